@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/lookup/lookupstore.h"
+
+#include <QObject>
+
+namespace desk {
+
+class CallService;
+class SessionService;
+
+/// The file on screen: opens it, keeps it fresh, remembers which account the caller's is. GUI thread.
+class CaseService : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State { Empty, Loading, Open, Failed };
+    CaseService(LookupStore &store, CallService &call, SessionService &session, QObject *parent = nullptr);
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const CallerFile &file() const { return m_file; }
+    [[nodiscard]] const Error &error() const { return m_error; }
+    [[nodiscard]] bool stale() const { return m_stale; } ///< shown without a connection; file().serverTime says from when
+    [[nodiscard]] const Account *selectedAccount() const;
+
+    /// Opens a file; a newer request makes an older answer void. `key` as in LookupStore::openFile.
+    void open(const QString &key);
+    /// Reads the open file again without moving anything (after an operation, or when the pulse says it changed).
+    void refresh();
+    void selectAccount(AccountId id);
+    void close();
+    /// Files opened lately, newest first: title and key, ten at most, this session.
+    [[nodiscard]] QList<Suggestion> recent() const { return m_recent; }
+    /// Answers through revealed(), once.
+    void reveal(const QString &field, qint64 id);
+    /// Suggestions for what is being typed; only the newest answer arrives.
+    void suggest(const QString &typed);
+
+Q_SIGNALS:
+    void stateChanged(desk::CaseService::State state);
+    void fileChanged(bool anotherFile); ///< false: the same file, refreshed
+    void accountSelected();
+    void revealed(const QString &field, qint64 id, const QString &value);
+    void revealFailed(const QString &field, qint64 id, const desk::Error &error);
+    void suggestionsReady(const QString &typed, const QList<desk::Suggestion> &suggestions);
+    void suggestionsFailed(const QString &typed, const desk::Error &error);
+
+private:
+    void setState(State state);
+    void load(const QString &key, bool anotherFile);
+    void onFile(const Result<CallerFile> &answer, bool anotherFile);
+    void remember();
+
+    LookupStore &m_store;
+    CallService &m_call;
+    SessionService &m_session;
+    State m_state = State::Empty;
+    QString m_key;
+    CallerFile m_file;
+    Error m_error;
+    bool m_stale = false;
+    std::optional<AccountId> m_account;
+    QList<Suggestion> m_recent;
+    int m_request = 0, m_suggestRequest = 0;
+};
+
+} // namespace desk

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/local/localstore.h"
+#include "app/operations/operationstore.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace desk {
+
+class SessionService;
+
+/// Submits operations and answers for each exactly once. When an answer is lost, the operation is looked up by its id after
+/// the connection is back, never sent blindly again and never cancelled (trust.md section 5). Requests are kept in the local store from
+/// before they are sent until their fate is known, so that it survives a restart. GUI thread.
+class OperationService : public QObject
+{
+    Q_OBJECT
+public:
+    OperationService(OperationStore &store, SessionService &session, LocalStore &local, QObject *parent = nullptr);
+
+    /// Gives the request an id when it has none, sends it, and answers through finished() or failed().
+    QUuid submit(OperationRequest request);
+    [[nodiscard]] bool isPending(const QUuid &id) const { return m_pending.contains(id); }
+    /// Looks up what earlier sessions of this log-in left without an answer.
+    void resolveLeftovers();
+
+Q_SIGNALS:
+    void finished(const desk::OperationOutcome &outcome);
+    /// Refused or failed for sure: nothing was changed.
+    void failed(const QUuid &id, const desk::Error &error);
+    /// The answer got lost; finished() or failed() follows once the database can be asked.
+    void uncertain(const QUuid &id);
+
+private:
+    void lookUp(const QUuid &id);
+
+    OperationStore &m_store;
+    SessionService &m_session;
+    LocalStore &m_local;
+    QHash<QUuid, OperationRequest> m_pending;
+    QSet<QUuid> m_uncertain;
+};
+
+/// For the local store.
+[[nodiscard]] QJsonObject toJson(const OperationRequest &request);
+[[nodiscard]] OperationRequest operationRequestFromJson(const QJsonObject &object);
+
+} // namespace desk

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/local/localstore.h"
+#include "app/lookup/callerfile.h"
+#include "app/operations/operation.h"
+#include "app/scripts/stepview.h"
+#include "app/session/sessioninfo.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace desk {
+
+class OperationService;
+
+/// The scripts of the desk, the diagnosis of the open file, and the walk under way. GUI thread. The engine below it (Script,
+/// ScriptParser, ScriptWalk, Diagnosis) is pure; this class gives it the file, the time and the settings, keeps the walk in
+/// the local store, and saves it with its call when it ends.
+class ScriptService : public QObject
+{
+    Q_OBJECT
+public:
+    ScriptService(OperationService &operations, LocalStore &local, ServerClock &clock, QObject *parent = nullptr);
+    ~ScriptService() override;
+
+    /// Replaces the catalogue; scripts that do not parse or lint are left out and listed in problems(). A walk under way
+    /// goes on with the version it began.
+    void setScripts(const QList<PublishedScript> &scripts);
+    /// The same from the files of a folder (an author's preview), `version` 0.
+    void loadFolder(const QString &folder);
+    [[nodiscard]] const QList<ScriptProblem> &problems() const;
+
+    /// The file and the caller's account changed: facts are evaluated, the diagnosis made anew; the step shown is evaluated
+    /// again but never left by itself.
+    void setContext(const CallerFile &file, std::optional<AccountId> account, const QHash<QString, QString> &settings);
+    void setCall(const QUuid &call, std::optional<TicketNumber> ticket);
+    [[nodiscard]] QList<Proposal> proposals() const;
+    [[nodiscard]] QList<ScriptHit> search(const QString &text) const; ///< number, title, wordings, texts; all when empty
+
+    /// Starts `scriptId` and walks on through what the facts decide, up to the first open node.
+    void start(const QString &scriptId);
+    [[nodiscard]] bool walking() const;
+    [[nodiscard]] QString title() const; ///< of the script the current node belongs to
+    [[nodiscard]] StepView step() const;
+    [[nodiscard]] QList<PathStep> path() const;
+    void answer(const QString &answerId);
+    /// Takes the other branch of the check at `pathIndex` (or the current one); recorded.
+    void overrule(int pathIndex, const QString &answerId);
+    void back(); ///< never undoes an operation
+    void restart();
+    void jumpTo(int pathIndex);
+    /// The operation of the current "do" node, ready to confirm; nullopt when the node offers none or it is not possible.
+    [[nodiscard]] std::optional<OperationRequest> operationRequest() const;
+    /// An operation was carried out in this call, from the walk or beside it: listed, and a matching "do" node moves on.
+    void operationDone(const OperationOutcome &outcome);
+    /// The operation of the current node was refused: the node's `refused` branch is taken, if it has one.
+    void operationRefused(const QString &rule);
+    [[nodiscard]] QStringList doneInThisCall() const; ///< French, one sentence each
+    void abandon(); ///< leaves the walk; saved with outcome "abandoned" when it had at least one answer
+    /// A call ended: the walk under way is saved and closed.
+    void callEnded();
+    void restore(); ///< the walk that was under way when the console stopped
+
+Q_SIGNALS:
+    void catalogueChanged();
+    void proposalsChanged();
+    void stepChanged();
+    void walkSaved(const QUuid &walk);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace desk

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/lookup/callerfile.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+namespace desk {
+
+/// One line of a list the desk chooses from (outcomes, reasons, motifs).
+struct ListItem
+{
+    QString code, label;
+    bool needsText = false; ///< a free text is required with it
+    friend bool operator==(const ListItem &, const ListItem &) = default;
+};
+
+/// A script as published in the central database.
+struct PublishedScript
+{
+    QString id;
+    int version = 0;
+    QString yaml;
+    friend bool operator==(const PublishedScript &, const PublishedScript &) = default;
+};
+
+/// What `desk.session_info` answers once, right after log-in.
+struct SessionInfo
+{
+    enum class Environment { Production, Recette, Demonstration };
+    QString login, displayName;
+    bool supervisor = false;
+    Environment environment = Environment::Demonstration;
+    int schemaVersion = 0, minClientVersion = 0;
+    QDateTime serverTime;
+    QHash<QString, QString> settings; ///< e.g. "telephone.assistance" → "0800 705 800"
+    QList<ListItem> motifs, ticketOutcomes, operationReasons, callOutcomes, holdReasons;
+    QList<IncidentNotice> notices;
+};
+
+/// What `desk.pulse` answers every two seconds: hints to refresh, never data of a file.
+struct Pulse
+{
+    QDateTime serverTime;
+    QString fileStamp; ///< of the open file; empty when none is open
+    int mailsWaiting = 0; ///< credential mails queued or being sent, all agents
+    QList<IncidentNotice> notices;
+    int roundTripMs = 0; ///< measured here
+};
+
+/// The version of the operations and read functions this program was built for; compared with min_client_version.
+inline constexpr int clientVersion = 1;
+/// The newest schema this program knows how to talk to is any from here up (migrations are additive).
+inline constexpr int oldestSchema = 1;
+
+} // namespace desk
+
+Q_DECLARE_METATYPE(desk::SessionInfo)

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/session/connectionsettings.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+class QSettings;
+
+namespace desk {
+
+/// The settings file: one table of keys with their defaults (appsettings.cpp). Holds no secret. GUI thread. Damaged values fall
+/// back to their default and are listed by problems().
+class AppSettings : public QObject
+{
+    Q_OBJECT
+public:
+    enum class ThemeChoice { System, Light, Dark };
+    /// `file`: an ini file; empty for the platform's place. A second, read-only file for mass roll-out may give defaults.
+    explicit AppSettings(const QString &file = {}, QObject *parent = nullptr);
+    ~AppSettings() override;
+
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+    [[nodiscard]] QString language() const; ///< "fr" or "en"
+    void setLanguage(const QString &language);
+    [[nodiscard]] bool digitShortcuts() const; ///< single keys answer a script; Alt+digit always does
+    void setDigitShortcuts(bool on);
+    [[nodiscard]] bool hasConnection() const;
+    [[nodiscard]] ConnectionSettings connection() const;
+    void setConnection(const ConnectionSettings &connection);
+    [[nodiscard]] QByteArray windowState(const QString &key) const;
+    void setWindowState(const QString &key, const QByteArray &state);
+    [[nodiscard]] QStringList problems() const; ///< keys whose value could not be used
+    [[nodiscard]] QString fileName() const;
+
+Q_SIGNALS:
+    void themeChanged();
+    void languageChanged();
+    void digitShortcutsChanged();
+
+private:
+    std::unique_ptr<QSettings> m_file;
+    QStringList m_problems;
+};
+
+} // namespace desk

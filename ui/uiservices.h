@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+namespace desk {
+
+class AppSettings;
+class CallService;
+class CaseService;
+class OperationService;
+class PrivateServerPort;
+class ScriptService;
+class ServerClock;
+class SessionService;
+class LocalStore;
+
+/// What pages are given: the services, owned by main() and outliving every widget.
+struct UiServices
+{
+    AppSettings &settings;
+    ServerClock &clock;
+    SessionService &session;
+    CaseService &cases;
+    CallService &calls;
+    OperationService &operations;
+    ScriptService &scripts;
+    PrivateServerPort &privateServer;
+    LocalStore &local;
+};
+
+} // namespace desk

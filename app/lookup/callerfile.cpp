@@ -1,0 +1,390 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/lookup/callerfile.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+template <class Enum, size_t N>
+using CodeTable = std::array<std::pair<QLatin1StringView, Enum>, N>;
+
+constexpr CodeTable<Profile, 5> profiles{{{"etablissement"_L1, Profile::Etablissement},
+                                          {"tiers"_L1, Profile::Tiers},
+                                          {"ud"_L1, Profile::Ud},
+                                          {"direccte"_L1, Profile::Direccte},
+                                          {"dgefp"_L1, Profile::Dgefp}}};
+constexpr CodeTable<HabilitationState, 4> habilitationStates{
+    {{"requested"_L1, HabilitationState::Requested},
+     {"awaiting_confirmation"_L1, HabilitationState::AwaitingConfirmation},
+     {"active"_L1, HabilitationState::Active},
+     {"revoked"_L1, HabilitationState::Revoked}}};
+constexpr CodeTable<PasswordState, 3> passwordStates{{{"none"_L1, PasswordState::None},
+                                                      {"voided"_L1, PasswordState::Voided},
+                                                      {"active"_L1, PasswordState::Active}}};
+constexpr CodeTable<MailKind, 3> mailKinds{{{"identifiant"_L1, MailKind::Identifiant},
+                                            {"mot_de_passe"_L1, MailKind::MotDePasse},
+                                            {"habilitation"_L1, MailKind::Habilitation}}};
+constexpr CodeTable<MailState, 7> mailStates{{{"queued"_L1, MailState::Queued},
+                                              {"sending"_L1, MailState::Sending},
+                                              {"sent"_L1, MailState::Sent},
+                                              {"delivered"_L1, MailState::Delivered},
+                                              {"bounced"_L1, MailState::Bounced},
+                                              {"refused"_L1, MailState::Refused},
+                                              {"cancelled"_L1, MailState::Cancelled}}};
+constexpr CodeTable<DapState, 5> dapStates{{{"provisoire"_L1, DapState::Provisoire},
+                                            {"en_attente_ud"_L1, DapState::EnAttenteUd},
+                                            {"en_instruction"_L1, DapState::EnInstruction},
+                                            {"validee"_L1, DapState::Validee},
+                                            {"invalidee"_L1, DapState::Invalidee}}};
+constexpr CodeTable<TicketState, 5> ticketStates{{{"open"_L1, TicketState::Open},
+                                                  {"taken"_L1, TicketState::Taken},
+                                                  {"on_hold"_L1, TicketState::OnHold},
+                                                  {"closed"_L1, TicketState::Closed},
+                                                  {"merged"_L1, TicketState::Merged}}};
+
+template <class Enum, size_t N>
+Enum fromCode(const CodeTable<Enum, N> &table, const QString &code, Enum otherwise)
+{
+    const auto it = std::find_if(table.begin(), table.end(), [&](const auto &row) { return row.first == code; });
+    return it == table.end() ? otherwise : it->second;
+}
+
+QString text(const QJsonObject &object, QLatin1StringView key)
+{
+    return object.value(key).toString();
+}
+
+qint64 number(const QJsonObject &object, QLatin1StringView key, qint64 otherwise = 0)
+{
+    return object.value(key).toInteger(otherwise);
+}
+
+int count(const QJsonObject &object, QLatin1StringView key, int otherwise = 0)
+{
+    return object.value(key).toInt(otherwise);
+}
+
+bool flag(const QJsonObject &object, QLatin1StringView key)
+{
+    return object.value(key).toBool();
+}
+
+QDateTime moment(const QJsonObject &object, QLatin1StringView key)
+{
+    const QString value = text(object, key);
+    return value.isEmpty() ? QDateTime() : QDateTime::fromString(value, Qt::ISODateWithMs).toUTC();
+}
+
+QDate date(const QJsonObject &object, QLatin1StringView key)
+{
+    return QDate::fromString(text(object, key), Qt::ISODate);
+}
+
+QUuid uuid(const QJsonObject &object, QLatin1StringView key)
+{
+    return QUuid::fromString(text(object, key));
+}
+
+template <class Row>
+QList<Row> rows(const QJsonObject &object, QLatin1StringView key, Row (*read)(const QJsonObject &))
+{
+    const QJsonArray array = object.value(key).toArray();
+    QList<Row> list;
+    list.reserve(array.size());
+    for (const auto &value : array)
+        list.append(read(value.toObject()));
+    return list;
+}
+
+MailEvent mailFrom(const QJsonObject &o)
+{
+    return {number(o, "id"_L1),
+            fromCode(mailKinds, text(o, "kind"_L1), MailKind::Other),
+            fromCode(mailStates, text(o, "state"_L1), MailState::Queued),
+            moment(o, "queued_at"_L1),
+            moment(o, "sent_at"_L1),
+            moment(o, "delivered_at"_L1),
+            moment(o, "bounced_at"_L1),
+            text(o, "reason"_L1)};
+}
+
+Habilitation habilitationFrom(const QJsonObject &o)
+{
+    Habilitation habilitation;
+    if (o.isEmpty())
+        return habilitation;
+    habilitation.id = HabilitationId(number(o, "id"_L1));
+    habilitation.state = fromCode(habilitationStates, text(o, "state"_L1), HabilitationState::None);
+    habilitation.requestedAt = moment(o, "requested_at"_L1);
+    habilitation.activeFrom = moment(o, "active_from"_L1);
+    habilitation.revokedAt = moment(o, "revoked_at"_L1);
+    habilitation.referent = flag(o, "referent"_L1);
+    return habilitation;
+}
+
+Account accountFrom(const QJsonObject &o)
+{
+    Account account;
+    account.id = AccountId(number(o, "id"_L1));
+    account.identifiant = text(o, "identifiant"_L1);
+    account.lastName = text(o, "last_name"_L1);
+    account.firstName = text(o, "first_name"_L1);
+    account.emailMasked = text(o, "email_masked"_L1);
+    account.phoneMasked = text(o, "phone_masked"_L1);
+    account.profile = profileFromCode(text(o, "profile"_L1));
+    account.lockedAt = moment(o, "locked_at"_L1);
+    account.lockedUntil = moment(o, "locked_until"_L1);
+    account.failedLogins = count(o, "failed_logins"_L1);
+    account.firstLoginAt = moment(o, "first_login_at"_L1);
+    account.lastLoginAt = moment(o, "last_login_at"_L1);
+    account.password = fromCode(passwordStates, text(o, "password"_L1), PasswordState::None);
+    account.passwordChangedAt = moment(o, "password_changed_at"_L1);
+    account.passwordChangedBy = text(o, "password_changed_by"_L1);
+    account.mustChangePassword = flag(o, "must_change_password"_L1);
+    account.secretsSet = flag(o, "secrets_set"_L1);
+    account.selfServiceStartedAt = moment(o, "self_service_started_at"_L1);
+    account.beingDeletedAt = moment(o, "being_deleted_at"_L1);
+    account.disabledAt = moment(o, "disabled_at"_L1);
+    const QJsonArray extranets = o.value("other_extranets"_L1).toArray();
+    for (const auto &name : extranets)
+        account.otherExtranets.append(name.toString());
+    account.establishmentCount = count(o, "establishment_count"_L1);
+    account.createdByDesk = flag(o, "created_by_desk"_L1);
+    account.habilitation = habilitationFrom(o.value("habilitation"_L1).toObject());
+    account.mails = rows<MailEvent>(o, "mails"_L1, mailFrom);
+    return account;
+}
+
+Establishment establishmentFrom(const QJsonObject &o)
+{
+    Establishment establishment;
+    establishment.id = EstablishmentId(number(o, "id"_L1));
+    establishment.siret = text(o, "siret"_L1);
+    establishment.siren = text(o, "siren"_L1);
+    establishment.denomination = text(o, "denomination"_L1);
+    establishment.addressLine = text(o, "address_line"_L1);
+    establishment.addressComplement = text(o, "address_complement"_L1);
+    establishment.postcode = text(o, "postcode"_L1);
+    establishment.town = text(o, "town"_L1);
+    establishment.department = text(o, "department"_L1);
+    establishment.phoneMasked = text(o, "phone_masked"_L1);
+    establishment.emailMasked = text(o, "email_masked"_L1);
+    establishment.headcount = count(o, "headcount"_L1, -1);
+    establishment.companyHeadcount = count(o, "company_headcount"_L1, -1);
+    establishment.registrationRequestedAt = moment(o, "registration_requested_at"_L1);
+    establishment.registeredAt = moment(o, "registered_at"_L1);
+    establishment.otherEstablishments = count(o, "other_establishments"_L1);
+    establishment.timeZone = text(o, "time_zone"_L1);
+    return establishment;
+}
+
+EstablishmentLine lineFrom(const QJsonObject &o)
+{
+    return {EstablishmentId(number(o, "id"_L1)),
+            text(o, "siret"_L1),
+            text(o, "denomination"_L1),
+            text(o, "postcode"_L1),
+            text(o, "town"_L1),
+            fromCode(habilitationStates, text(o, "state"_L1), HabilitationState::None),
+            moment(o, "active_from"_L1),
+            flag(o, "referent"_L1),
+            count(o, "open_tickets"_L1)};
+}
+
+SiretCandidate candidateFrom(const QJsonObject &o)
+{
+    return {text(o, "siret"_L1), text(o, "denomination"_L1), text(o, "postcode"_L1), text(o, "town"_L1)};
+}
+
+Dap dapFrom(const QJsonObject &o)
+{
+    return {text(o, "number"_L1),
+            fromCode(dapStates, text(o, "state"_L1), DapState::Provisoire),
+            text(o, "motif"_L1),
+            date(o, "from"_L1),
+            date(o, "to"_L1),
+            moment(o, "submitted_at"_L1),
+            moment(o, "decided_at"_L1),
+            flag(o, "avenant"_L1)};
+}
+
+Contract contractFrom(const QJsonObject &o)
+{
+    return {AccountId(number(o, "account_id"_L1)), text(o, "identifiant"_L1), date(o, "signed_on"_L1),
+            flag(o, "kept_by_tiers"_L1)};
+}
+
+TicketEvent eventFrom(const QJsonObject &o)
+{
+    return {moment(o, "at"_L1), text(o, "actor"_L1), text(o, "actor_name"_L1), text(o, "kind"_L1), text(o, "text"_L1)};
+}
+
+Ticket ticketFrom(const QJsonObject &o)
+{
+    Ticket ticket;
+    ticket.number = TicketNumber(number(o, "number"_L1));
+    ticket.motif = text(o, "motif"_L1);
+    ticket.motifLabel = text(o, "motif_label"_L1);
+    ticket.state = fromCode(ticketStates, text(o, "state"_L1), TicketState::Open);
+    ticket.receivedAt = moment(o, "received_at"_L1);
+    ticket.dueAt = moment(o, "due_at"_L1);
+    ticket.closedAt = moment(o, "closed_at"_L1);
+    ticket.owner = text(o, "owner"_L1);
+    ticket.ownerName = text(o, "owner_name"_L1);
+    ticket.closedBy = text(o, "closed_by"_L1);
+    ticket.requesterName = text(o, "requester_name"_L1);
+    ticket.requesterEmailMasked = text(o, "requester_email_masked"_L1);
+    ticket.requesterPhoneMasked = text(o, "requester_phone_masked"_L1);
+    ticket.description = text(o, "description"_L1);
+    ticket.outcome = text(o, "outcome"_L1);
+    ticket.outcomeLabel = text(o, "outcome_label"_L1);
+    ticket.answer = text(o, "answer"_L1);
+    ticket.channel = text(o, "channel"_L1);
+    ticket.duplicateOf = TicketNumber(number(o, "duplicate_of"_L1));
+    ticket.version = count(o, "version"_L1);
+    ticket.events = rows<TicketEvent>(o, "events"_L1, eventFrom);
+    return ticket;
+}
+
+PastCall callFrom(const QJsonObject &o)
+{
+    return {uuid(o, "id"_L1),
+            moment(o, "opened_at"_L1),
+            moment(o, "closed_at"_L1),
+            text(o, "agent"_L1),
+            text(o, "agent_name"_L1),
+            text(o, "outcome_label"_L1),
+            text(o, "note"_L1)};
+}
+
+PastOperation operationFrom(const QJsonObject &o)
+{
+    return {uuid(o, "id"_L1),
+            text(o, "kind"_L1),
+            moment(o, "at"_L1),
+            text(o, "actor"_L1),
+            text(o, "actor_name"_L1),
+            text(o, "identifiant"_L1),
+            text(o, "reason_label"_L1),
+            text(o, "reason_text"_L1),
+            uuid(o, "call"_L1),
+            number(o, "ticket"_L1)};
+}
+
+PastWalk walkFrom(const QJsonObject &o)
+{
+    return {uuid(o, "id"_L1),          text(o, "script_id"_L1), text(o, "title"_L1), text(o, "outcome"_L1),
+            moment(o, "ended_at"_L1), text(o, "agent"_L1),     uuid(o, "call"_L1)};
+}
+
+IncidentNotice noticeFrom(const QJsonObject &o)
+{
+    return {number(o, "id"_L1), text(o, "text"_L1), moment(o, "from"_L1), moment(o, "until"_L1)};
+}
+
+std::optional<CallerFile::Subject> subjectFrom(const QString &code)
+{
+    if (code == "establishment"_L1)
+        return CallerFile::Subject::Establishment;
+    if (code == "account"_L1)
+        return CallerFile::Subject::Account;
+    if (code == "unknown"_L1)
+        return CallerFile::Subject::Unknown;
+    return std::nullopt;
+}
+
+Failure refusalFrom(const QJsonObject &document)
+{
+    Error error;
+    error.rule = text(document, "rule"_L1);
+    error.code = error.rule == "rate_limited"_L1 ? Error::Code::TooMany : Error::Code::Refused;
+    error.params = document.value("params"_L1).toObject().toVariantMap();
+    return Failure(error);
+}
+
+} // namespace
+
+Profile profileFromCode(const QString &code)
+{
+    return fromCode(profiles, code, Profile::Etablissement);
+}
+
+QString profileCode(Profile profile)
+{
+    for (const auto &[code, value] : profiles) {
+        if (value == profile)
+            return code;
+    }
+    return {};
+}
+
+const MailEvent *Account::mail(MailKind kind) const
+{
+    const MailEvent *latest = nullptr;
+    for (const MailEvent &event : mails) {
+        if (event.kind == kind && (latest == nullptr || event.queuedAt >= latest->queuedAt))
+            latest = &event;
+    }
+    return latest;
+}
+
+const Account *CallerFile::account(AccountId id) const
+{
+    const auto it = std::find_if(accounts.cbegin(), accounts.cend(), [id](const Account &a) { return a.id == id; });
+    return it == accounts.cend() ? nullptr : &*it;
+}
+
+const Ticket *CallerFile::ticket(TicketNumber number) const
+{
+    const auto it
+        = std::find_if(tickets.cbegin(), tickets.cend(), [number](const Ticket &t) { return t.number == number; });
+    return it == tickets.cend() ? nullptr : &*it;
+}
+
+Result<CallerFile> callerFileFromJson(const QJsonObject &document)
+{
+    if (text(document, "status"_L1) == "refused"_L1)
+        return refusalFrom(document);
+    const auto subject = subjectFrom(text(document, "subject"_L1));
+    if (!subject)
+        return fail(Error::Code::Internal, u"caller's file without a subject"_s);
+
+    CallerFile file;
+    file.subject = *subject;
+    file.asked = text(document, "asked"_L1);
+    file.stamp = text(document, "stamp"_L1);
+    file.serverTime = moment(document, "server_time"_L1);
+    if (const QJsonObject call = document.value("call"_L1).toObject(); !call.isEmpty())
+        file.call = CallState{uuid(call, "id"_L1), moment(call, "opened_at"_L1), text(call, "note"_L1)};
+    file.establishment = establishmentFrom(document.value("establishment"_L1).toObject());
+    file.accounts = rows<Account>(document, "accounts"_L1, accountFrom);
+    file.accountsTotal = count(document, "accounts_total"_L1, static_cast<int>(file.accounts.size()));
+    if (const qint64 selected = number(document, "selected_account"_L1); selected != 0)
+        file.selectedAccount = AccountId(selected);
+    file.establishments = rows<EstablishmentLine>(document, "establishments"_L1, lineFrom);
+    file.candidates = rows<SiretCandidate>(document, "candidates"_L1, candidateFrom);
+    file.daps = rows<Dap>(document, "daps"_L1, dapFrom);
+    file.contracts = rows<Contract>(document, "contracts"_L1, contractFrom);
+    file.tickets = rows<Ticket>(document, "tickets"_L1, ticketFrom);
+    file.calls = rows<PastCall>(document, "calls"_L1, callFrom);
+    file.operations = rows<PastOperation>(document, "operations"_L1, operationFrom);
+    file.walks = rows<PastWalk>(document, "walks"_L1, walkFrom);
+    file.notices = rows<IncidentNotice>(document, "notices"_L1, noticeFrom);
+    if (*subject == CallerFile::Subject::Establishment && file.establishment.siret.isEmpty())
+        return fail(Error::Code::Internal, u"establishment's file without its SIRET"_s);
+    if (*subject == CallerFile::Subject::Account && file.accounts.size() != 1)
+        return fail(Error::Code::Internal, u"account's file without its account"_s);
+    return file;
+}
+
+} // namespace desk

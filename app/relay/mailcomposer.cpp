@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/relay/mailcomposer.h"
+
+#include <QFile>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+Result<QString> templateText(const QString &name)
+{
+    static const QRegularExpression plainName(u"^[a-z_]+\\.(txt|html)$"_s);
+    QFile file(u":/mails/"_s + name);
+    if (!plainName.match(name).hasMatch() || !file.open(QIODevice::ReadOnly)) {
+        Error error{Error::Code::Invalid, u"no template for "_s + name};
+        error.rule = u"unknown_template"_s;
+        return Failure(error);
+    }
+    return QString::fromUtf8(file.readAll());
+}
+
+/// Replaces the braces of `text`; what a value itself contains is never expanded again.
+Result<QString> filled(const QString &text, const QHash<QString, QString> &values)
+{
+    static const QRegularExpression placeholder(u"\\{([a-z_.]+)\\}"_s);
+    QString out;
+    qsizetype done = 0;
+    for (auto it = placeholder.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        const auto value = values.constFind(match.captured(1));
+        if (value == values.constEnd() || value->trimmed().isEmpty()) {
+            Error error{Error::Code::Invalid, u"missing value"_s};
+            error.rule = u"missing_value"_s;
+            error.params.insert(u"name"_s, match.captured(1));
+            return Failure(error);
+        }
+        out += QStringView(text).mid(done, match.capturedStart() - done);
+        out += *value;
+        done = match.capturedEnd();
+    }
+    return out + QStringView(text).mid(done);
+}
+
+bool breaksHeader(const QString &text)
+{
+    return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7f; });
+}
+
+bool isAddress(const QString &text)
+{
+    static const QRegularExpression shape(u"^[A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]+$"_s);
+    return shape.match(text).hasMatch();
+}
+
+QString htmlFrom(const QString &body)
+{
+    QString html;
+    const QStringList paragraphs = body.split(u"\n\n"_s, Qt::SkipEmptyParts);
+    for (const QString &paragraph : paragraphs) {
+        const QString escaped = paragraph.trimmed().toHtmlEscaped().replace(u'\n', u"<br>\n"_s);
+        html += paragraph.startsWith("    "_L1)
+            ? u"<p style=\"font-size:19px;font-weight:bold;font-family:monospace\">%1</p>\n"_s.arg(escaped)
+            : u"<p>%1</p>\n"_s.arg(escaped);
+    }
+    return html;
+}
+
+QByteArray base64Lines(const QString &text)
+{
+    QString withCrLf = text;
+    withCrLf.replace(u"\r\n"_s, u"\n"_s).replace(u'\n', u"\r\n"_s);
+    const QByteArray encoded = withCrLf.toUtf8().toBase64();
+    QByteArray out;
+    for (qsizetype i = 0; i < encoded.size(); i += 76)
+        out += encoded.mid(i, 76) + "\r\n";
+    return out;
+}
+
+QByteArray part(const QByteArray &type, const QString &text)
+{
+    return "Content-Type: " + type + "; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64Lines(text);
+}
+
+QByteArray header(const QByteArray &name, const QByteArray &value)
+{
+    return name + ": " + value + "\r\n";
+}
+
+Failure badHeader(const QString &which)
+{
+    Error error{Error::Code::Invalid, u"bad header "_s + which};
+    error.rule = u"bad_header"_s;
+    return Failure(error);
+}
+
+QByteArray assembled(const MailContent &content, const QString &subject, const QString &body, const QString &page)
+{
+    const QByteArray boundary = "=_" + content.messageId.section(u'@', 0, 0).toLatin1() + "_alternative";
+    QByteArray message;
+    message += header("Date", QLocale::c().toString(content.date.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss"_s).toLatin1() + " +0000");
+    message += header("From", encodedHeader(content.fromName) + " <" + content.from.toLatin1() + ">");
+    message += header("To", "<" + content.to.toLatin1() + ">");
+    message += header("Subject", encodedHeader(subject));
+    message += header("Message-ID", "<" + content.messageId.toLatin1() + ">");
+    message += header("Auto-Submitted", "auto-generated");
+    message += header("Content-Language", "fr");
+    message += header("MIME-Version", "1.0");
+    message += header("Content-Type", "multipart/alternative; boundary=\"" + boundary + "\"");
+    message += "\r\n--" + boundary + "\r\n" + part("text/plain", body);
+    message += "--" + boundary + "\r\n" + part("text/html", page);
+    message += "--" + boundary + "--\r\n";
+    return message;
+}
+
+} // namespace
+
+QByteArray encodedHeader(const QString &text)
+{
+    if (std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; }))
+        return text.toLatin1();
+    // 45 bytes make 60 base64 characters: with the 12 of the frame an encoded word stays below 75.
+    QByteArray out;
+    QByteArray chunk;
+    const auto flush = [&] {
+        if (!chunk.isEmpty())
+            out += (out.isEmpty() ? "" : "\r\n ") + ("=?utf-8?B?" + chunk.toBase64() + "?=");
+        chunk.clear();
+    };
+    for (qsizetype i = 0; i < text.size();) {
+        const qsizetype units = text.at(i).isHighSurrogate() && i + 1 < text.size() ? 2 : 1;
+        const QByteArray bytes = QStringView(text).mid(i, units).toUtf8();
+        if (chunk.size() + bytes.size() > 45)
+            flush();
+        chunk += bytes;
+        i += units;
+    }
+    flush();
+    return out;
+}
+
+Result<QByteArray> composeMail(const MailContent &content)
+{
+    if (!isAddress(content.to) || !isAddress(content.from))
+        return badHeader(u"address"_s);
+    if (!isAddress(content.messageId) || breaksHeader(content.fromName))
+        return badHeader(u"sender or id"_s);
+    const auto source = templateText(content.kind + u".txt"_s);
+    if (!source)
+        return Failure(source.error());
+    const qsizetype firstLine = source->indexOf(u'\n');
+    const auto subject = filled(source->left(firstLine).section(u':', 1).trimmed(), content.values);
+    const auto body = filled(source->mid(firstLine + 1).trimmed(), content.values);
+    const auto frame = templateText(u"cadre.html"_s);
+    for (const auto *piece : {&subject, &body, &frame}) {
+        if (!*piece)
+            return Failure(piece->error());
+    }
+    if (breaksHeader(*subject))
+        return badHeader(u"subject"_s);
+    QString page = *frame;
+    page.replace(u"{contenu}"_s, htmlFrom(*body));
+    return assembled(content, *subject, *body, page);
+}
+
+} // namespace desk

@@ -46,7 +46,8 @@ Result<QString> filled(const QString &text, const QHash<QString, QString> &value
         out += *value;
         done = match.capturedEnd();
     }
-    return out + QStringView(text).mid(done);
+    out += QStringView(text).mid(done);
+    return out;
 }
 
 bool breaksHeader(const QString &text)

@@ -1,0 +1,2 @@
+desk_add_test(unit/mail/tst_passwordgenerator LINK desk_relay)
+desk_add_test(unit/mail/tst_mailcomposer LINK desk_relay desk_resources)

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/common/banner.h"
+
+#include "ui/common/buttons.h"
+#include "ui/theme/theme.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVariant>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+Banner::Banner(QWidget *parent)
+    : QFrame(parent), m_lead(new QLabel(this)), m_text(new QLabel(this)), m_aside(new QLabel(this)),
+      m_action(makeButton({}, ButtonKind::Quiet, this)), m_dismiss(makeButton(tr("Masquer"), ButtonKind::Quiet, this))
+{
+    setProperty("role", u"banner"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 4, 8, 4);
+    row->setSpacing(10);
+    m_lead->setProperty("role", u"strong"_s);
+    for (QLabel *label : {m_lead, m_text, m_aside}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setMinimumHeight(22);
+    }
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row->addWidget(m_lead, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_aside, 0, Qt::AlignTop);
+    row->addWidget(m_action, 0, Qt::AlignTop);
+    row->addWidget(m_dismiss, 0, Qt::AlignTop);
+    connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
+    connect(m_dismiss, &QPushButton::clicked, this, [this] {
+        clear();
+        Q_EMIT dismissed();
+    });
+    m_action->hide();
+    m_dismiss->hide();
+    hide();
+}
+
+void Banner::set(Tone tone, const QString &lead, const QString &text, const QString &aside)
+{
+    const bool news = m_text->text() != text;
+    m_lead->setText(lead);
+    m_lead->setHidden(lead.isEmpty());
+    m_text->setText(text);
+    m_aside->setText(aside);
+    m_aside->setHidden(aside.isEmpty());
+    setStyleProperty(this, "tone", QByteArray(toneName(tone)));
+    for (QLabel *label : {m_lead, m_text, m_aside}) // their colour is selected through the banner's tone
+        setStyleProperty(label, "tone", QByteArray(toneName(tone)));
+    setHidden(text.isEmpty());
+    if (news && !text.isEmpty()) {
+        setAccessibleName(lead.isEmpty() ? text : lead + u" : "_s + text);
+        QAccessibleEvent alert(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
+void Banner::setAction(const QString &text)
+{
+    m_action->setText(text);
+    m_action->setHidden(text.isEmpty());
+}
+
+void Banner::setDismissible(bool on)
+{
+    m_dismiss->setVisible(on);
+}
+
+void Banner::setInset(bool on)
+{
+    setStyleProperty(this, "inset", on);
+    layout()->setContentsMargins(on ? QMargins(12, 6, 8, 6) : QMargins(16, 4, 8, 4));
+}
+
+QString Banner::text() const
+{
+    return m_text->text();
+}
+
+} // namespace desk

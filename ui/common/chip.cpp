@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/common/chip.h"
+
+#include "ui/theme/theme.h"
+
+#include <QVariant>
+
+namespace desk {
+
+Chip::Chip(QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setStyleProperty(this, "tone", QByteArray(toneName(Tone::Muted)));
+}
+
+Chip::Chip(Tone tone, const QString &text, QWidget *parent) : Chip(parent)
+{
+    set(tone, text);
+}
+
+void Chip::set(Tone tone, const QString &text)
+{
+    setText(text);
+    setHidden(text.isEmpty());
+    setStyleProperty(this, "tone", QByteArray(toneName(tone)));
+}
+
+} // namespace desk

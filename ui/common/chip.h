@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "ui/theme/tokens.h"
+
+#include <QLabel>
+
+namespace desk {
+
+/// A state in words on a coloured ground. The sign is part of the text ("✓ remis", "◷ à venir"), so that the colour is never
+/// alone in saying it.
+class Chip : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit Chip(QWidget *parent = nullptr);
+    Chip(Tone tone, const QString &text, QWidget *parent = nullptr);
+    void set(Tone tone, const QString &text); ///< plain text; hidden when empty
+};
+
+} // namespace desk

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/common/format.h"
+
+#include "app/operations/operation.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Format
+{
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
+
+constexpr QChar noBreakSpace{0x00a0};
+
+} // namespace
+
+QString shortTime(const QDateTime &at)
+{
+    return at.isValid() ? at.toLocalTime().toString(u"HH:mm") : QString();
+}
+
+QString shortDate(const QDateTime &at)
+{
+    return at.isValid() ? shortDate(at.toLocalTime().date()) : QString();
+}
+
+QString shortDate(QDate date)
+{
+    return date.isValid() ? date.toString(u"dd/MM") : QString();
+}
+
+QString longDate(QDate date)
+{
+    return date.isValid() ? date.toString(u"dd/MM/yyyy") : QString();
+}
+
+QString dateTime(const QDateTime &at)
+{
+    return at.isValid() ? at.toLocalTime().toString(u"dd/MM HH:mm") : QString();
+}
+
+QString whenText(const QDateTime &at, const QDateTime &now)
+{
+    if (!at.isValid())
+        return {};
+    const QDate day = at.toLocalTime().date();
+    const qint64 days = now.toLocalTime().date().daysTo(day);
+    if (days == 0)
+        return shortTime(at);
+    if (days == -1)
+        return Format::tr("hier %1").arg(shortTime(at));
+    if (days == 1)
+        return Format::tr("demain %1").arg(shortTime(at));
+    return qAbs(days) < 180 ? dateTime(at) : longDate(day);
+}
+
+QString dueText(const QDateTime &due, const QDateTime &now)
+{
+    if (!due.isValid())
+        return {};
+    const qint64 minutes = now.secsTo(due) / 60;
+    const qint64 size = qAbs(minutes);
+    const QString span = size < 60 ? Format::tr("%1 min").arg(size)
+        : size < 48 * 60           ? Format::tr("%1 h", "hours").arg(size / 60)
+                                   : Format::tr("%1 j", "days").arg(size / (24 * 60));
+    return minutes >= 0 ? Format::tr("il reste %1").arg(span) : Format::tr("en retard de %1").arg(span);
+}
+
+QString duration(int seconds)
+{
+    const int hours = seconds / 3600;
+    const QString rest = u"%1:%2"_s.arg(seconds / 60 % 60, 2, 10, '0'_L1).arg(seconds % 60, 2, 10, '0'_L1);
+    return hours > 0 ? QString::number(hours) + u':' + rest : rest;
+}
+
+QString callerLocalTime(const QString &timeZone, const QDateTime &now)
+{
+    const QTimeZone zone(timeZone.toUtf8());
+    if (timeZone.isEmpty() || !zone.isValid())
+        return {};
+    const QDateTime there = now.toTimeZone(zone);
+    if (there.offsetFromUtc() == now.toLocalTime().offsetFromUtc())
+        return {};
+    return Format::tr("Il est %1 chez l’appelant").arg(there.toString(u"HH:mm"));
+}
+
+QString groupedNumber(qint64 number)
+{
+    QString digits = QString::number(number);
+    for (qsizetype at = digits.size() - 3; at > (number < 0 ? 1 : 0); at -= 3)
+        digits.insert(at, noBreakSpace);
+    return digits;
+}
+
+QString ticketNumber(TicketNumber number)
+{
+    return u'#' + groupedNumber(number.value());
+}
+
+QString profileLabel(Profile profile)
+{
+    switch (profile) {
+    case Profile::Etablissement: return Format::tr("établissement");
+    case Profile::Tiers: return Format::tr("tiers déclarant");
+    case Profile::Ud: return Format::tr("unité départementale");
+    case Profile::Direccte: return Format::tr("DIRECCTE");
+    case Profile::Dgefp: return Format::tr("DGEFP");
+    }
+    return {};
+}
+
+QString habilitationLabel(HabilitationState state)
+{
+    switch (state) {
+    case HabilitationState::None: return Format::tr("pas d’habilitation");
+    case HabilitationState::Requested: return Format::tr("habilitation demandée");
+    case HabilitationState::AwaitingConfirmation: return Format::tr("confirmation à venir");
+    case HabilitationState::Active: return Format::tr("habilité");
+    case HabilitationState::Revoked: return Format::tr("habilitation retirée");
+    }
+    return {};
+}
+
+QString mailKindLabel(MailKind kind)
+{
+    switch (kind) {
+    case MailKind::Identifiant: return Format::tr("Identifiant");
+    case MailKind::MotDePasse: return Format::tr("Mot de passe");
+    case MailKind::Habilitation: return Format::tr("Habilitation");
+    case MailKind::Other: return Format::tr("Autre courriel");
+    }
+    return {};
+}
+
+QString mailStateLabel(MailState state)
+{
+    switch (state) {
+    case MailState::Queued: return Format::tr("en attente d’envoi");
+    case MailState::Sending: return Format::tr("envoi en cours");
+    case MailState::Sent: return Format::tr("envoyé");
+    case MailState::Delivered: return Format::tr("remis");
+    case MailState::Bounced: return Format::tr("revenu en erreur");
+    case MailState::Refused: return Format::tr("refusé");
+    case MailState::Cancelled: return Format::tr("annulé");
+    }
+    return {};
+}
+
+QString dapStateLabel(DapState state)
+{
+    switch (state) {
+    case DapState::Provisoire: return Format::tr("Provisoire");
+    case DapState::EnAttenteUd: return Format::tr("En attente d’instruction UD");
+    case DapState::EnInstruction: return Format::tr("En cours d’instruction");
+    case DapState::Validee: return Format::tr("Validée");
+    case DapState::Invalidee: return Format::tr("Invalidée");
+    }
+    return {};
+}
+
+QString ticketStateLabel(TicketState state)
+{
+    switch (state) {
+    case TicketState::Open: return Format::tr("à prendre");
+    case TicketState::Taken: return Format::tr("prise en charge");
+    case TicketState::OnHold: return Format::tr("en attente");
+    case TicketState::Closed: return Format::tr("close");
+    case TicketState::Merged: return Format::tr("fusionnée");
+    }
+    return {};
+}
+
+QString operationLabel(const QString &kind)
+{
+    if (kind == OperationKind::Unlock)
+        return Format::tr("Déblocage du compte");
+    if (kind == OperationKind::ResetPassword)
+        return Format::tr("Réinitialisation du mot de passe");
+    if (kind == OperationKind::ResendConfirmation)
+        return Format::tr("Renvoi de la confirmation d’habilitation");
+    if (kind == OperationKind::TicketOpen)
+        return Format::tr("Ouverture d’une demande");
+    if (kind == OperationKind::TicketTake)
+        return Format::tr("Prise en charge d’une demande");
+    if (kind == OperationKind::TicketComment)
+        return Format::tr("Commentaire sur une demande");
+    if (kind == OperationKind::TicketClose)
+        return Format::tr("Clôture d’une demande");
+    if (kind == OperationKind::TicketReopen)
+        return Format::tr("Réouverture d’une demande");
+    if (kind == OperationKind::CallClose)
+        return Format::tr("Fin d’appel");
+    if (kind == OperationKind::WalkSave)
+        return Format::tr("Script suivi");
+    return kind;
+}
+
+} // namespace desk

@@ -76,8 +76,10 @@ begin
                 else '+33' || n end;
 end $$;
 
+-- One plain address: no name, no list, nothing that could start a new header line.
 create domain asp.email as text
-    check (length(value) <= 254 and value ~ '^[^@\s[:cntrl:]]+@[^@\s[:cntrl:]]+\.[^@\s[:cntrl:]]+$');
+    check (length(value) <= 254
+           and value ~ '^[^@\s[:cntrl:]<>(),;:"\\]+@[^@\s[:cntrl:]<>(),;:"\\]+\.[^@\s[:cntrl:]<>(),;:"\\.]+$');
 create domain asp.phone as text check (value ~ '^\+[1-9][0-9]{8,14}$');
 
 -- What this database is -----------------------------------------------------------------------------------------------

@@ -30,6 +30,7 @@ create table asp.ticket (
 );
 create index ticket_siret on asp.ticket (siret, number desc);
 create index ticket_open on asp.ticket (due_at, number) where state in ('open', 'taken', 'on_hold');
+create index ticket_open_siret on asp.ticket (siret) where state in ('open', 'taken', 'on_hold');
 create index ticket_duplicate on asp.ticket (duplicate_of) where duplicate_of is not null;
 
 -- The history of a ticket. `changes` holds {field: {"was": …, "is": …}} for who comes second to see.

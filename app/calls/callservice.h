@@ -31,24 +31,34 @@ public:
     [[nodiscard]] QDateTime openedAt() const { return m_openedAt; }
     [[nodiscard]] int seconds() const; ///< since it was opened, on the server's time; 0 without a call
     [[nodiscard]] QString note() const { return m_note; }
+    [[nodiscard]] bool closing() const { return !m_closing.isNull(); } ///< close() awaits its answer
 
     /// The file that was looked up under idForLookUp() is here: the call is open.
     void opened(const CallState &call);
     void setNote(const QString &note);
     /// Wraps the call up: saves note and outcome as one operation. The text is kept until the database has it.
     void close(const QString &outcome, const QString &outcomeText);
-    /// Finds the call that was under way when the console stopped, from the local store.
+    /// Finds the call that was under way when the console stopped, from the local store. After log-in, once that store is
+    /// open and before OperationService::resolveLeftovers(), so that the fate of a lost close is heard.
     void restore();
 
 Q_SIGNALS:
     void changed(); ///< opened, closed or restored
     void noteSaved(bool inDatabase); ///< false: kept on this machine only, will be sent
+    void noteRefused(const desk::Error &error); ///< the database will not take it (too long, …); it stays here
     void closed();
     void closeFailed(const desk::Error &error);
 
 private:
     void sendNote();
+    void onNoteAnswer(const QUuid &call, const QString &sent, int generation, const Result<Done> &answer);
     void persist();
+    void takeUp(const QString &kept);
+    void checkClosing(const QUuid &operation);
+    void restoreNote();
+    void onCloseFailed(const Error &error);
+    void release(bool noteIsSafe);
+    void forget();
 
     OperationStore &m_store;
     OperationService &m_operations;
@@ -58,6 +68,9 @@ private:
     QUuid m_id, m_prepared;
     QDateTime m_openedAt;
     QString m_note;
+    QString m_savedNote; ///< what the database has
+    QUuid m_closing; ///< the operation that closes the call, while its answer is awaited
+    bool m_sending = false;
     QTimer m_noteTimer;
 };
 

@@ -25,7 +25,8 @@ public:
     [[nodiscard]] bool stale() const { return m_stale; } ///< shown without a connection; file().serverTime says from when
     [[nodiscard]] const Account *selectedAccount() const;
 
-    /// Opens a file; a newer request makes an older answer void. `key` as in LookupStore::openFile.
+    /// Opens a file; a newer request makes an older answer void. `key` as in LookupStore::openFile, or text as typed: a
+    /// SIRET with spaces, "#48 213"… The file shown stays until the new one is here, and when it fails.
     void open(const QString &key);
     /// Reads the open file again without moving anything (after an operation, or when the pulse says it changed).
     void refresh();
@@ -42,6 +43,8 @@ Q_SIGNALS:
     void stateChanged(desk::CaseService::State state);
     void fileChanged(bool anotherFile); ///< false: the same file, refreshed
     void accountSelected();
+    void staleChanged(bool stale);
+    void refreshFailed(const desk::Error &error); ///< the file shown stays; stale() when the connection is the reason
     void revealed(const QString &field, qint64 id, const QString &value);
     void revealFailed(const QString &field, qint64 id, const desk::Error &error);
     void suggestionsReady(const QString &typed, const QList<desk::Suggestion> &suggestions);
@@ -49,21 +52,27 @@ Q_SIGNALS:
 
 private:
     void setState(State state);
+    void setStale(bool stale);
     void load(const QString &key, bool anotherFile);
-    void onFile(const Result<CallerFile> &answer, bool anotherFile);
+    void onFile(const Result<CallerFile> &answer, bool anotherFile, int generation);
+    void onFailure(const Error &error, bool anotherFile, int generation);
+    void selectAfter(bool anotherFile);
     void remember();
+    void onSuggestions(const QString &typed, const Result<QList<Suggestion>> &answer);
 
     LookupStore &m_store;
     CallService &m_call;
     SessionService &m_session;
     State m_state = State::Empty;
-    QString m_key;
+    QString m_key; ///< of the file asked for last
+    QString m_openKey; ///< of the file shown
     CallerFile m_file;
     Error m_error;
     bool m_stale = false;
     std::optional<AccountId> m_account;
     QList<Suggestion> m_recent;
     int m_request = 0, m_suggestRequest = 0;
+    bool m_refreshing = false, m_refreshAgain = false;
 };
 
 } // namespace desk

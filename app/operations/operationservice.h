@@ -5,8 +5,11 @@
 #include "app/local/localstore.h"
 #include "app/operations/operationstore.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
+
+#include <chrono>
 
 namespace desk {
 
@@ -21,7 +24,9 @@ class OperationService : public QObject
 public:
     OperationService(OperationStore &store, SessionService &session, LocalStore &local, QObject *parent = nullptr);
 
-    /// Gives the request an id when it has none, sends it, and answers through finished() or failed().
+    /// Gives the request an id when it has none, sends it, and answers through finished() or failed(), never before it
+    /// has returned. Without a connection it fails at once (Unavailable, rule "not_carried_out"), but for a walk, which is
+    /// kept and sent later, once.
     QUuid submit(OperationRequest request);
     [[nodiscard]] bool isPending(const QUuid &id) const { return m_pending.contains(id); }
     /// Looks up what earlier sessions of this log-in left without an answer.
@@ -29,18 +34,35 @@ public:
 
 Q_SIGNALS:
     void finished(const desk::OperationOutcome &outcome);
-    /// Refused or failed for sure: nothing was changed.
+    /// Refused or failed for sure: nothing was changed (rule "not_carried_out" when an answer had been lost). The one
+    /// exception is rule "outcome_unknown": the database can be reached but will not say. `error.params["kind"]` names
+    /// the kind of operation.
     void failed(const QUuid &id, const desk::Error &error);
     /// The answer got lost; finished() or failed() follows once the database can be asked.
     void uncertain(const QUuid &id);
 
 private:
+    struct Pending
+    {
+        OperationRequest request;
+        QDateTime sentAt; ///< UTC, this machine's clock
+        bool leftover = false; ///< of an earlier run of the program: whether it still runs cannot be told
+        bool lookingUp = false;
+    };
+    void send(const QUuid &id);
+    void onAnswer(const QUuid &id, int generation, const Result<OperationOutcome> &answer);
     void lookUp(const QUuid &id);
+    void onLookedUp(const QUuid &id, int generation, const Result<std::optional<OperationOutcome>> &answer);
+    void lookUpLater(const QUuid &id, std::chrono::milliseconds wait);
+    void lookUpAll();
+    void takeUp(const QJsonObject &kept);
+    void settle(const QUuid &id, const OperationOutcome &outcome);
+    void settle(const QUuid &id, Error error);
 
     OperationStore &m_store;
     SessionService &m_session;
     LocalStore &m_local;
-    QHash<QUuid, OperationRequest> m_pending;
+    QHash<QUuid, Pending> m_pending;
     QSet<QUuid> m_uncertain;
 };
 

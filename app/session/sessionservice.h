@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/clock.h"
+#include "app/session/activity.h"
 #include "app/session/sessionstore.h"
 
 #include <QObject>
@@ -24,8 +25,12 @@ public:
     [[nodiscard]] const ConnectionSettings &settings() const { return m_settings; }
     [[nodiscard]] const Pulse &lastPulse() const { return m_pulse; }
 
+    /// What waits for the database right now, of every service.
+    [[nodiscard]] Activity &activity() { return m_activity; }
+
     /// Logs in. With an empty `secret` the keychain is asked first; without one there the answer is AuthFailed with rule
-    /// "secret_needed". With `remember` the secret is written to the keychain after success; a failed write is told by
+    /// "secret_needed" (params "keychain": why it could not be asked, when it could not). The private server needs no
+    /// secret. With `remember` the secret is written to the keychain after success; a failed write is told by
     /// secretNotKept.
     void logIn(const ConnectionSettings &where, const QString &secret, bool remember);
     void testConnection(const ConnectionSettings &where, const QString &secret);
@@ -34,8 +39,14 @@ public:
     void watch(qint64 establishment, qint64 account);
     /// Asks for a pulse at once (after an operation, or when a call saw the connection fail).
     void pulseNow();
-    /// A store call came back Unavailable: goes to Lost and starts to reconnect.
+    /// A store call came back Unavailable or Timeout: goes to Lost and starts to reconnect.
     void reportLost();
+    /// The same, unless the connection was already made anew since `generation` was read: an answer lost with the old
+    /// connection says nothing about the new one.
+    void reportLost(int generation);
+    [[nodiscard]] int generation() const { return m_generation; } ///< grows with every connection made
+    /// While Lost: tries again at once instead of waiting for the next attempt.
+    void retryNow();
 
 Q_SIGNALS:
     void stateChanged(desk::SessionService::State state);
@@ -45,6 +56,7 @@ Q_SIGNALS:
     void secretNotKept(const desk::Error &error);
     void pulsed(const desk::Pulse &pulse);
     void reconnected(); ///< after Lost; services then look up what waits
+    void retryScheduled(int inMs); ///< while Lost: an attempt failed, the next comes after so long
 
 private:
     void setState(State state);
@@ -52,10 +64,14 @@ private:
     void onLoggedIn(const SessionInfo &info, const QString &secret, bool remember);
     void poll();
     void reconnect();
+    void onReconnectAnswer(const Result<SessionInfo> &answer);
+    void onReconnected(const SessionInfo &info);
 
     SessionStore &m_store;
     SecretStore &m_secrets;
     ServerClock &m_clock;
+    Activity m_activity;
+    std::optional<Error> m_keychainFault; ///< of the log-in under way
     State m_state = State::LoggedOut;
     ConnectionSettings m_settings;
     QString m_secret; ///< in memory only, for reconnecting
@@ -63,6 +79,7 @@ private:
     Pulse m_pulse;
     QTimer m_pollTimer, m_retryTimer;
     int m_retries = 0;
+    int m_generation = 0;
     int m_request = 0;
     bool m_polling = false;
     qint64 m_establishment = 0, m_account = 0;

@@ -21,7 +21,9 @@ class AppSettings : public QObject
     Q_OBJECT
 public:
     enum class ThemeChoice { System, Light, Dark };
-    /// `file`: an ini file; empty for the platform's place. A second, read-only file for mass roll-out may give defaults.
+    /// `file`: an ini file; empty for the platform's place. A second, read-only file for mass roll-out may give defaults:
+    /// asp-console/defaults.ini in a system configuration folder (/etc/xdg on Linux). A file that is no settings file at
+    /// all is set aside with a new name and listed as "file".
     explicit AppSettings(const QString &file = {}, QObject *parent = nullptr);
     ~AppSettings() override;
 
@@ -45,7 +47,12 @@ Q_SIGNALS:
     void digitShortcutsChanged();
 
 private:
-    std::unique_ptr<QSettings> m_file;
+    [[nodiscard]] QString text(const QString &key) const; ///< own value, else the roll-out's, else empty
+    void store(const QString &key, const QString &value);
+    void setAsideIfDamaged(const QString &file);
+    void check();
+
+    std::unique_ptr<QSettings> m_file, m_defaults;
     QStringList m_problems;
 };
 

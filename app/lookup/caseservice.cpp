@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/lookup/caseservice.h"
+
+#include "app/calls/callservice.h"
+#include "app/core/siret.h"
+#include "app/core/whenfinished.h"
+#include "app/session/sessionservice.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+constexpr qsizetype recentKept = 10;
+
+/// What the database's open_file takes, from what was typed or chosen.
+QString keyFrom(const QString &text)
+{
+    if (text.startsWith("account:"_L1) || text.startsWith("ticket:"_L1))
+        return text;
+    const SearchTerm term = SearchTerm::recognise(text);
+    return term.kind == SearchTerm::Kind::Ticket ? "ticket:"_L1 + term.text : term.text;
+}
+
+Suggestion lineFor(const CallerFile &file)
+{
+    if (file.subject == CallerFile::Subject::Establishment) {
+        const Establishment &e = file.establishment;
+        return {Suggestion::Kind::Establishment, e.siret, e.denomination,
+                groupedDigits(e.siret) + u" · "_s + e.town};
+    }
+    const Account &account = file.accounts.constFirst();
+    return {Suggestion::Kind::Account, "account:"_L1 + QString::number(account.id.value()), account.identifiant,
+            account.emailMasked};
+}
+
+bool connectionGone(const Error &error)
+{
+    return error.code == Error::Code::Unavailable || error.code == Error::Code::Timeout;
+}
+
+} // namespace
+
+CaseService::CaseService(LookupStore &store, CallService &call, SessionService &session, QObject *parent)
+    : QObject(parent), m_store(store), m_call(call), m_session(session)
+{
+    connect(&session, &SessionService::pulsed, this, [this](const Pulse &pulse) {
+        if (m_state == State::Open && !pulse.fileStamp.isEmpty() && pulse.fileStamp != m_file.stamp)
+            refresh();
+    });
+    connect(&session, &SessionService::reconnected, this, [this] {
+        if (m_state == State::Failed && connectionGone(m_error))
+            open(m_key); // what was asked for when the connection went
+        else
+            refresh();
+    });
+    connect(&session, &SessionService::stateChanged, this, [this](SessionService::State state) {
+        if (state == SessionService::State::Lost)
+            setStale(m_state == State::Open);
+        if (state == SessionService::State::LoggedOut) {
+            m_recent.clear(); // the next person at this desk has their own
+            close();
+        }
+    });
+}
+
+const Account *CaseService::selectedAccount() const
+{
+    return m_account ? m_file.account(*m_account) : nullptr;
+}
+
+void CaseService::open(const QString &key)
+{
+    m_key = keyFrom(key);
+    if (m_key.isEmpty())
+        return;
+    setState(State::Loading);
+    load(m_key, true);
+}
+
+void CaseService::refresh()
+{
+    if (m_state != State::Open || m_session.state() != SessionService::State::Connected)
+        return;
+    m_refreshAgain = m_refreshing; // the one under way may have read before what made us ask
+    if (m_refreshing)
+        return;
+    m_refreshing = true;
+    load(m_openKey, false);
+}
+
+void CaseService::load(const QString &key, bool anotherFile)
+{
+    const int request = ++m_request;
+    const int generation = m_session.generation();
+    auto answer = m_session.activity().watch(anotherFile ? u"open_file"_s : u"refresh"_s,
+                                             m_store.openFile(key, m_call.idForLookUp()));
+    whenFinished(answer, this, [this, request, generation, anotherFile](const Result<CallerFile> &file) {
+        if (!anotherFile)
+            m_refreshing = false;
+        if (request == m_request)
+            onFile(file, anotherFile, generation);
+        if (!anotherFile && std::exchange(m_refreshAgain, false))
+            refresh();
+    });
+}
+
+void CaseService::onFile(const Result<CallerFile> &answer, bool anotherFile, int generation)
+{
+    if (!answer) {
+        onFailure(answer.error(), anotherFile, generation);
+        return;
+    }
+    m_file = *answer;
+    m_error = {};
+    if (anotherFile)
+        m_openKey = m_key;
+    setStale(false);
+    selectAfter(anotherFile);
+    remember();
+    if (m_file.call)
+        m_call.opened(*m_file.call);
+    setState(State::Open);
+    Q_EMIT fileChanged(anotherFile);
+}
+
+void CaseService::onFailure(const Error &error, bool anotherFile, int generation)
+{
+    if (anotherFile) {
+        m_error = error;
+        setState(State::Failed);
+    } else {
+        Q_EMIT refreshFailed(error);
+    }
+    if (connectionGone(error)) {
+        setStale(!m_openKey.isEmpty());
+        m_session.reportLost(generation);
+    }
+}
+
+// The database names the account that was looked for; a refresh keeps the agent's choice as long as it is there.
+void CaseService::selectAfter(bool anotherFile)
+{
+    const auto before = m_account;
+    if (anotherFile || (m_account && !m_file.account(*m_account)))
+        m_account = m_file.selectedAccount;
+    if (!m_account && m_file.accounts.size() == 1)
+        m_account = m_file.accounts.constFirst().id;
+    if (!anotherFile && before != m_account)
+        Q_EMIT accountSelected();
+}
+
+void CaseService::selectAccount(AccountId id)
+{
+    if (m_account == id || !m_file.account(id))
+        return;
+    m_account = id;
+    Q_EMIT accountSelected();
+}
+
+void CaseService::close()
+{
+    ++m_request;
+    m_refreshing = false;
+    m_file = {};
+    m_key.clear();
+    m_openKey.clear();
+    m_error = {};
+    m_account.reset();
+    setStale(false);
+    setState(State::Empty);
+}
+
+void CaseService::remember()
+{
+    if (m_file.subject == CallerFile::Subject::Unknown
+        || (m_file.subject == CallerFile::Subject::Account && m_file.accounts.isEmpty()))
+        return;
+    const Suggestion line = lineFor(m_file);
+    m_recent.removeIf([&](const Suggestion &known) { return known.key == line.key; });
+    m_recent.prepend(line);
+    if (m_recent.size() > recentKept)
+        m_recent.resize(recentKept);
+}
+
+void CaseService::reveal(const QString &field, qint64 id)
+{
+    const int generation = m_session.generation();
+    auto answer = m_session.activity().watch(u"reveal"_s, m_store.reveal(field, id, m_call.id()));
+    whenFinished(answer, this, [this, field, id, generation](const Result<QString> &value) {
+        if (value) {
+            Q_EMIT revealed(field, id, *value);
+            return;
+        }
+        Q_EMIT revealFailed(field, id, value.error());
+        if (connectionGone(value.error()))
+            m_session.reportLost(generation);
+    });
+}
+
+void CaseService::suggest(const QString &typed)
+{
+    const int request = ++m_suggestRequest;
+    const SearchTerm term = SearchTerm::recognise(typed);
+    if (term.kind == SearchTerm::Kind::Empty) {
+        Q_EMIT suggestionsReady(typed, {});
+        return;
+    }
+    whenFinished(m_store.suggest(term), this, [this, request, typed](const Result<QList<Suggestion>> &answer) {
+        if (request == m_suggestRequest)
+            onSuggestions(typed, answer);
+    });
+}
+
+void CaseService::onSuggestions(const QString &typed, const Result<QList<Suggestion>> &answer)
+{
+    if (answer)
+        Q_EMIT suggestionsReady(typed, *answer);
+    else if (answer.error().code != Error::Code::Cancelled)
+        Q_EMIT suggestionsFailed(typed, answer.error());
+}
+
+void CaseService::setStale(bool stale)
+{
+    if (stale == m_stale)
+        return;
+    m_stale = stale;
+    Q_EMIT staleChanged(stale);
+}
+
+void CaseService::setState(State state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+} // namespace desk

@@ -9,9 +9,15 @@
 // Q_INIT_RESOURCE must not be used inside a namespace.
 static void registerAll()
 {
+#ifdef HAVE_DESK_SCRIPTS_FILES
     Q_INIT_RESOURCE(desk_scripts_files);
+#endif
+#ifdef HAVE_DESK_ICONS_FILES
     Q_INIT_RESOURCE(desk_icons_files);
+#endif
+#ifdef HAVE_DESK_MAILS_FILES
     Q_INIT_RESOURCE(desk_mails_files);
+#endif
 }
 
 void desk::initResources()

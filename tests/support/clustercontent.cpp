@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/support/clustercontent.h"
+
+#include "db/libpq/pgconnection.h"
+#include "db/schema/migrator.h"
+
+#include <QHostAddress>
+#include <QTcpServer>
+
+using namespace Qt::StringLiterals;
+
+namespace desk::testsupport {
+
+namespace {
+
+struct LogIn
+{
+    QLatin1StringView name;
+    QLatin1StringView group;
+};
+constexpr LogIn logIns[] = {
+    { "agent1"_L1, "asp_agent"_L1 },
+    { "agent2"_L1, "asp_agent"_L1 },
+    { "superviseur1"_L1, "asp_supervisor"_L1 },
+    { "relay1"_L1, "asp_relay"_L1 },
+    { "extranet1"_L1, "asp_extranet"_L1 },
+};
+
+Result<PgConnection> connectTo(ConnInfo cluster, const QString &database)
+{
+    cluster.insert(u"dbname"_s, database);
+    return PgConnection::open(toConnInfoText(cluster), u"asp-tests"_s);
+}
+
+Result<Done> createLogIns(PgConnection &admin)
+{
+    QByteArray sql = "ALTER ROLE admin PASSWORD " + admin.quotedLiteral(passwordOf(superuser).toUtf8());
+    for (const LogIn &logIn : logIns)
+        sql += u";CREATE ROLE %1 LOGIN IN ROLE %2 PASSWORD '%3'"_s.arg(logIn.name, logIn.group, passwordOf(logIn.name)).toUtf8();
+    return admin.execScript(sql);
+}
+
+} // namespace
+
+QString passwordOf(const QString &login)
+{
+    return "essai-"_L1 + login;
+}
+
+Result<Done> prepareCluster(const ConnInfo &cluster)
+{
+    Result<PgConnection> admin = connectTo(cluster, u"postgres"_s);
+    if (!admin)
+        return Failure(admin.error());
+    if (const Result<Done> made = createDatabase(cluster, templateDatabase, false); !made)
+        return made;
+    Result<PgConnection> connection = connectTo(cluster, templateDatabase);
+    if (!connection)
+        return Failure(connection.error());
+    if (const Result<MigrationReport> migrated = Migrator(*connection).migrate(); !migrated)
+        return Failure(migrated.error());
+    return createLogIns(*admin);
+}
+
+Result<Done> createDatabase(const ConnInfo &cluster, const QString &name, bool migrated)
+{
+    Result<PgConnection> admin = connectTo(cluster, u"postgres"_s);
+    if (!admin)
+        return Failure(admin.error());
+    const QByteArray from = migrated ? templateDatabase.toUtf8() : QByteArray("template0");
+    const QByteArray sql = "CREATE DATABASE " + admin->quotedIdentifier(name.toUtf8()) + " TEMPLATE " + from;
+    if (const Result<PgRows> made = admin->exec(sql); !made)
+        return Failure(made.error());
+    if (!migrated)
+        return Done {};
+    Result<PgConnection> connection = connectTo(cluster, name); // rights on a database are not copied with it
+    return connection ? Migrator(*connection).applyRoles() : Failure(connection.error());
+}
+
+quint16 freePort()
+{
+    QTcpServer probe;
+    return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : quint16(0);
+}
+
+} // namespace desk::testsupport

@@ -149,8 +149,8 @@ void CaseService::selectAfter(bool anotherFile)
     const auto before = m_account;
     if (anotherFile || (m_account && !m_file.account(*m_account)))
         m_account = m_file.selectedAccount;
-    if (!m_account && m_file.accounts.size() == 1)
-        m_account = m_file.accounts.constFirst().id;
+    if (!m_account && !m_file.accounts.isEmpty())
+        m_account = m_file.accounts.constFirst().id; // the referent comes first: the likeliest caller
     if (!anotherFile && before != m_account)
         Q_EMIT accountSelected();
 }

@@ -21,6 +21,7 @@ struct Proposal
     QString reason; ///< French, e.g. "3 mots de passe erronés à 14:02"
     AccountId account{0}; ///< the account it is about; 0: the establishment
     int weight = 0; ///< the higher, the likelier
+    QString nodeId; ///< where it opens: the first node the facts leave open
     friend bool operator==(const Proposal &, const Proposal &) = default;
 };
 
@@ -69,6 +70,8 @@ struct StepView
     QString outcome; ///< of an End: its code
     QString outcomeLabel;
     bool hasMissingValue = false;
+    QString title; ///< short name of the node
+    QString about; ///< whom the walk is about, e.g. "claire.fontan · Boulangerie du Capitole"; empty: nobody yet
 };
 
 /// One element of the breadcrumb.

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/scripts/script.h"
+#include "app/scripts/scriptparser.h"
+#include "app/scripts/stepview.h"
+#include "app/session/sessioninfo.h"
+
+#include <memory>
+
+namespace desk {
+
+/// The scripts one can walk: each parses, lints, and leads only to others that do. Immutable; a walk keeps the one it began
+/// with, so that a script published meanwhile does not change under it.
+class ScriptCatalogue
+{
+public:
+    /// Takes the sound ones; the rest is left out and named in problems().
+    [[nodiscard]] static std::shared_ptr<const ScriptCatalogue> fromPublished(const QList<PublishedScript> &scripts);
+    /// Every *.yaml of a folder, version 0.
+    [[nodiscard]] static std::shared_ptr<const ScriptCatalogue> fromFolder(const QString &folder);
+    [[nodiscard]] static std::shared_ptr<const ScriptCatalogue> fromParsed(const QList<ParsedScript> &parsed);
+
+    [[nodiscard]] ScriptPtr script(const QString &id) const { return m_byId.value(id); }
+    [[nodiscard]] const QList<ScriptPtr> &scripts() const { return m_scripts; } ///< by number, those without one first, then by title
+    [[nodiscard]] const QList<ScriptProblem> &problems() const { return m_problems; }
+    /// `id` and every script a walk that begins there can come to.
+    [[nodiscard]] QList<ScriptPtr> reachableFrom(const QString &id) const;
+
+private:
+    void keepSound(QList<ScriptPtr> candidates);
+
+    QList<ScriptPtr> m_scripts;
+    QHash<QString, ScriptPtr> m_byId;
+    QList<ScriptProblem> m_problems;
+};
+
+using CataloguePtr = std::shared_ptr<const ScriptCatalogue>;
+
+} // namespace desk

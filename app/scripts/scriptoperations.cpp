@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/scripts/scriptoperations.h"
+
+#include "app/core/siret.h"
+#include "app/scripts/frenchtext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+QString whyNoAccount(const FactContext &context)
+{
+    if (!context.account)
+        return u"choisir d’abord le compte de l’appelant"_s;
+    if (context.account->beingDeletedAt.isValid())
+        return u"le compte est en cours de suppression"_s;
+    if (context.account->disabledAt.isValid())
+        return u"le compte est désactivé"_s;
+    return {};
+}
+
+QString whyNoConfirmation(const FactContext &context)
+{
+    if (const QString why = whyNoAccount(context); !why.isEmpty())
+        return why;
+    switch (context.account->habilitation.state) {
+    case HabilitationState::Active: return {};
+    case HabilitationState::None: return u"aucune habilitation sur cet établissement"_s;
+    case HabilitationState::Revoked: return u"l’habilitation a été retirée"_s;
+    default: return u"l’habilitation n’est pas encore active"_s;
+    }
+}
+
+QJsonObject ticketParams(const QHash<QString, QString> &with, const FactContext &context)
+{
+    const Establishment *e = context.establishment();
+    const QString asked = context.file ? Siret::compact(context.file->asked) : QString();
+    const Account *a = context.account;
+    return {
+        {u"siret"_s, e ? e->siret : (Siret::parse(asked) ? asked : QString())},
+        {u"denomination"_s, e ? e->denomination : QString()},
+        {u"requester_name"_s, a ? u"%1 %2"_s.arg(a->firstName, a->lastName).trimmed() : QString()},
+        {u"requester_phone"_s, QString()}, // masked here: the agent asks and types them
+        {u"requester_email"_s, QString()},
+        {u"motif"_s, with.value(u"motif"_s)},
+        {u"description"_s, with.value(u"description"_s)},
+    };
+}
+
+} // namespace
+
+const QList<ScriptOperationInfo> &scriptOperations()
+{
+    static const QList<ScriptOperationInfo> operations {
+        {ScriptOperation::Unlock, OperationKind::Unlock, u"Déverrouiller le compte", {}, {}},
+        {ScriptOperation::ResetPassword, OperationKind::ResetPassword, u"Réinitialiser le mot de passe",
+         {"unlock"_L1}, {"unlock"_L1}},
+        {ScriptOperation::ResendConfirmation, OperationKind::ResendConfirmation, u"Renvoyer la confirmation", {}, {}},
+        {ScriptOperation::TicketOpen, OperationKind::TicketOpen, u"Ouvrir une demande d’assistance",
+         {"motif"_L1, "description"_L1}, {}},
+    };
+    return operations;
+}
+
+const ScriptOperationInfo &scriptOperationInfo(ScriptOperation operation)
+{
+    const ScriptOperationInfo &info = scriptOperations().at(qsizetype(operation));
+    Q_ASSERT(info.operation == operation);
+    return info;
+}
+
+std::optional<ScriptOperation> scriptOperationFromKind(const QString &kind)
+{
+    const auto &all = scriptOperations();
+    const auto it = std::find_if(all.cbegin(), all.cend(), [&](const ScriptOperationInfo &o) { return o.kind == kind; });
+    return it == all.cend() ? std::nullopt : std::optional(it->operation);
+}
+
+QString whyNotPossible(ScriptOperation operation, const FactContext &context)
+{
+    switch (operation) {
+    case ScriptOperation::Unlock:
+        if (const QString why = whyNoAccount(context); !why.isEmpty())
+            return why;
+        return context.account->isLocked(context.now) ? QString() : u"le compte n’est pas verrouillé"_s;
+    case ScriptOperation::ResetPassword: return whyNoAccount(context);
+    case ScriptOperation::ResendConfirmation: return whyNoConfirmation(context);
+    case ScriptOperation::TicketOpen: return context.file ? QString() : u"ouvrir d’abord le dossier de l’appelant"_s;
+    }
+    return {};
+}
+
+QJsonObject operationParams(ScriptOperation operation, const QHash<QString, QString> &with, const FactContext &context)
+{
+    const qint64 account = context.account ? context.account->id.value() : 0;
+    switch (operation) {
+    case ScriptOperation::Unlock: return {{u"account_id"_s, account}};
+    case ScriptOperation::ResetPassword:
+        return {{u"account_id"_s, account}, {u"unlock"_s, with.value(u"unlock"_s, u"oui"_s) == "oui"_L1}};
+    case ScriptOperation::ResendConfirmation:
+        return {{u"habilitation_id"_s, context.account ? context.account->habilitation.id.value() : 0}};
+    case ScriptOperation::TicketOpen: return ticketParams(with, context);
+    }
+    return {};
+}
+
+QString operationSentence(const QString &kind, const QString &identifiant, const QJsonObject &result)
+{
+    const QString account = identifiant.isEmpty() ? u"du compte"_s : u"de %1"_s.arg(identifiant);
+    const auto number = [&] {
+        const qint64 direct = result.value(u"number"_s).toInteger();
+        const qint64 n = direct ? direct : result.value(u"ticket"_s).toObject().value(u"number"_s).toInteger();
+        return n ? u" n° %1"_s.arg(n) : QString();
+    };
+    if (kind == OperationKind::Unlock)
+        return identifiant.isEmpty() ? u"compte déverrouillé"_s : u"compte %1 déverrouillé"_s.arg(identifiant);
+    if (kind == OperationKind::ResetPassword) {
+        const QString unlocked = result.value(u"unlocked"_s).toBool() ? u", verrou levé"_s : QString();
+        return u"mot de passe %1 réinitialisé%2"_s.arg(account, unlocked);
+    }
+    if (kind == OperationKind::ResendConfirmation)
+        return u"confirmation d’habilitation %1 renvoyée"_s.arg(account);
+    if (kind == OperationKind::TicketOpen)
+        return u"demande%1 ouverte"_s.arg(number());
+    if (kind == OperationKind::TicketTake)
+        return u"demande%1 prise en charge"_s.arg(number());
+    if (kind == OperationKind::TicketComment)
+        return u"demande%1 commentée"_s.arg(number());
+    if (kind == OperationKind::TicketClose)
+        return u"demande%1 close"_s.arg(number());
+    if (kind == OperationKind::TicketReopen)
+        return u"demande%1 rouverte"_s.arg(number());
+    return {};
+}
+
+QString inverseOperation(const QString &kind)
+{
+    if (kind == OperationKind::TicketClose)
+        return OperationKind::TicketReopen;
+    if (kind == OperationKind::TicketReopen)
+        return OperationKind::TicketClose;
+    return {};
+}
+
+} // namespace desk

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/operations/operation.h"
+#include "app/scripts/facts.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace desk {
+
+// The operations a "do" node may name: a closed list. The database keeps the rules; what is said here only spares the agent
+// a refusal that can be foreseen from the file.
+
+enum class ScriptOperation { Unlock, ResetPassword, ResendConfirmation, TicketOpen };
+
+struct ScriptOperationInfo
+{
+    ScriptOperation operation;
+    QLatin1StringView kind; ///< OperationKind
+    QStringView label; ///< French, for the button when the node has none
+    QList<QLatin1StringView> parameters; ///< what `with` may set
+    QList<QLatin1StringView> switches; ///< those of them that are oui/non
+};
+
+[[nodiscard]] const QList<ScriptOperationInfo> &scriptOperations();
+[[nodiscard]] const ScriptOperationInfo &scriptOperationInfo(ScriptOperation operation);
+[[nodiscard]] std::optional<ScriptOperation> scriptOperationFromKind(const QString &kind);
+
+/// French, why the operation cannot be carried out on this file now; empty when it can.
+[[nodiscard]] QString whyNotPossible(ScriptOperation operation, const FactContext &context);
+/// The parameters of the request, `with` having its placeholders already filled. Call only when possible.
+[[nodiscard]] QJsonObject operationParams(ScriptOperation operation, const QHash<QString, QString> &with,
+                                          const FactContext &context);
+/// What was done, for "already carried out in this call": "compte claire.fontan déverrouillé". `identifiant` may be empty.
+[[nodiscard]] QString operationSentence(const QString &kind, const QString &identifiant, const QJsonObject &result);
+/// The kind that takes it back, empty when nothing does.
+[[nodiscard]] QString inverseOperation(const QString &kind);
+
+} // namespace desk

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/scripts/scriptsearch.h"
+
+#include "app/scripts/frenchtext.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+constexpr double titleWeight = 1.0, wordingWeight = 0.9, textWeight = 0.35;
+constexpr double prefixCloseness = 0.8, typoCloseness = 0.6;
+constexpr double leastCovered = 0.5; ///< share of what was typed that a hit must account for
+constexpr qsizetype shortestTypo = 4; ///< shorter words must be right
+constexpr qsizetype twoTypos = 8; ///< from this length two slips are forgiven
+constexpr qsizetype longestQuery = 200, mostWords = 16;
+
+/// Words that say nothing about the question.
+bool isFiller(const QString &word)
+{
+    static const QSet<QString> fillers {
+        u"a"_s, u"ai"_s, u"au"_s, u"avec"_s, u"c"_s, u"ce"_s, u"d"_s, u"dans"_s, u"de"_s, u"des"_s, u"du"_s, u"elle"_s, u"en"_s,
+        u"es"_s, u"est"_s, u"et"_s, u"il"_s, u"j"_s, u"je"_s, u"l"_s, u"la"_s, u"le"_s, u"les"_s, u"leur"_s, u"m"_s, u"ma"_s,
+        u"me"_s, u"mes"_s, u"moi"_s, u"mon"_s, u"n"_s, u"ne"_s, u"nous"_s, u"on"_s, u"ou"_s, u"par"_s, u"pas"_s, u"pour"_s,
+        u"qu"_s, u"que"_s, u"qui"_s, u"s"_s, u"sa"_s, u"se"_s, u"son"_s, u"sur"_s, u"t"_s, u"un"_s, u"une"_s, u"vous"_s, u"y"_s};
+    return fillers.contains(word);
+}
+
+quint32 letterSet(const QString &word)
+{
+    quint32 set = 0;
+    for (const QChar c : word) {
+        if (c >= u'a' && c <= u'z')
+            set |= 1u << (c.unicode() - u'a');
+        else
+            set |= 1u << 26; // digits and the rest share one place
+    }
+    return set;
+}
+
+/// Slips between two words (missing, extra, wrong, two swapped letters), or most + 1 when there are more than `most`.
+int slips(const QString &a, const QString &b, int most)
+{
+    const int n = int(a.size()), m = int(b.size());
+    if (std::abs(n - m) > most)
+        return most + 1;
+    std::vector<int> before(size_t(m) + 1), last(size_t(m) + 1), row(size_t(m) + 1);
+    for (int j = 0; j <= m; ++j)
+        last[size_t(j)] = j;
+    for (int i = 1; i <= n; ++i) {
+        row[0] = i;
+        int least = i;
+        for (int j = 1; j <= m; ++j) {
+            const size_t k = size_t(j);
+            const int same = a.at(i - 1) == b.at(j - 1) ? 0 : 1;
+            row[k] = std::min({last[k] + 1, row[k - 1] + 1, last[k - 1] + same});
+            if (i > 1 && j > 1 && a.at(i - 1) == b.at(j - 2) && a.at(i - 2) == b.at(j - 1))
+                row[k] = std::min(row[k], before[k - 2] + 1);
+            least = std::min(least, row[k]);
+        }
+        if (least > most)
+            return most + 1;
+        std::swap(before, last);
+        std::swap(last, row);
+    }
+    return last[size_t(m)];
+}
+
+QString withoutBraces(QString text)
+{
+    for (qsizetype open = text.indexOf(u'{'); open >= 0; open = text.indexOf(u'{', open)) {
+        const qsizetype close = text.indexOf(u'}', open);
+        text.replace(open, close < 0 ? 1 : close - open + 1, u"…"_s);
+    }
+    return text;
+}
+
+} // namespace
+
+ScriptSearch::ScriptSearch(const ScriptCatalogue &catalogue) : m_scripts(catalogue.scripts())
+{
+    for (int i = 0; i < m_scripts.size(); ++i) {
+        const Script &script = *m_scripts.at(i);
+        addLine(i, titleWeight, script.title);
+        if (script.number)
+            addLine(i, titleWeight, QString::number(script.number));
+        for (const QString &wording : script.wordings)
+            addLine(i, wordingWeight, wording);
+        for (const Node &node : script.nodes) {
+            addLine(i, textWeight, node.title);
+            addLine(i, textWeight, node.say);
+            addLine(i, textWeight, node.instruct);
+        }
+    }
+    countScripts();
+}
+
+void ScriptSearch::addLine(int script, double weight, const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    const QString shown = withoutBraces(text);
+    const int line = int(m_lines.size());
+    m_lines.push_back({script, weight, shown});
+    for (const QString &word : foldedText(shown).split(u' ', Qt::SkipEmptyParts)) {
+        if (isFiller(word))
+            continue;
+        auto it = m_wordIndex.constFind(word);
+        if (it == m_wordIndex.cend()) {
+            it = m_wordIndex.insert(word, int(m_words.size()));
+            m_words.push_back({word, letterSet(word), {}, 0});
+        }
+        QList<int> &lines = m_words[size_t(*it)].lines;
+        if (lines.isEmpty() || lines.last() != line)
+            lines.append(line);
+    }
+}
+
+void ScriptSearch::countScripts()
+{
+    for (Word &word : m_words) {
+        int last = -1;
+        for (const int line : std::as_const(word.lines)) {
+            const int script = m_lines[size_t(line)].script;
+            word.scripts += script != last ? 1 : 0;
+            last = script;
+        }
+    }
+}
+
+double ScriptSearch::rarity(const Word &word) const
+{
+    return 1.0 + std::log(double(m_scripts.size() + 1) / double(word.scripts + 1));
+}
+
+QList<ScriptSearch::Match> ScriptSearch::matches(const QString &folded) const
+{
+    QList<Match> found;
+    if (const int exact = m_wordIndex.value(folded, -1); exact >= 0)
+        found.append({exact, 1});
+    const int most = folded.size() >= twoTypos ? 2 : folded.size() >= shortestTypo ? 1 : 0;
+    const quint32 letters = letterSet(folded);
+    for (int i = 0; i < int(m_words.size()); ++i) {
+        const Word &word = m_words[size_t(i)];
+        if (word.text == folded)
+            continue;
+        if (folded.size() >= 2 && word.text.startsWith(folded))
+            found.append({i, prefixCloseness});
+        else if (most && std::popcount(letters ^ word.letters) <= 2 * most && slips(folded, word.text, most) <= most)
+            found.append({i, typoCloseness});
+    }
+    return found;
+}
+
+QList<ScriptHit> ScriptSearch::everything() const
+{
+    QList<ScriptHit> hits;
+    for (const ScriptPtr &script : m_scripts)
+        hits.append({script->id, script->number, script->title, script->wordings.value(0)});
+    return hits;
+}
+
+QList<ScriptHit> ScriptSearch::find(const QString &text) const
+{
+    QStringList words = foldedText(text.left(longestQuery)).split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return everything();
+    QStringList telling = words;
+    telling.removeIf([](const QString &w) { return isFiller(w); });
+    if (!telling.isEmpty())
+        words = telling;
+    words = words.mid(0, mostWords);
+
+    // Each typed word gives a script the best of its places; each line adds up what it holds, to choose the excerpt.
+    const size_t count = size_t(m_scripts.size());
+    std::vector<double> score(count), covered(count), lineScore(m_lines.size());
+    double asked = 0;
+    for (const QString &typed : std::as_const(words)) {
+        const QList<Match> found = matches(typed);
+        std::vector<double> best(count), near(count);
+        for (const Match &match : found) {
+            const Word &word = m_words[size_t(match.word)];
+            const double worth = rarity(word) * match.closeness;
+            for (const int line : word.lines) {
+                const Line &place = m_lines[size_t(line)];
+                best[size_t(place.script)] = std::max(best[size_t(place.script)], worth * place.weight);
+                near[size_t(place.script)] = std::max(near[size_t(place.script)], match.closeness);
+                lineScore[size_t(line)] += worth * place.weight;
+            }
+        }
+        asked += 1;
+        for (size_t i = 0; i < count; ++i) {
+            score[i] += best[i];
+            covered[i] += near[i] > 0 ? 1 : 0;
+        }
+    }
+    // A line that holds most of what was typed says more than the same words scattered over the script.
+    std::vector<int> bestLine(count, -1);
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        int &line = bestLine[size_t(m_lines[i].script)];
+        if (lineScore[i] > 0 && (line < 0 || lineScore[i] > lineScore[size_t(line)]))
+            line = int(i);
+    }
+    QList<int> order;
+    for (int i = 0; i < int(count); ++i) {
+        if (bestLine[size_t(i)] >= 0 && covered[size_t(i)] / asked >= leastCovered)
+            order.append(i);
+    }
+    const auto total = [&](int i) { return score[size_t(i)] + lineScore[size_t(bestLine[size_t(i)])]; };
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return total(a) > total(b); });
+    QList<ScriptHit> hits;
+    for (const int i : std::as_const(order)) {
+        const ScriptPtr &script = m_scripts.at(i);
+        hits.append({script->id, script->number, script->title, m_lines[size_t(bestLine[size_t(i)])].text});
+    }
+    return hits;
+}
+
+} // namespace desk

@@ -2,6 +2,10 @@
 -- SPDX-License-Identifier: EUPL-1.2
 --
 -- Small functions the others are made of: masks, names, settings, caps. None is open to any log-in.
+-- Those with a query inside are plpgsql, which keeps its plans for the session: a function in plain SQL plans again at
+-- each call. Plain SQL is for expressions and row sets, which the planner takes into the query that calls them.
+
+set local search_path = asp, public;
 
 -- c••••@boulangerie-capitole.fr: always four dots, so that not even the length is told.
 create function asp.f_mask_email(p_email text) returns text language sql immutable parallel safe
@@ -27,16 +31,29 @@ create function asp.f_time_zone(p_department text) returns text language sql imm
         when '984' then 'Indian/Kerguelen' when '986' then 'Pacific/Wallis' when '987' then 'Pacific/Tahiti'
         when '988' then 'Pacific/Noumea' else 'Europe/Paris' end;
 
-create function asp.f_setting(p_key text, p_default text) returns text language sql stable parallel safe
-    return coalesce((select s.value from asp.setting s where s.key = p_key), p_default);
+create function asp.f_setting(p_key text, p_default text) returns text language plpgsql stable as $$
+begin
+    return coalesce((select s.value from setting s where s.key = p_key), p_default);
+end $$;
 
 -- A setting that somebody spoiled must not stop the desk: the default then stands.
-create function asp.f_setting_int(p_key text, p_default int) returns int language sql stable parallel safe
-    return coalesce((select s.value::int from asp.setting s where s.key = p_key and s.value ~ '^[0-9]{1,9}$'),
-                    p_default);
+create function asp.f_setting_int(p_key text, p_default int) returns int language plpgsql stable as $$
+begin
+    return coalesce((select s.value::int from setting s where s.key = p_key and s.value ~ '^[0-9]{1,9}$'), p_default);
+end $$;
 
-create function asp.f_display_name(p_login name) returns text language sql stable parallel safe
-    return coalesce((select s.display_name from asp.staff s where s.login = p_login), p_login::text);
+create function asp.f_display_name(p_login name) returns text language plpgsql stable as $$
+begin
+    return coalesce((select s.display_name from staff s where s.login = p_login), p_login::text);
+end $$;
+
+-- As strict as the domain asp.email, without the error.
+create function asp.f_is_email(p_text text) returns boolean language plpgsql immutable as $$
+begin
+    return p_text::asp.email is not null;
+exception when check_violation then
+    return false;
+end $$;
 
 create function asp.f_is_agent() returns boolean language sql stable
     return pg_has_role(session_user, 'asp_agent', 'member');
@@ -92,12 +109,16 @@ create function asp.f_siret_slips(p_digits text) returns text[] language sql imm
         else '{}'::text[] end
 $$;
 
-create function asp.f_candidates(p_digits text) returns jsonb language sql stable as $$
-    select coalesce(jsonb_agg(jsonb_build_object('siret', c.siret, 'denomination', c.denomination,
-                                                 'postcode', c.postcode, 'town', c.town) order by c.denomination), '[]')
-    from (select e.siret, e.denomination, e.postcode, e.town from asp.establishment e
-          where e.siret = any (asp.f_siret_slips(p_digits)) limit 20) c
-$$;
+create function asp.f_candidates(p_digits text) returns jsonb language plpgsql stable as $$
+declare
+    v_slips text[] := f_siret_slips(p_digits);
+begin
+    return (select coalesce(jsonb_agg(jsonb_build_object('siret', c.siret, 'denomination', c.denomination,
+                                                         'postcode', c.postcode, 'town', c.town)
+                                      order by c.denomination), '[]')
+            from (select e.siret, e.denomination, e.postcode, e.town from establishment e
+                  where e.siret = any (v_slips) limit 20) c);
+end $$;
 
 -- The mails an account's holder waits for: the latest identifiant, the latest password, and the latest confirmation of
 -- that habilitation (of any, when none is given). Three index probes.
@@ -113,9 +134,11 @@ create function asp.f_credential_mails(p_account bigint, p_habilitation bigint) 
      order by m.id desc limit 1)
 $$;
 
-create function asp.f_notices() returns jsonb language sql stable as $$
-    select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'text', n.text, 'from', n.valid_from,
-                                                 'until', n.valid_until) order by n.valid_from desc), '[]')
-    from asp.incident_notice n
-    where n.valid_from <= clock_timestamp() and (n.valid_until is null or n.valid_until > clock_timestamp())
-$$;
+create function asp.f_notices() returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'text', n.text, 'from', n.valid_from,
+                                                         'until', n.valid_until) order by n.valid_from desc), '[]')
+            from incident_notice n
+            where n.valid_from <= clock_timestamp()
+              and (n.valid_until is null or n.valid_until > clock_timestamp()));
+end $$;

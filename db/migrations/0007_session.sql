@@ -89,7 +89,8 @@ end $$;
 
 -- Asked by every console every two seconds: index probes only, nothing journalled, nothing written.
 create function desk.pulse(p_establishment bigint, p_account bigint) returns jsonb language plpgsql stable security definer
-    set search_path = pg_catalog, asp, public, pg_temp set timezone = 'UTC' set jit = off as $$
+    set search_path = pg_catalog, asp, public, pg_temp set timezone = 'UTC' set jit = off
+    set plan_cache_mode = force_generic_plan as $$
 begin
     return (select jsonb_build_object(
             'status', 'ok',

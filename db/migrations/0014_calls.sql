@@ -155,5 +155,6 @@ begin
     if v_rule is not null then
         return f_refused(v_rule);
     end if;
+    raise log 'desk: % uncovered % % in call %', session_user, p_field, p_id, p_call; -- as in desk.open_file
     return jsonb_build_object('status', 'ok', 'value', v_value);
 end $$;

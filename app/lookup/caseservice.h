@@ -24,6 +24,7 @@ public:
     [[nodiscard]] const Error &error() const { return m_error; }
     [[nodiscard]] bool stale() const { return m_stale; } ///< shown without a connection; file().serverTime says from when
     [[nodiscard]] const Account *selectedAccount() const;
+    [[nodiscard]] QString askedFor() const { return m_key; } ///< what open() was last given, to ask again after a failure
 
     /// Opens a file; a newer request makes an older answer void. `key` as in LookupStore::openFile, or text as typed: a
     /// SIRET with spaces, "#48 213"… The file shown stays until the new one is here, and when it fails.

@@ -25,12 +25,16 @@ bool isSentLater(const QString &kind)
     return kind == OperationKind::WalkSave;
 }
 
-/// The answer got lost on the way: it may have been carried out.
+bool isLost(const Error &error)
+{
+    return error.code == Error::Code::Unavailable || error.code == Error::Code::Timeout;
+}
+
+/// The answer got lost on the way: it may have been carried out. Of some losses the store knows better: the server
+/// never got them, or undid them itself.
 bool isUncertain(const Error &error)
 {
-    const bool lost = error.code == Error::Code::Unavailable || error.code == Error::Code::Timeout;
-    // The store knows of these that the server never got them, or that it undid them itself.
-    return lost && error.rule != "not_sent"_L1 && error.rule != "server_cancelled"_L1;
+    return isLost(error) && error.rule != "server_cancelled"_L1 && !error.params.contains(u"nothing_done"_s);
 }
 
 } // namespace
@@ -101,7 +105,8 @@ void OperationService::onAnswer(const QUuid &id, int generation, const Result<Op
     }
     Error error = answer.error();
     const bool sentLater = isSentLater(m_pending.value(id).request.kind);
-    const bool lost = error.code == Error::Code::Unavailable || error.code == Error::Code::Timeout;
+    const bool lost = isLost(error);
+    const bool connectionGone = lost && error.rule != "server_cancelled"_L1;
     if (!isUncertain(error) && !(lost && sentLater)) {
         if (lost)
             error.rule = u"not_carried_out"_s;
@@ -113,8 +118,10 @@ void OperationService::onAnswer(const QUuid &id, int generation, const Result<Op
         if (generation != m_session.generation()) // connected again already: reconnected() will not come
             lookUp(id);
     }
-    if (lost && error.rule != "server_cancelled"_L1)
+    if (connectionGone)
         m_session.reportLost(generation);
+    else if (m_uncertain.contains(id))
+        lookUpLater(id, 5s);
 }
 
 void OperationService::lookUpAll()
@@ -157,7 +164,7 @@ void OperationService::onLookedUp(const QUuid &id, int generation,
             settle(id, {Error::Code::Unavailable, u"answer lost, not carried out"_s, u"not_carried_out"_s});
     } else if (answer.error().rule == "still_running"_L1) {
         lookUpLater(id, 500ms);
-    } else if (answer.error().code == Error::Code::Unavailable || answer.error().code == Error::Code::Timeout) {
+    } else if (isLost(answer.error())) {
         if (generation != m_session.generation())
             lookUpLater(id, 500ms);
         m_session.reportLost(generation);

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "db/stores/jsonanswer.h"
+
+#include "db/libpq/pgrows.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+Error::Code codeOf(const QString &status, const QString &rule)
+{
+    if (status == "conflict"_L1)
+        return Error::Code::Conflict;
+    if (rule == "no_role"_L1)
+        return Error::Code::Forbidden;
+    if (rule == "rate_limited"_L1 || rule == "over_ceiling"_L1)
+        return Error::Code::TooMany;
+    return rule == "not_found"_L1 ? Error::Code::NotFound : Error::Code::Refused;
+}
+
+} // namespace
+
+Result<QJsonObject> documentOf(const PgRows &rows)
+{
+    QJsonParseError fault;
+    const QJsonDocument document = QJsonDocument::fromJson(rows.bytes(0, "answer"), &fault);
+    if (fault.error != QJsonParseError::NoError || !document.isObject())
+        return fail(Error::Code::Internal, u"the answer is no document"_s);
+    return document.object();
+}
+
+Result<QJsonObject> answerOf(const PgRows &rows)
+{
+    auto document = documentOf(rows);
+    if (!document)
+        return document;
+    const QString status = document->value("status"_L1).toString();
+    if (status != "refused"_L1 && status != "conflict"_L1)
+        return document;
+    const QString rule = document->value("rule"_L1).toString();
+    return Failure(Error{codeOf(status, rule), status + u' ' + rule, rule,
+                         document->value("params"_L1).toObject().toVariantMap()});
+}
+
+QDateTime timeOf(const QJsonValue &value)
+{
+    QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    return time.isValid() ? time.toUTC() : QDateTime();
+}
+
+QList<IncidentNotice> noticesOf(const QJsonObject &document)
+{
+    QList<IncidentNotice> notices;
+    const QJsonArray array = document.value("notices"_L1).toArray();
+    for (const QJsonValue &value : array) {
+        const QJsonObject notice = value.toObject();
+        notices << IncidentNotice{notice.value("id"_L1).toInteger(), notice.value("text"_L1).toString(),
+                                  timeOf(notice.value("from"_L1)), timeOf(notice.value("until"_L1))};
+    }
+    return notices;
+}
+
+} // namespace desk

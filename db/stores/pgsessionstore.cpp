@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "db/stores/pgsessionstore.h"
+
+#include "app/core/whenfinished.h"
+#include "db/stores/jsonanswer.h"
+#include "db/stores/pgdatabase.h"
+#include "db/stores/sqlvalues.h"
+#include "db/worker/timelimits.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+/// What the greeting of a new connection learnt; written and read in the worker's thread.
+using Greeted = std::shared_ptr<SessionInfo>;
+
+/// A database without our schema, or a log-in that may not see it.
+Error whyNoSession(Error error)
+{
+    const QString state = error.params.value(u"sqlstate"_s).toString();
+    if (state == "3F000"_L1 || state == "42883"_L1 || state == "42P01"_L1)
+        return {Error::Code::NotFound, error.detail, u"not_migrated"_s};
+    if (state == "42501"_L1)
+        return {Error::Code::Forbidden, error.detail, u"no_role"_s};
+    return error;
+}
+
+Result<SessionInfo> greet(DatabaseSession &db)
+{
+    const auto rows = db.exec("session/log_in"_L1);
+    if (!rows)
+        return Failure(whyNoSession(rows.error()));
+    const auto answer = answerOf(*rows);
+    if (!answer)
+        return Failure(answer.error());
+    auto info = sessionInfoFromJson(*answer);
+    if (info && rows->flag(0, "standby"))
+        return Failure(Error{Error::Code::ReadOnly, u"standby"_s, u"standby"_s});
+    if (info && rows->flag(0, "read_only"))
+        return Failure(Error{Error::Code::ReadOnly, u"read-only"_s, u"read_only"_s});
+    return info;
+}
+
+DatabaseSession::Greeting greetingInto(const Greeted &greeted)
+{
+    return [greeted](DatabaseSession &db) -> Result<Done> {
+        auto info = greet(db);
+        if (!info)
+            return Failure(info.error());
+        *greeted = std::move(*info);
+        return Done();
+    };
+}
+
+DatabaseWorker::Options logInOptions(const ConnectionSettings &where)
+{
+    DatabaseWorker::Options options;
+    options.deadline = timelimits::connectHost * (where.hosts.count(u',') + 1) + timelimits::file;
+    return options;
+}
+
+QList<ListItem> listOf(const QJsonObject &document, QLatin1StringView key)
+{
+    QList<ListItem> items;
+    const QJsonArray array = document.value(key).toArray();
+    for (const QJsonValue &value : array) {
+        const QJsonObject item = value.toObject();
+        items << ListItem{item.value("code"_L1).toString(), item.value("label"_L1).toString(),
+                          item.value("needs_text"_L1).toBool()};
+    }
+    return items;
+}
+
+SessionInfo::Environment environmentOf(const QString &code)
+{
+    if (code == "production"_L1)
+        return SessionInfo::Environment::Production;
+    return code == "recette"_L1 ? SessionInfo::Environment::Recette : SessionInfo::Environment::Demonstration;
+}
+
+} // namespace
+
+Result<SessionInfo> sessionInfoFromJson(const QJsonObject &document)
+{
+    SessionInfo info;
+    info.login = document.value("login"_L1).toString();
+    info.displayName = document.value("display_name"_L1).toString(info.login);
+    info.supervisor = document.value("supervisor"_L1).toBool();
+    info.environment = environmentOf(document.value("environment"_L1).toString());
+    info.schemaVersion = document.value("schema_version"_L1).toInt();
+    info.minClientVersion = document.value("min_client_version"_L1).toInt();
+    info.serverTime = timeOf(document.value("server_time"_L1));
+    if (info.login.isEmpty() || !info.serverTime.isValid())
+        return fail(Error::Code::Internal, u"session without login or time"_s);
+    if (info.minClientVersion > clientVersion)
+        return Failure(Error{Error::Code::TooOld, u"database wants a newer console"_s, u"client_too_old"_s,
+                             {{u"needed"_s, info.minClientVersion}, {u"have"_s, clientVersion}}});
+    if (info.schemaVersion < oldestSchema)
+        return Failure(Error{Error::Code::TooNew, u"schema older than this console"_s, u"schema_too_old"_s,
+                             {{u"schema"_s, info.schemaVersion}, {u"oldest"_s, oldestSchema}}});
+    const QJsonObject settings = document.value("settings"_L1).toObject();
+    for (auto it = settings.begin(); it != settings.end(); ++it)
+        info.settings.insert(it.key(), it.value().toVariant().toString());
+    info.motifs = listOf(document, "motifs"_L1);
+    info.ticketOutcomes = listOf(document, "ticket_outcomes"_L1);
+    info.operationReasons = listOf(document, "operation_reasons"_L1);
+    info.callOutcomes = listOf(document, "call_outcomes"_L1);
+    info.holdReasons = listOf(document, "hold_reasons"_L1);
+    info.notices = noticesOf(document);
+    return info;
+}
+
+QFuture<Result<SessionInfo>> PgSessionStore::logIn(const ConnectionSettings &where, const QString &secret)
+{
+    const auto greeted = std::make_shared<SessionInfo>();
+    m_database.configure(where, secret, greetingInto(greeted));
+    // Opening the connection is the whole request: the greeting has asked everything.
+    return m_database.main().run(logInOptions(where),
+                                 [greeted](DatabaseSession &) -> Result<SessionInfo> { return *greeted; });
+}
+
+QFuture<Result<SessionInfo>> PgSessionStore::test(const ConnectionSettings &where, const QString &secret)
+{
+    auto *worker = new DatabaseWorker({}, &m_context);
+    const auto greeted = std::make_shared<SessionInfo>();
+    worker->configure({connectText(where, timelimits::serverStatement), secret}, greetingInto(greeted));
+    auto answer = worker->run(logInOptions(where),
+                              [greeted](DatabaseSession &) -> Result<SessionInfo> { return *greeted; });
+    whenFinished(answer, worker, [worker](const Result<SessionInfo> &) { worker->deleteLater(); });
+    return answer;
+}
+
+QFuture<Result<Pulse>> PgSessionStore::pulse(qint64 openEstablishment, qint64 openAccount)
+{
+    DatabaseWorker::Options options;
+    options.deadline = timelimits::pulse;
+    options.deadlineFromStart = true; // waiting behind a slow operation is no sign of a dead server
+    return m_database.main().run(options, [=](DatabaseSession &db) -> Result<Pulse> {
+        QElapsedTimer timer;
+        timer.start();
+        const auto rows = db.exec("session/pulse"_L1, {sqlNumber(openEstablishment), sqlNumber(openAccount)});
+        const int took = int(timer.elapsed());
+        const auto answer = rows ? answerOf(*rows) : Failure(rows.error());
+        if (!answer)
+            return Failure(answer.error());
+        return Pulse{timeOf(answer->value("server_time"_L1)), answer->value("file_stamp"_L1).toString(),
+                     answer->value("mails_waiting"_L1).toInt(), noticesOf(*answer), took};
+    });
+}
+
+QFuture<Result<QList<PublishedScript>>> PgSessionStore::publishedScripts()
+{
+    DatabaseWorker::Options options;
+    options.deadline = timelimits::scripts;
+    options.retry = true;
+    return m_database.main().run(options, [](DatabaseSession &db) -> Result<QList<PublishedScript>> {
+        const auto rows = db.exec("session/published_scripts"_L1);
+        const auto answer = rows ? answerOf(*rows) : Failure(rows.error());
+        if (!answer)
+            return Failure(answer.error());
+        QList<PublishedScript> scripts;
+        const QJsonArray array = answer->value("scripts"_L1).toArray();
+        for (const QJsonValue &value : array) {
+            const QJsonObject script = value.toObject();
+            scripts << PublishedScript{script.value("id"_L1).toString(), script.value("version"_L1).toInt(),
+                                       script.value("yaml"_L1).toString()};
+        }
+        return scripts;
+    });
+}
+
+void PgSessionStore::logOut()
+{
+    m_database.close();
+}
+
+} // namespace desk

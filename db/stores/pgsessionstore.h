@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/session/sessionstore.h"
+
+#include <QObject>
+
+namespace desk {
+
+class PgDatabase;
+
+/// SessionStore on PostgreSQL. Errors of logIn and test: AuthFailed (rule "secret_needed": the server wants a password);
+/// NotFound ("no_database", "not_migrated"); Forbidden ("no_role"); ReadOnly ("standby", "read_only", "no_primary");
+/// TooOld (params needed, have) and TooNew (params schema, oldest); Unavailable ("unknown_host", "tls", "refused",
+/// "no_answer", "server_starting", "too_many_connections"); Invalid ("bad_uri": an option libpq does not know).
+class PgSessionStore : public SessionStore
+{
+public:
+    explicit PgSessionStore(PgDatabase &database) : m_database(database) { }
+
+    [[nodiscard]] QFuture<Result<SessionInfo>> logIn(const ConnectionSettings &where, const QString &secret) override;
+    [[nodiscard]] QFuture<Result<SessionInfo>> test(const ConnectionSettings &where, const QString &secret) override;
+    [[nodiscard]] QFuture<Result<Pulse>> pulse(qint64 openEstablishment, qint64 openAccount) override;
+    [[nodiscard]] QFuture<Result<QList<PublishedScript>>> publishedScripts() override;
+    void logOut() override;
+
+private:
+    PgDatabase &m_database;
+    QObject m_context; ///< owns the connections under test
+};
+
+/// Reads the document of desk.session_info and checks the versions.
+[[nodiscard]] Result<SessionInfo> sessionInfoFromJson(const QJsonObject &document);
+
+} // namespace desk

@@ -107,7 +107,7 @@ QByteArray assembled(const MailContent &content, const QString &subject, const Q
     const QByteArray boundary = "=_" + content.messageId.section(u'@', 0, 0).toLatin1() + "_alternative";
     QByteArray message;
     message += header("Date", QLocale::c().toString(content.date.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss"_s).toLatin1() + " +0000");
-    message += header("From", encodedHeader(content.fromName) + " <" + content.from.toLatin1() + ">");
+    message += header("From", encodedHeader(content.fromName) + "\r\n <" + content.from.toLatin1() + ">");
     message += header("To", "<" + content.to.toLatin1() + ">");
     message += header("Subject", encodedHeader(subject));
     message += header("Message-ID", "<" + content.messageId.toLatin1() + ">");

@@ -102,8 +102,10 @@ Result<Done> MailRelay::deal(const QJsonObject &mail, Tally &tally)
     QByteArray password;
     if (content.kind == passwordKind) {
         auto made = newPassword(id, mail);
-        if (!made)
+        if (!made && made.error().code == Error::Code::Unavailable)
             return Failure(made.error());
+        if (!made) // overtaken by a later reset, or the account is closed: the next claim looks again
+            return recordFailure(id, made.error(), tally);
         password = std::move(*made);
         content.values.insert(u"mot_de_passe"_s, QString::fromLatin1(password));
     }
@@ -144,7 +146,10 @@ Result<Done> MailRelay::recordFailure(qint64 mailId, const Error &error, Tally &
 {
     const bool permanent = isPermanent(error);
     ++(permanent ? tally.refused : tally.postponed);
-    const QString reason = error.rule.isEmpty() ? error.detail : error.rule + u' ' + error.params.value(u"name"_s).toString();
+    // What we found wrong ourselves has a rule; otherwise the far server's own words are kept.
+    const QString reason = error.code == Error::Code::Invalid
+        ? error.rule + u' ' + error.params.value(u"name"_s).toString()
+        : error.detail;
     qCWarning(logRelay) << "mail" << mailId << (permanent ? "refused:" : "postponed:") << reason.trimmed();
     const auto recorded
         = m_database.exec("SELECT desk.relay_failed($1, $2, $3)",

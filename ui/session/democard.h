@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/session/sessionstore.h"
+#include "ui/common/card.h"
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace desk {
+
+class Banner;
+
+/// "Try the demonstration": starts the private server, saying each step, then hands over the log-in of an agent or a supervisor.
+class DemoCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit DemoCard(PrivateServerPort &server, QWidget *parent = nullptr);
+    /// Starts it for `login` ("" : the agent's) in `folder` ("" : the default one).
+    void start(bool asSupervisor, const QString &folder = {});
+    [[nodiscard]] bool busy() const { return m_busy; }
+    void setUsable(bool on); ///< off while another connection is being made
+    void showLogInFailed(const Error &error);
+    void reset(); ///< forgets progress and errors
+
+Q_SIGNALS:
+    void ready(const desk::ConnectionSettings &where, const QString &mailFolder);
+    void busyChanged();
+
+private:
+    void onProgress(const QString &step, int percent);
+    void onReady(const Result<PrivateServerPort::Ready> &answer, bool asSupervisor);
+    void setBusy(bool on);
+
+    PrivateServerPort &m_server;
+    QPushButton *m_agent, *m_supervisor;
+    QLabel *m_step;
+    QProgressBar *m_bar;
+    Banner *m_error;
+    bool m_busy = false;
+    int m_attempt = 0;
+};
+
+/// What step code of PrivateServerPort::start is doing, in words.
+[[nodiscard]] QString privateServerStep(const QString &code);
+
+} // namespace desk

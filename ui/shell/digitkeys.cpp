@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/shell/digitkeys.h"
+
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTextEdit>
+
+namespace desk {
+
+namespace {
+
+// The French layout's top row without Shift, in the order of its digits.
+constexpr int frenchRow[] = {Qt::Key_Ampersand, Qt::Key_Eacute, Qt::Key_QuoteDbl, Qt::Key_Apostrophe, Qt::Key_ParenLeft,
+                             Qt::Key_Minus, Qt::Key_Egrave, Qt::Key_Underscore, Qt::Key_Ccedilla};
+
+/// Other layouts have ' and - elsewhere: where the platform tells the physical key, only the top row counts.
+bool mayBeTopRow(const QKeyEvent &event)
+{
+#if defined(Q_OS_LINUX)
+    constexpr quint32 first = 10, last = 18; // X11 and Wayland key codes of the row
+#else
+    constexpr quint32 first = 2, last = 10; // PC scan codes
+#endif
+    const quint32 code = event.nativeScanCode();
+    return code == 0 || (code >= first && code <= last);
+}
+
+} // namespace
+
+int digitOf(const QKeyEvent &event)
+{
+    const Qt::KeyboardModifiers modifiers = event.modifiers();
+    if (modifiers & (Qt::ControlModifier | Qt::MetaModifier))
+        return 0;
+    // With Shift a French keyboard writes the digit itself; elsewhere Shift writes something else and the key says so.
+    if (event.key() >= Qt::Key_1 && event.key() <= Qt::Key_9)
+        return event.key() - Qt::Key_0;
+    if (modifiers & (Qt::ShiftModifier | Qt::KeypadModifier) || !mayBeTopRow(event))
+        return 0;
+    for (int i = 0; i < 9; ++i) {
+        if (event.key() == frenchRow[i])
+            return i + 1;
+    }
+    return 0;
+}
+
+bool takesTyping(const QWidget *widget)
+{
+    if (!widget)
+        return false;
+    if (const auto *edit = qobject_cast<const QTextEdit *>(widget))
+        return !edit->isReadOnly();
+    if (const auto *edit = qobject_cast<const QPlainTextEdit *>(widget))
+        return !edit->isReadOnly();
+    if (qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
+        || qobject_cast<const QComboBox *>(widget))
+        return true;
+    for (const QWidget *at = widget; at; at = at->parentWidget()) {
+        if (at->property("takesDigits").toBool())
+            return true;
+    }
+    return false;
+}
+
+DigitKeys::DigitKeys(QWidget *window) : QObject(window), m_window(window)
+{
+    qApp->installEventFilter(this);
+}
+
+bool DigitKeys::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool override = event->type() == QEvent::ShortcutOverride;
+    if (!m_active || (event->type() != QEvent::KeyPress && !override))
+        return false;
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    if (!widget || widget->window() != m_window)
+        return false;
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const int value = digitOf(*key);
+    const bool alt = key->modifiers() & Qt::AltModifier;
+    if (value == 0 || (!alt && (!m_singleKeys || takesTyping(widget))))
+        return false;
+    if (override) { // keeps the key from a mnemonic or a shortcut; it comes back as a key press
+        event->accept();
+        return true;
+    }
+    if (!key->isAutoRepeat())
+        Q_EMIT digit(value);
+    return true;
+}
+
+} // namespace desk

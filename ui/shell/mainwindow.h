@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/session/connectionsettings.h"
+#include "ui/uiservices.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <optional>
+
+class QStackedWidget;
+
+namespace desk {
+
+class CallPage;
+class ConnectionPage;
+class DigitKeys;
+class NoticeArea;
+class NotePanel;
+class Rail;
+class ScriptLibraryPage;
+class SettingsPage;
+class ShortcutsOverlay;
+class StatusLine;
+class TopBar;
+class WrapUpPanel;
+
+/// The one window: the connection page until somebody is logged in, then the top bar, the notices, the rail and its pages, the status
+/// line. Holds no rule of the desk; it places the parts and moves the keyboard between them.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const UiServices &services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+    /// Connects where the command line says, else where the settings say, else shows the choice. Call once, after show().
+    void begin(const std::optional<ConnectionSettings> &fromCommandLine);
+    /// The private server's folder of mails, once it runs; for whoever started it elsewhere.
+    void setMailFolder(const QString &folder);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildWorkspace();
+    void makeShortcuts();
+    void connectServices();
+    void onSessionState();
+    void onLoggedIn();
+    void showPage(int page);
+    void toggleNote();
+    void endCall();
+    void closePanels();
+    void rememberFocus();
+    void giveFocusBack();
+    void updateDigits();
+    void showOwnProblems();
+
+    UiServices m_services;
+    QStackedWidget *m_whole; ///< connection page, workspace
+    ConnectionPage *m_connection;
+    QWidget *m_workspace = nullptr;
+    TopBar *m_top = nullptr;
+    NoticeArea *m_notices = nullptr;
+    NotePanel *m_note = nullptr;
+    WrapUpPanel *m_wrapUp = nullptr;
+    Rail *m_rail = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    CallPage *m_call = nullptr;
+    ScriptLibraryPage *m_library = nullptr;
+    SettingsPage *m_settings = nullptr;
+    StatusLine *m_status = nullptr;
+    ShortcutsOverlay *m_shortcuts = nullptr;
+    DigitKeys *m_digits = nullptr;
+    QPointer<QWidget> m_focusBefore; ///< who had the keyboard before a panel took it
+    int m_callPage = 0, m_libraryPage = 0, m_settingsPage = 0;
+};
+
+} // namespace desk

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/shell/noticearea.h"
+
+#include "app/lookup/caseservice.h"
+#include "app/scripts/scriptservice.h"
+#include "app/session/sessionservice.h"
+#include "ui/common/banner.h"
+#include "ui/common/errortext.h"
+#include "ui/common/format.h"
+
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qsizetype scriptProblemsShown = 3;
+const QString lostId = u"lost"_s;
+
+QString incidentId(qint64 id)
+{
+    return u"incident/"_s + QString::number(id);
+}
+
+} // namespace
+
+NoticeArea::NoticeArea(SessionService &session, CaseService &cases, ScriptService &scripts, QWidget *parent)
+    : QWidget(parent), m_session(session), m_cases(cases), m_scripts(scripts), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_lostSoon.setSingleShot(true);
+    m_lostSoon.setInterval(300ms);
+    connect(&m_lostSoon, &QTimer::timeout, this, &NoticeArea::showLost);
+    connect(&session, &SessionService::stateChanged, this, &NoticeArea::onSessionState);
+    connect(&session, &SessionService::loggedIn, this,
+            [this](const SessionInfo &info) { showIncidents(info.notices); });
+    connect(&session, &SessionService::pulsed, this, [this](const Pulse &pulse) { showIncidents(pulse.notices); });
+    connect(&session, &SessionService::secretNotKept, this, [this](const Error &) {
+        Error error;
+        error.rule = u"keychain"_s;
+        set(u"keychain"_s, Tone::Warn, tr("Trousseau"), ruleText(error));
+    });
+    connect(&scripts, &ScriptService::catalogueChanged, this, &NoticeArea::showScriptProblems);
+    showScriptProblems();
+    onSessionState();
+    showIncidents(session.info().notices);
+}
+
+void NoticeArea::set(const QString &id, Tone tone, const QString &lead, const QString &text, const QString &aside)
+{
+    Banner *banner = m_banners.value(id);
+    const QString mark = id + u'\n' + text;
+    if (text.isEmpty() || m_putAway.contains(mark)) {
+        delete m_banners.take(id);
+        return;
+    }
+    if (!banner) {
+        banner = new Banner(this);
+        banner->setObjectName(u"banner/"_s + id);
+        banner->setDismissible(id != lostId);
+        m_banners.insert(id, banner);
+        m_column->insertWidget(id == lostId ? 0 : m_column->count(), banner);
+        connect(banner, &Banner::dismissed, this, [this, id, banner] {
+            m_putAway.insert(id + u'\n' + banner->property("said").toString());
+        });
+        if (id == lostId) {
+            banner->setAction(tr("Réessayer maintenant"));
+            connect(banner, &Banner::actionTriggered, this, [this] { m_session.retryNow(); });
+        }
+    }
+    banner->setProperty("said", text);
+    banner->set(tone, lead, text, aside);
+}
+
+void NoticeArea::onSessionState()
+{
+    if (m_session.state() == SessionService::State::Lost) {
+        m_lostSoon.start();
+        return;
+    }
+    m_lostSoon.stop();
+    set(lostId, Tone::Warn, {}, {});
+}
+
+void NoticeArea::showLost()
+{
+    const QString file = m_cases.state() == CaseService::State::Open
+        ? tr("le dossier ouvert (tel qu’il était à %1), les scripts").arg(shortTime(m_cases.file().serverTime))
+        : tr("les scripts");
+    set(lostId, Tone::Warn, tr("Connexion perdue"),
+        tr("La console se reconnecte seule et vérifiera les opérations en cours : aucune n’est perdue ni faite deux fois. Restent utilisables : "
+           "%1 et vos notes, conservées sur ce poste. Les opérations attendront la reconnexion.")
+            .arg(file));
+}
+
+void NoticeArea::showIncidents(const QList<IncidentNotice> &notices)
+{
+    QSet<qint64> present;
+    for (const IncidentNotice &notice : notices) {
+        present.insert(notice.id);
+        set(incidentId(notice.id), Tone::Info, tr("Information"), notice.text,
+            notice.from.isValid() ? tr("depuis %1").arg(whenText(notice.from, m_session.lastPulse().serverTime.isValid()
+                                                                     ? m_session.lastPulse().serverTime
+                                                                     : QDateTime::currentDateTimeUtc()))
+                                  : QString());
+    }
+    const QSet<qint64> gone = m_incidents - present;
+    for (const qint64 id : gone)
+        set(incidentId(id), Tone::Info, {}, {});
+    m_incidents = present;
+}
+
+void NoticeArea::showScriptProblems()
+{
+    const QList<ScriptProblem> &problems = m_scripts.problems();
+    QStringList lines;
+    for (const ScriptProblem &problem : problems.mid(0, scriptProblemsShown))
+        lines << tr("%1, ligne %2 : %3").arg(problem.file).arg(problem.line).arg(problem.reason);
+    if (problems.size() > scriptProblemsShown)
+        lines << tr("et %n autre(s)", nullptr, int(problems.size() - scriptProblemsShown));
+    set(u"scripts"_s, Tone::Warn, problems.size() > 1 ? tr("Scripts écartés") : tr("Script écarté"), lines.join(u'\n'));
+}
+
+} // namespace desk

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/shell/shortcutsoverlay.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/card.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+ShortcutsOverlay::ShortcutsOverlay(QWidget *window) : QWidget(window), m_card(nullptr)
+{
+    setObjectName(u"shortcutsOverlay"_s);
+    auto *card = new Card({}, this);
+    m_card = card;
+    auto *title = new QLabel(tr("Raccourcis clavier"), card);
+    title->setProperty("role", u"title"_s);
+    card->body()->addWidget(title);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(20);
+    grid->setVerticalSpacing(7);
+    const std::pair<QString, QString> lines[] = {
+        {tr("Ctrl+K"), tr("Rechercher un appelant")},
+        {tr("1 à 9"), tr("Répondre au script (pavé numérique et & é \" ’ ( - è _ ç compris), hors d’un champ de saisie")},
+        {tr("Alt+1 à Alt+9"), tr("Répondre au script, depuis n’importe où")},
+        {tr("F5"), tr("Relire le dossier")},
+        {tr("F8"), tr("Ouvrir ou refermer la note de l’appel")},
+        {tr("F9"), tr("Terminer l’appel ; F9 ou Entrée confirme")},
+        {tr("Ctrl+Entrée"), tr("Confirmer, depuis un texte de plusieurs lignes")},
+        {tr("Échap"), tr("Refermer ce qui est ouvert, sans rien perdre")},
+        {tr("Ctrl+Page suiv."), tr("Page suivante (Appel, Scripts, Réglages)")},
+        {tr("Ctrl+?"), tr("Cette liste")}};
+    int row = 0;
+    for (const auto &[keys, meaning] : lines) {
+        auto *key = new QLabel(keys, card);
+        key->setProperty("role", u"key"_s);
+        auto *words = new QLabel(meaning, card);
+        words->setWordWrap(true);
+        grid->addWidget(key, row, 0, Qt::AlignLeft | Qt::AlignTop);
+        grid->addWidget(words, row, 1);
+        ++row;
+    }
+    grid->setColumnStretch(1, 1);
+    card->body()->addSpacing(4);
+    card->body()->addLayout(grid);
+    auto *close = makeButton(tr("Refermer"), ButtonKind::Plain, card, tr("Échap", "the Esc key"));
+    card->body()->addSpacing(4);
+    card->body()->addWidget(close, 0, Qt::AlignRight);
+    card->layout()->setContentsMargins(24, 20, 24, 20);
+    card->setMaximumWidth(620);
+    auto *column = new QVBoxLayout(this);
+    column->addStretch();
+    column->addWidget(card, 0, Qt::AlignHCenter);
+    column->addStretch(2);
+    connect(close, &QPushButton::clicked, this, &QWidget::hide);
+    window->installEventFilter(this);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Raccourcis clavier"));
+    hide();
+}
+
+void ShortcutsOverlay::toggle()
+{
+    if (isVisible()) {
+        hide();
+        return;
+    }
+    m_before = window()->focusWidget();
+    setGeometry(parentWidget()->rect());
+    show();
+    raise();
+    setFocus();
+}
+
+void ShortcutsOverlay::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (m_before && m_before->isVisible())
+        m_before->setFocus();
+    m_before.clear();
+}
+
+void ShortcutsOverlay::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        hide();
+    // Nothing else goes through to what is underneath.
+}
+
+void ShortcutsOverlay::mousePressEvent(QMouseEvent *)
+{
+    hide();
+}
+
+void ShortcutsOverlay::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), QColor(0, 0, 0, 110));
+}
+
+bool ShortcutsOverlay::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+        setGeometry(parentWidget()->rect());
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace desk

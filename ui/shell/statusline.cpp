@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/shell/statusline.h"
+
+#include "app/session/sessionservice.h"
+#include "ui/theme/theme.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include <chrono>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto slow = 300ms;
+constexpr auto newsLasts = 8s;
+
+} // namespace
+
+StatusLine::StatusLine(SessionService &session, QWidget *parent)
+    : QFrame(parent), m_session(session), m_connection(new QLabel(this)), m_waiting(new QLabel(this)), m_agent(new QLabel(this)),
+      m_mails(new QLabel(this)), m_news(new QLabel(this)),
+      m_hint(new QLabel(tr("F5 relire · Ctrl+? raccourcis"), this))
+{
+    setObjectName(u"statusLine"_s);
+    setProperty("role", u"statusBar"_s);
+    setMinimumHeight(26);
+    m_connection->setObjectName(u"connectionState"_s);
+    m_waiting->setObjectName(u"waitingFor"_s);
+    m_agent->setObjectName(u"agentName"_s);
+    m_mails->setObjectName(u"mailsWaiting"_s);
+    m_news->setObjectName(u"statusNews"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 0, 14, 0);
+    row->setSpacing(20);
+    for (QLabel *label : {m_connection, m_waiting, m_agent, m_mails, m_news}) {
+        label->setTextFormat(Qt::PlainText);
+        row->addWidget(label);
+    }
+    row->addStretch();
+    row->addWidget(m_hint);
+
+    m_slow.setInterval(slow);
+    connect(&m_slow, &QTimer::timeout, this, &StatusLine::onActivity);
+    m_forget.setSingleShot(true);
+    m_forget.setInterval(newsLasts);
+    connect(&m_forget, &QTimer::timeout, this, [this] { m_news->clear(); });
+    connect(&session, &SessionService::stateChanged, this, &StatusLine::update);
+    connect(&session, &SessionService::loggedIn, this, &StatusLine::update);
+    connect(&session, &SessionService::pulsed, this, &StatusLine::update);
+    connect(&session, &SessionService::retryScheduled, this, &StatusLine::onRetryScheduled);
+    connect(&session.activity(), &Activity::changed, this, [this] {
+        if (m_session.activity().idle()) {
+            m_slow.stop();
+            m_waiting->clear();
+        } else if (!m_slow.isActive()) {
+            m_slow.start();
+        }
+    });
+    update();
+}
+
+QString StatusLine::connectionText() const
+{
+    const bool central = m_session.settings().kind == ConnectionSettings::Kind::Central;
+    const QString place = central ? tr("Base centrale") : tr("Démonstration");
+    switch (m_session.state()) {
+    case SessionService::State::LoggedOut: return tr("○ Déconnecté");
+    case SessionService::State::Connecting: return tr("◷ Connexion…");
+    case SessionService::State::Lost: return tr("✕ Connexion perdue, reconnexion…");
+    case SessionService::State::Connected: break;
+    }
+    const int ms = m_session.lastPulse().roundTripMs;
+    return ms > 0 ? tr("● %1 · %2 ms").arg(place).arg(ms) : tr("● %1").arg(place);
+}
+
+void StatusLine::update()
+{
+    const bool lost = m_session.state() == SessionService::State::Lost;
+    m_connection->setText(connectionText());
+    setStyleProperty(m_connection, "tone", lost ? u"error"_s : u"ok"_s);
+    const SessionInfo &info = m_session.info();
+    m_agent->setText(info.login.isEmpty() ? QString()
+                         : info.supervisor ? tr("superviseur : %1").arg(info.login)
+                                           : tr("agent : %1").arg(info.login));
+    const int mails = m_session.lastPulse().mailsWaiting;
+    m_mails->setText(info.login.isEmpty() ? QString()
+                         : mails == 0     ? tr("aucun courriel en attente")
+                                          : tr("%n courriel(s) en attente", nullptr, mails));
+}
+
+void StatusLine::onRetryScheduled(int inMs)
+{
+    m_connection->setText(tr("✕ Connexion perdue, nouvel essai dans %1 s").arg((inMs + 500) / 1000));
+}
+
+QString StatusLine::waitingText() const
+{
+    const QString what = m_session.activity().longest().what;
+    if (what == "connect"_L1)
+        return tr("connexion à la base…");
+    if (what == "open_file"_L1)
+        return tr("lecture du dossier…");
+    if (what == "refresh"_L1)
+        return tr("relecture du dossier…");
+    if (what == "operation"_L1)
+        return tr("opération en cours…");
+    if (what == "operation_lookup"_L1)
+        return tr("vérification du sort d’une opération…");
+    if (what == "note"_L1)
+        return tr("enregistrement de la note…");
+    if (what == "reveal"_L1)
+        return tr("lecture de la valeur…");
+    if (what == "scripts"_L1)
+        return tr("lecture des scripts…");
+    return tr("attente de la base…");
+}
+
+void StatusLine::onActivity()
+{
+    if (m_session.activity().idle() || m_session.activity().longest().sinceMs < slow.count())
+        return;
+    m_waiting->setText(waitingText());
+}
+
+void StatusLine::tell(const QString &text)
+{
+    m_news->setText(text);
+    m_forget.start();
+    QAccessibleEvent alert(m_news, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+} // namespace desk

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "db/demo/towns.h"
+
+namespace desk::demo {
+
+namespace {
+
+constexpr Office departments[] = {
+    { "ain", "Ain", "Bourg-en-Bresse", "01000" },
+    { "aisne", "Aisne", "Laon", "02000" },
+    { "allier", "Allier", "Moulins", "03000" },
+    { "alpes-de-haute-provence", "Alpes-de-Haute-Provence", "Digne-les-Bains", "04000" },
+    { "hautes-alpes", "Hautes-Alpes", "Gap", "05000" },
+    { "alpes-maritimes", "Alpes-Maritimes", "Nice", "06000" },
+    { "ardeche", "Ardèche", "Privas", "07000" },
+    { "ardennes", "Ardennes", "Charleville-Mézières", "08000" },
+    { "ariege", "Ariège", "Foix", "09000" },
+    { "aube", "Aube", "Troyes", "10000" },
+    { "aude", "Aude", "Carcassonne", "11000" },
+    { "aveyron", "Aveyron", "Rodez", "12000" },
+    { "bouches-du-rhone", "Bouches-du-Rhône", "Marseille", "13001" },
+    { "calvados", "Calvados", "Caen", "14000" },
+    { "cantal", "Cantal", "Aurillac", "15000" },
+    { "charente", "Charente", "Angoulême", "16000" },
+    { "charente-maritime", "Charente-Maritime", "La Rochelle", "17000" },
+    { "cher", "Cher", "Bourges", "18000" },
+    { "correze", "Corrèze", "Tulle", "19000" },
+    { "corse-du-sud", "Corse-du-Sud", "Ajaccio", "20000" },
+    { "haute-corse", "Haute-Corse", "Bastia", "20200" },
+    { "cote-d-or", "Côte-d’Or", "Dijon", "21000" },
+    { "cotes-d-armor", "Côtes-d’Armor", "Saint-Brieuc", "22000" },
+    { "creuse", "Creuse", "Guéret", "23000" },
+    { "dordogne", "Dordogne", "Périgueux", "24000" },
+    { "doubs", "Doubs", "Besançon", "25000" },
+    { "drome", "Drôme", "Valence", "26000" },
+    { "eure", "Eure", "Évreux", "27000" },
+    { "eure-et-loir", "Eure-et-Loir", "Chartres", "28000" },
+    { "finistere", "Finistère", "Quimper", "29000" },
+    { "gard", "Gard", "Nîmes", "30000" },
+    { "haute-garonne", "Haute-Garonne", "Toulouse", "31000" },
+    { "gers", "Gers", "Auch", "32000" },
+    { "gironde", "Gironde", "Bordeaux", "33000" },
+    { "herault", "Hérault", "Montpellier", "34000" },
+    { "ille-et-vilaine", "Ille-et-Vilaine", "Rennes", "35000" },
+    { "indre", "Indre", "Châteauroux", "36000" },
+    { "indre-et-loire", "Indre-et-Loire", "Tours", "37000" },
+    { "isere", "Isère", "Grenoble", "38000" },
+    { "jura", "Jura", "Lons-le-Saunier", "39000" },
+    { "landes", "Landes", "Mont-de-Marsan", "40000" },
+    { "loir-et-cher", "Loir-et-Cher", "Blois", "41000" },
+    { "loire", "Loire", "Saint-Étienne", "42000" },
+    { "haute-loire", "Haute-Loire", "Le Puy-en-Velay", "43000" },
+    { "loire-atlantique", "Loire-Atlantique", "Nantes", "44000" },
+    { "loiret", "Loiret", "Orléans", "45000" },
+    { "lot", "Lot", "Cahors", "46000" },
+    { "lot-et-garonne", "Lot-et-Garonne", "Agen", "47000" },
+    { "lozere", "Lozère", "Mende", "48000" },
+    { "maine-et-loire", "Maine-et-Loire", "Angers", "49000" },
+    { "manche", "Manche", "Saint-Lô", "50000" },
+    { "marne", "Marne", "Châlons-en-Champagne", "51000" },
+    { "haute-marne", "Haute-Marne", "Chaumont", "52000" },
+    { "mayenne", "Mayenne", "Laval", "53000" },
+    { "meurthe-et-moselle", "Meurthe-et-Moselle", "Nancy", "54000" },
+    { "meuse", "Meuse", "Bar-le-Duc", "55000" },
+    { "morbihan", "Morbihan", "Vannes", "56000" },
+    { "moselle", "Moselle", "Metz", "57000" },
+    { "nievre", "Nièvre", "Nevers", "58000" },
+    { "nord", "Nord", "Lille", "59000" },
+    { "oise", "Oise", "Beauvais", "60000" },
+    { "orne", "Orne", "Alençon", "61000" },
+    { "pas-de-calais", "Pas-de-Calais", "Arras", "62000" },
+    { "puy-de-dome", "Puy-de-Dôme", "Clermont-Ferrand", "63000" },
+    { "pyrenees-atlantiques", "Pyrénées-Atlantiques", "Pau", "64000" },
+    { "hautes-pyrenees", "Hautes-Pyrénées", "Tarbes", "65000" },
+    { "pyrenees-orientales", "Pyrénées-Orientales", "Perpignan", "66000" },
+    { "bas-rhin", "Bas-Rhin", "Strasbourg", "67000" },
+    { "haut-rhin", "Haut-Rhin", "Colmar", "68000" },
+    { "rhone", "Rhône", "Lyon", "69003" },
+    { "haute-saone", "Haute-Saône", "Vesoul", "70000" },
+    { "saone-et-loire", "Saône-et-Loire", "Mâcon", "71000" },
+    { "sarthe", "Sarthe", "Le Mans", "72000" },
+    { "savoie", "Savoie", "Chambéry", "73000" },
+    { "haute-savoie", "Haute-Savoie", "Annecy", "74000" },
+    { "paris", "Paris", "Paris", "75011" },
+    { "seine-maritime", "Seine-Maritime", "Rouen", "76000" },
+    { "seine-et-marne", "Seine-et-Marne", "Melun", "77000" },
+    { "yvelines", "Yvelines", "Versailles", "78000" },
+    { "deux-sevres", "Deux-Sèvres", "Niort", "79000" },
+    { "somme", "Somme", "Amiens", "80000" },
+    { "tarn", "Tarn", "Albi", "81000" },
+    { "tarn-et-garonne", "Tarn-et-Garonne", "Montauban", "82000" },
+    { "var", "Var", "Toulon", "83000" },
+    { "vaucluse", "Vaucluse", "Avignon", "84000" },
+    { "vendee", "Vendée", "La Roche-sur-Yon", "85000" },
+    { "vienne", "Vienne", "Poitiers", "86000" },
+    { "haute-vienne", "Haute-Vienne", "Limoges", "87000" },
+    { "vosges", "Vosges", "Épinal", "88000" },
+    { "yonne", "Yonne", "Auxerre", "89000" },
+    { "territoire-de-belfort", "Territoire de Belfort", "Belfort", "90000" },
+    { "essonne", "Essonne", "Évry-Courcouronnes", "91000" },
+    { "hauts-de-seine", "Hauts-de-Seine", "Nanterre", "92000" },
+    { "seine-saint-denis", "Seine-Saint-Denis", "Montreuil", "93100" },
+    { "val-de-marne", "Val-de-Marne", "Créteil", "94000" },
+    { "val-d-oise", "Val-d’Oise", "Cergy", "95000" },
+    { "guadeloupe", "Guadeloupe", "Basse-Terre", "97100" },
+    { "martinique", "Martinique", "Fort-de-France", "97200" },
+    { "guyane", "Guyane", "Cayenne", "97300" },
+    { "la-reunion", "La Réunion", "Saint-Denis", "97400" },
+    { "saint-pierre-et-miquelon", "Saint-Pierre-et-Miquelon", "Saint-Pierre", "97500" },
+    { "mayotte", "Mayotte", "Mamoudzou", "97600" },
+};
+
+constexpr Office regions[] = {
+    { "auvergne-rhone-alpes", "Auvergne-Rhône-Alpes", "Lyon", "69003" },
+    { "bourgogne-franche-comte", "Bourgogne-Franche-Comté", "Dijon", "21000" },
+    { "bretagne", "Bretagne", "Rennes", "35000" },
+    { "centre-val-de-loire", "Centre-Val de Loire", "Orléans", "45000" },
+    { "corse", "Corse", "Ajaccio", "20000" },
+    { "grand-est", "Grand Est", "Strasbourg", "67000" },
+    { "hauts-de-france", "Hauts-de-France", "Lille", "59000" },
+    { "ile-de-france", "Île-de-France", "Aubervilliers", "93300" },
+    { "normandie", "Normandie", "Rouen", "76000" },
+    { "nouvelle-aquitaine", "Nouvelle-Aquitaine", "Bordeaux", "33000" },
+    { "occitanie", "Occitanie", "Toulouse", "31000" },
+    { "pays-de-la-loire", "Pays de la Loire", "Nantes", "44000" },
+    { "provence-alpes-cote-d-azur", "Provence-Alpes-Côte d’Azur", "Marseille", "13001" },
+};
+
+} // namespace
+
+std::span<const Office> departmentOffices()
+{
+    return departments;
+}
+
+std::span<const Office> regionOffices()
+{
+    return regions;
+}
+
+} // namespace desk::demo

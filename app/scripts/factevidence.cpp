@@ -190,7 +190,8 @@ QString accountEvidence(Fact fact, const FactContext &context)
         return account.secretsSet ? u"question secrète et réponse renseignées"_s : u"question secrète et réponse absentes"_s;
     case Fact::PasswordState: return password(account, context.now);
     case Fact::SelfService: return selfService(context);
-    case Fact::HabilitationState: return habilitation(context);
+    case Fact::HabilitationState:
+    case Fact::HabilitationRecent: return habilitation(context);
     case Fact::BeingDeleted:
         return account.beingDeletedAt.isValid()
             ? u"suppression engagée %1"_s.arg(momentText(account.beingDeletedAt, context.now))

@@ -55,7 +55,7 @@ QList<FactInfo> accountFacts()
           {"initial"_L1, u"Mot de passe d’origine"}, {"libre_service"_L1, u"Refait par l’appelant sur l’extranet"},
           {"assistance"_L1, u"Réinitialisé par l’assistance"}, {"appelant"_L1, u"Choisi par l’appelant"}}},
         {Fact::SelfService, "compte.libre_service"_L1, S::Account,
-         u"une procédure « J’ai oublié… » est dans ses 60 minutes", u"L’appelant a-t-il commencé la procédure depuis moins d’une heure ?",
+         u"une procédure « J’ai oublié… » commencée depuis moins d’un jour : en cours dans son délai, expirée ensuite", u"L’appelant a-t-il commencé la procédure depuis moins d’une heure ?",
          {{"en_cours"_L1, u"Procédure en cours"}, {"expiree"_L1, u"Procédure expirée"}, {"aucune"_L1, u"Aucune procédure"}}},
     };
 }
@@ -69,6 +69,9 @@ QList<FactInfo> habilitationFacts()
          {{"aucune"_L1, u"Aucune habilitation"}, {"demandee"_L1, u"Habilitation demandée"},
           {"attente_confirmation"_L1, u"Confirmation attendue"}, {"a_venir"_L1, u"Active plus tard"},
           {"active"_L1, u"Habilitation active"}, {"revoquee"_L1, u"Habilitation retirée"}}},
+        {Fact::HabilitationRecent, "habilitation.recente"_L1, S::Habilitation,
+         u"l’habilitation est active depuis moins que l’attente conseillée (setting connexion.attente_heures)",
+         u"L’habilitation est-elle active depuis moins d’un jour ?", yesNo(u"Toute récente", u"Depuis plus longtemps")},
         {Fact::OtherAccount, "habilitation.autre_compte"_L1, S::Habilitation,
          u"l’établissement est habilité sur un autre compte", u"L’établissement est-il rattaché à un autre compte ?",
          yesNo(u"Rattaché à un autre compte", u"Pas d’autre compte")},

@@ -28,6 +28,7 @@ enum class Fact {
     PasswordState,
     SelfService,
     HabilitationState,
+    HabilitationRecent,
     OtherAccount,
     BeingDeleted,
     Disabled,

@@ -50,9 +50,12 @@ int passwordState(const Account &account)
     return account.passwordChangedBy == QLatin1StringView("caller") ? 5 : 2;
 }
 
+constexpr qint64 daySeconds = 24 * 60 * 60;
+
 int selfService(const FactContext &context)
 {
-    if (!context.account->selfServiceStartedAt.isValid())
+    const QDateTime started = context.account->selfServiceStartedAt;
+    if (!started.isValid() || started.secsTo(context.now) > daySeconds) // an old one is not why they call
         return 2;
     return selfServiceMinutesLeft(context) > 0 ? 0 : 1;
 }
@@ -90,6 +93,16 @@ int habilitationState(const FactContext &context)
     return undecided;
 }
 
+int habilitationRecent(const FactContext &context)
+{
+    const Habilitation &habilitation = context.account->habilitation;
+    if (!context.establishment() || habilitation.state != HabilitationState::Active)
+        return undecided;
+    const int set = context.settings.value(QStringLiteral("connexion.attente_heures")).toInt();
+    const qint64 wait = set > 0 ? qint64(set) * 60 * 60 : daySeconds;
+    return yesOrNo(habilitation.activeFrom.isValid() && habilitation.activeFrom.secsTo(context.now) < wait);
+}
+
 int otherAccount(const FactContext &context)
 {
     if (!context.establishment())
@@ -112,6 +125,7 @@ int accountFact(Fact fact, const FactContext &context)
     case Fact::PasswordState: return passwordState(account);
     case Fact::SelfService: return selfService(context);
     case Fact::HabilitationState: return habilitationState(context);
+    case Fact::HabilitationRecent: return habilitationRecent(context);
     case Fact::BeingDeleted: return yesOrNo(account.beingDeletedAt.isValid());
     case Fact::Disabled: return yesOrNo(account.disabledAt.isValid());
     case Fact::OtherExtranet: return yesOrNo(!account.otherExtranets.isEmpty());

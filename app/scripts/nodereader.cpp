@@ -101,6 +101,11 @@ private:
             m_problems.add(lineOf("operation"_L1), u"%1 : opération inconnue « %2 »"_s.arg(m_what, kind));
         body.operation = operation.value_or(ScriptOperation::Unlock);
         const ScriptOperationInfo &info = scriptOperationInfo(body.operation);
+        if (const QString whose = m_fields.name("account"_L1); !whose.isEmpty() && whose != "compte"_L1) {
+            body.onOtherAccount = whose == "autre_compte"_L1;
+            if (!body.onOtherAccount)
+                m_problems.add(lineOf("account"_L1), u"%1 : « account » vaut compte ou autre_compte"_s.arg(m_what));
+        }
         body.label = m_fields.text("label"_L1);
         if (body.label.isEmpty())
             body.label = info.label.toString();

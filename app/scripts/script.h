@@ -71,6 +71,7 @@ struct CheckNode
 struct DoNode
 {
     ScriptOperation operation = ScriptOperation::Unlock;
+    bool onOtherAccount = false; ///< on the other account habilitated on this SIRET, not the caller's
     QString label; ///< of the button
     QString reason; ///< code of the operation-reason list proposed to the agent; may be empty
     QHash<QString, QString> with; ///< parameters, placeholders allowed

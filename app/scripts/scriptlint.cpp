@@ -78,7 +78,9 @@ private:
 
     void checkTexts(const Node &node)
     {
-        QStringList texts {node.say, node.instruct, node.title};
+        if (node.title.contains(u'{'))
+            add(node.line, u"%1 : un titre ne porte pas de valeur entre accolades"_s.arg(named(node)));
+        QStringList texts {node.say, node.instruct};
         if (const auto *fact = node.as<CheckNode>())
             texts.append(fact->question);
         if (const auto *say = node.as<SayNode>())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/scripts/scriptwalk.h"
 
+#include "app/scripts/factsubjects.h"
 #include "app/scripts/frenchtext.h"
 #include "app/scripts/placeholders.h"
 
@@ -44,6 +45,20 @@ const Branch *checkBranch(const CheckNode &check, const QString &answerId)
 }
 
 } // namespace
+
+FactContext doContext(const DoNode &act, const FactContext &context)
+{
+    FactContext own = context;
+    if (act.onOtherAccount)
+        own.account = otherHabilitatedAccount(context);
+    return own;
+}
+
+AccountId doTarget(const DoNode &act, const FactContext &context)
+{
+    const FactContext own = doContext(act, context);
+    return own.account ? own.account->id : AccountId(0);
+}
 
 std::optional<ScriptWalk> ScriptWalk::begin(CataloguePtr catalogue, const QString &scriptId, const FactContext &context)
 {
@@ -225,13 +240,13 @@ bool ScriptWalk::answerCheck(const CheckNode &check, const QString &answerId, co
 bool ScriptWalk::answerDo(const DoNode &act, const QString &answerId, const FactContext &context)
 {
     if (answerId == EngineAnswer::AlreadyDone) {
-        if (!wasCarriedOut(scriptOperationInfo(act.operation).kind, subject.account))
+        if (!wasCarriedOut(scriptOperationInfo(act.operation).kind, doTarget(act, context)))
             return false;
         take(stepHere(answerId, u"Déjà fait"_s), act.done);
         return true;
     }
     if (answerId == EngineAnswer::NotPossible) {
-        const QString why = whyNotPossible(act.operation, context);
+        const QString why = whyNotPossible(act.operation, doContext(act, context));
         if (why.isEmpty())
             return false;
         WalkStep step = stepHere(answerId, u"Pas possible"_s);
@@ -301,7 +316,8 @@ bool ScriptWalk::operationDone(const CarriedOut &done, const FactContext &contex
     const auto *act = current().as<DoNode>();
     if (!act || scriptOperationInfo(act->operation).kind != done.kind)
         return false;
-    if (done.account.value() && subject.account.value() && done.account != subject.account)
+    const AccountId target = doTarget(*act, context);
+    if (done.account.value() && target.value() && done.account != target)
         return false;
     leave(context.now);
     WalkStep step = stepHere(EngineAnswer::Operation, fillPlaceholders(act->label, context).text);

@@ -128,6 +128,10 @@ private:
     QDateTime m_startedAt, m_enteredAt;
 };
 
+/// The facts of the account a "do" acts on: the caller's, or the other one habilitated on this SIRET.
+[[nodiscard]] FactContext doContext(const DoNode &act, const FactContext &context);
+[[nodiscard]] AccountId doTarget(const DoNode &act, const FactContext &context); ///< 0: nobody
+
 /// What walk.save is given: version of the script, path with evidence and overrules, outcome, seconds per node.
 [[nodiscard]] QJsonObject walkRecord(const ScriptWalk &walk, const QString &outcome, const QDateTime &endedAt);
 

@@ -73,9 +73,9 @@ private:
         StepOperation operation;
         operation.kind = scriptOperationInfo(act.operation).kind;
         operation.label = fill(act.label);
-        operation.account = m_walk.subject.account;
-        operation.carriedOut = m_walk.wasCarriedOut(operation.kind, m_walk.subject.account);
-        operation.whyNot = whyNotPossible(act.operation, m_context);
+        operation.account = doTarget(act, m_context);
+        operation.carriedOut = m_walk.wasCarriedOut(operation.kind, operation.account);
+        operation.whyNot = whyNotPossible(act.operation, doContext(act, m_context));
         operation.possible = operation.whyNot.isEmpty();
         if (operation.carriedOut)
             answer(EngineAnswer::AlreadyDone, u"C’est déjà fait, continuer"_s);

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/scripts/panelstate.h"
+
+#include "app/lookup/caseservice.h"
+#include "app/scripts/scriptservice.h"
+
+#include <QCoreApplication>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct PanelText
+{
+    Q_DECLARE_TR_FUNCTIONS(PanelText)
+};
+
+QString subjectOf(const CaseService &cases)
+{
+    if (const Account *account = cases.selectedAccount())
+        return account->identifiant;
+    return cases.file().establishment.denomination;
+}
+
+int currentProposal(const QList<Proposal> &proposals, const ScriptService &scripts, const QList<PathStep> &path)
+{
+    for (int i = 0; i < proposals.size(); ++i) {
+        const Proposal &proposal = proposals.at(i);
+        if (path.isEmpty() ? proposal.title == scripts.title() : proposal.scriptId == path.first().scriptId)
+            return i;
+    }
+    return -1;
+}
+
+} // namespace
+
+int evidenceIndex(const QList<PathStep> &path)
+{
+    if (path.isEmpty() || !path.last().decided || path.last().evidence.isEmpty())
+        return -1;
+    return static_cast<int>(path.size()) - 1;
+}
+
+QList<StepOption> stepOptions(const StepView &step)
+{
+    QList<StepOption> options;
+    for (const AnswerView &answer : step.answers) {
+        StepOption option;
+        option.id = answer.id;
+        option.label = answer.label;
+        option.operation = answer.operation;
+        option.visited = answer.visited;
+        if (answer.operation && step.operation) {
+            option.kind = StepOption::Kind::Operation;
+            option.label = step.operation->label;
+            option.visited = step.operation->carriedOut;
+            option.whyNot = step.operation->possible ? QString() : step.operation->whyNot;
+        }
+        options << option;
+    }
+    if (step.kind == StepView::Kind::End) {
+        StepOption leave;
+        leave.kind = StepOption::Kind::Leave;
+        leave.label = PanelText::tr("Revenir au diagnostic");
+        StepOption again;
+        again.kind = StepOption::Kind::Restart;
+        again.label = PanelText::tr("Reprendre ce script au début");
+        options << leave << again;
+    }
+    return options;
+}
+
+PanelState panelState(const ScriptService &scripts, const CaseService &cases)
+{
+    PanelState state;
+    state.fileOpen = cases.state() == CaseService::State::Open;
+    if (state.fileOpen) {
+        state.fileUnknown = cases.file().subject == CallerFile::Subject::Unknown;
+        state.subject = subjectOf(cases);
+        state.severalAccounts = cases.file().accounts.size() > 1;
+        state.proposals = scripts.proposals();
+    }
+    state.done = scripts.doneInThisCall();
+    state.walking = scripts.walking();
+    if (!state.walking)
+        return state;
+    state.title = scripts.title();
+    state.step = scripts.step();
+    state.path = scripts.path();
+    state.evidenceIndex = evidenceIndex(state.path);
+    state.currentProposal = currentProposal(state.proposals, scripts, state.path);
+    return state;
+}
+
+} // namespace desk

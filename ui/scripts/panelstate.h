@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/scripts/stepview.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace desk {
+
+class CaseService;
+class ScriptService;
+
+/// One row the agent can choose in the current step, in the order of the digits.
+struct StepOption
+{
+    enum class Kind {
+        Answer, ///< `id` is the answer's
+        Operation, ///< the operation of the step: opens its sheet
+        Restart, ///< after an end: the same script from its start
+        Leave ///< after an end: back to the diagnosis
+    };
+    Kind kind = Kind::Answer;
+    QString id, label;
+    QString whyNot; ///< French; not empty: shown, cannot be chosen
+    bool operation = false; ///< leads to an operation: carries the chip
+    bool visited = false;
+    friend bool operator==(const StepOption &, const StepOption &) = default;
+};
+
+/// Everything the script panel draws, as one value: the widgets know no service, so that tests and pictures need none.
+struct PanelState
+{
+    bool fileOpen = false;
+    bool fileUnknown = false; ///< a file is open, but of something the central database does not know
+    QString subject; ///< whom the diagnosis is for: the identifiant, or the establishment's name
+    bool severalAccounts = false; ///< D has somewhere to go
+    QList<Proposal> proposals;
+    int currentProposal = -1; ///< the one whose script is being walked
+
+    bool walking = false;
+    QString title; ///< of the script the step belongs to
+    StepView step;
+    QList<PathStep> path; ///< the steps before this one
+    /// The step of `path` the database decided just before this one: its evidence is shown and can be contradicted. -1: none.
+    int evidenceIndex = -1;
+    QStringList done; ///< carried out in this call
+};
+
+/// What there is to show now.
+[[nodiscard]] PanelState panelState(const ScriptService &scripts, const CaseService &cases);
+
+/// Where the evidence to show with the current step is in `path`; -1 when the agent's own answer led here.
+[[nodiscard]] int evidenceIndex(const QList<PathStep> &path);
+
+/// The rows of `step`: its answers in their order; after an end, what can be done next.
+[[nodiscard]] QList<StepOption> stepOptions(const StepView &step);
+
+} // namespace desk

@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/scripts/scriptpanel.h"
+
+#include "app/lookup/caseservice.h"
+#include "app/scripts/scriptservice.h"
+#include "app/settings/appsettings.h"
+#include "ui/scripts/diagnosissection.h"
+#include "ui/scripts/saytext.h"
+#include "ui/scripts/stepsection.h"
+#include "ui/shell/digitkeys.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QShortcut>
+#include <QVBoxLayout>
+#include <QVariant>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int panelWidth = 462, leastWidth = 320;
+constexpr int mostSqueeze = 2;
+constexpr int copiedMs = 1500;
+
+/// The unshifted top row of an AZERTY keyboard, from 1 to 9.
+constexpr int azertyRow[] = {Qt::Key_Ampersand, Qt::Key_Eacute, Qt::Key_QuoteDbl, Qt::Key_Apostrophe, Qt::Key_ParenLeft,
+                             Qt::Key_Minus, Qt::Key_Egrave, Qt::Key_Underscore, Qt::Key_Ccedilla};
+
+QFrame *rule(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    setStyleProperty(line, "role", u"rule"_s);
+    return line;
+}
+
+} // namespace
+
+ScriptPanel::ScriptPanel(const UiServices &services, QWidget *parent)
+    : QFrame(parent), m_services(services), m_diagnosis(new DiagnosisSection(this)), m_step(new StepSection(this)),
+      m_rule(rule(this)), m_done(new QLabel(this)), m_keys(new QLabel(this))
+{
+    setStyleProperty(this, "role", u"panel"_s);
+    setMinimumWidth(leastWidth);
+    m_done->setTextFormat(Qt::PlainText);
+    m_done->setWordWrap(true);
+    for (QLabel *label : {m_done, m_keys}) {
+        setStyleProperty(label, "role", u"small"_s);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
+    m_keys->setAlignment(Qt::AlignRight);
+    auto *footer = new QVBoxLayout;
+    footer->setContentsMargins(16, 8, 16, 8);
+    footer->setSpacing(2);
+    footer->addWidget(m_done);
+    footer->addWidget(m_keys);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_diagnosis);
+    layout->addWidget(m_rule);
+    layout->addWidget(m_step, 1);
+    layout->addWidget(rule(this));
+    layout->addLayout(footer);
+    setAccessibleName(tr("Scripts"));
+
+    m_copiedTimer.setSingleShot(true);
+    m_copiedTimer.setInterval(copiedMs);
+    connect(&m_copiedTimer, &QTimer::timeout, this, &ScriptPanel::showFooter);
+    connectServices();
+    makeShortcuts();
+    refresh();
+}
+
+void ScriptPanel::connectServices()
+{
+    connect(m_diagnosis, &DiagnosisSection::proposalChosen, this, &ScriptPanel::startProposal);
+    connect(m_diagnosis, &DiagnosisSection::nextAccountRequested, this, &ScriptPanel::nextAccount);
+    connect(m_step, &StepSection::optionChosen, this, &ScriptPanel::choose);
+    connect(m_step, &StepSection::restartRequested, this, &ScriptPanel::restart);
+    connect(m_step, &StepSection::overruleRequested, this, &ScriptPanel::contradict);
+    connect(m_step, &StepSection::jumpRequested, this, [this](int index) { m_services.scripts.jumpTo(index); });
+    connect(m_step->sayText(), &SayText::copied, this, [this] {
+        m_keys->setText(tr("✓ texte copié"));
+        m_copiedTimer.start();
+    });
+    connect(&m_services.scripts, &ScriptService::proposalsChanged, this, &ScriptPanel::refresh);
+    connect(&m_services.scripts, &ScriptService::stepChanged, this, &ScriptPanel::refresh);
+    connect(&m_services.scripts, &ScriptService::catalogueChanged, this, &ScriptPanel::refresh);
+    connect(&m_services.cases, &CaseService::fileChanged, this, &ScriptPanel::refresh);
+    connect(&m_services.cases, &CaseService::accountSelected, this, &ScriptPanel::refresh);
+    connect(&m_services.cases, &CaseService::stateChanged, this, &ScriptPanel::refresh);
+}
+
+void ScriptPanel::addLetter(Qt::Key key, void (ScriptPanel::*action)())
+{
+    auto *shortcut = new QShortcut(QKeySequence(key), this);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, this, action);
+    m_letters << shortcut;
+}
+
+void ScriptPanel::makeShortcuts()
+{
+    addLetter(Qt::Key_D, &ScriptPanel::nextAccount);
+    addLetter(Qt::Key_A, &ScriptPanel::toggleOthers);
+    addLetter(Qt::Key_R, &ScriptPanel::restart);
+    addLetter(Qt::Key_Backspace, &ScriptPanel::goBack);
+    for (int digit = 1; digit <= 9; ++digit) {
+        const int keys[] = {Qt::Key_0 + digit, azertyRow[digit - 1]};
+        for (const int key : keys) {
+            auto *other = new QShortcut(QKeySequence(static_cast<int>(Qt::ControlModifier) | key), this);
+            other->setAutoRepeat(false);
+            connect(other, &QShortcut::activated, this, [this, digit] { startProposal(digit - 1); });
+        }
+    }
+    connect(&m_services.settings, &AppSettings::digitShortcutsChanged, this, &ScriptPanel::updateLetters);
+    connect(qApp, &QApplication::focusChanged, this, &ScriptPanel::updateLetters);
+    updateLetters();
+}
+
+/// A list or a field that takes typing keeps its letters; only Backspace is no letter, so that it stays when they are off.
+void ScriptPanel::updateLetters()
+{
+    const bool typing = takesTyping(QApplication::focusWidget());
+    for (QShortcut *shortcut : std::as_const(m_letters)) {
+        const bool letter = shortcut->key() != QKeySequence(Qt::Key_Backspace);
+        shortcut->setEnabled(!typing && (!letter || m_services.settings.digitShortcuts()));
+    }
+}
+
+void ScriptPanel::refresh()
+{
+    showState(panelState(m_services.scripts, m_services.cases));
+}
+
+void ScriptPanel::showState(const PanelState &state)
+{
+    // Read before anything is hidden: Qt hands the focus on as soon as its widget goes.
+    const QWidget *focus = QApplication::focusWidget();
+    const bool inside = focus && isAncestorOf(focus);
+    const bool leaving = m_state.walking && !state.walking;
+    m_state = state;
+    m_diagnosis->show(state);
+    const bool anotherStep = m_step->show(state);
+    // A screen reader follows the walk with the focus; a note being typed elsewhere keeps the cursor.
+    if (inside && state.walking && anotherStep)
+        m_step->takeFocus();
+    else if (inside && leaving)
+        m_diagnosis->focusFirst();
+    m_rule->setVisible(state.walking);
+    if (!m_copiedTimer.isActive())
+        showFooter();
+    adaptToHeight();
+}
+
+void ScriptPanel::showFooter()
+{
+    const QString done = m_state.done.isEmpty() ? tr("rien encore") : m_state.done.join(u" · "_s);
+    m_done->setText(tr("Fait pendant cet appel : %1").arg(done));
+    m_keys->setText(tr("⌫ étape précédente · Ctrl+C copier"));
+}
+
+/// Where a step would have to scroll, first the diagnosis leaves its lines to it, then everything loses air. It stays so to
+/// the end of the walk: what comes and goes between two steps makes the eye hunt.
+void ScriptPanel::adaptToHeight()
+{
+    if (!m_state.walking)
+        m_squeeze = 0;
+    applySqueeze();
+    while (m_state.walking && isVisible() && m_squeeze < mostSqueeze) {
+        layout()->activate();
+        if (m_step->wantedHeight() <= m_step->height())
+            return;
+        ++m_squeeze;
+        applySqueeze();
+    }
+}
+
+void ScriptPanel::applySqueeze()
+{
+    m_diagnosis->setDensity(m_squeeze >= 1 ? DiagnosisSection::Density::Folded : DiagnosisSection::Density::Lines);
+    m_step->setTight(m_squeeze >= 2);
+    m_keys->setVisible(m_state.walking && m_squeeze < 2);
+    m_done->setWordWrap(m_squeeze < 2);
+}
+
+QSize ScriptPanel::sizeHint() const
+{
+    return {panelWidth, 600};
+}
+
+void ScriptPanel::handleDigit(int digit)
+{
+    if (digit < 1 || digit > 9)
+        return;
+    if (m_state.walking && !m_diagnosis->othersOpen())
+        choose(digit - 1);
+    else
+        startProposal(digit - 1);
+}
+
+void ScriptPanel::startProposal(int index)
+{
+    if (index < 0 || index >= m_state.proposals.size())
+        return;
+    if (m_diagnosis->othersOpen())
+        m_diagnosis->toggleOthers();
+    const Proposal proposal = m_state.proposals.at(index);
+    const Account *account = m_services.cases.selectedAccount();
+    if (proposal.account.value() != 0 && (!account || account->id != proposal.account))
+        m_services.cases.selectAccount(proposal.account);
+    m_services.scripts.start(proposal.scriptId);
+}
+
+void ScriptPanel::choose(int option)
+{
+    const QList<StepOption> &options = m_step->options();
+    if (option < 0 || option >= options.size() || !options.at(option).whyNot.isEmpty())
+        return;
+    const StepOption chosen = options.at(option);
+    switch (chosen.kind) {
+    case StepOption::Kind::Operation: requestOperation(); return;
+    case StepOption::Kind::Restart: m_services.scripts.restart(); return;
+    case StepOption::Kind::Leave: m_services.scripts.abandon(); return;
+    case StepOption::Kind::Answer: break;
+    }
+    m_services.scripts.answer(chosen.id);
+}
+
+void ScriptPanel::requestOperation()
+{
+    if (const auto request = m_services.scripts.operationRequest())
+        Q_EMIT operationRequested(*request);
+}
+
+void ScriptPanel::nextAccount()
+{
+    const QList<Account> &accounts = m_services.cases.file().accounts;
+    if (accounts.size() < 2)
+        return;
+    const Account *selected = m_services.cases.selectedAccount();
+    qsizetype next = 0;
+    for (qsizetype i = 0; selected && i < accounts.size(); ++i) {
+        if (accounts.at(i).id == selected->id)
+            next = (i + 1) % accounts.size();
+    }
+    m_services.cases.selectAccount(accounts.at(next).id);
+}
+
+/// Takes the other branch than the one the database decided; where there are several, the check is shown and asked.
+void ScriptPanel::contradict()
+{
+    if (m_state.evidenceIndex >= 0)
+        m_services.scripts.overrule(m_state.evidenceIndex, {});
+}
+
+void ScriptPanel::toggleOthers()
+{
+    m_diagnosis->toggleOthers();
+}
+
+void ScriptPanel::goBack()
+{
+    if (m_state.walking)
+        m_services.scripts.back();
+}
+
+void ScriptPanel::restart()
+{
+    if (m_state.walking)
+        m_services.scripts.restart();
+}
+
+void ScriptPanel::copySay()
+{
+    if (m_state.walking && !m_state.step.say.isEmpty())
+        m_step->sayText()->copyAll();
+}
+
+/// Ctrl+C reaches the window only when nothing that has the focus wanted it, so it never takes a copy away from a table or a
+/// field.
+bool ScriptPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == window() && event->type() == QEvent::KeyPress && isVisible()
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        copySay();
+        return true;
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void ScriptPanel::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    window()->installEventFilter(this); // installing again moves it to the front, never doubles it
+    adaptToHeight();
+}
+
+void ScriptPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (event->oldSize() != event->size())
+        m_squeeze = 0;
+    adaptToHeight();
+}
+
+} // namespace desk

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/scripts/stepsection.h"
+
+#include "ui/common/chip.h"
+#include "ui/scripts/breadcrumb.h"
+#include "ui/scripts/elidedlabel.h"
+#include "ui/scripts/optionrow.h"
+#include "ui/scripts/saytext.h"
+#include "ui/scripts/textlink.h"
+#include "ui/scripts/wordsarea.h"
+#include "ui/theme/theme.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollBar>
+#include <QVBoxLayout>
+#include <QVariant>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *wrapped(QWidget *parent, const QString &role)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    setStyleProperty(label, "role", role);
+    return label;
+}
+
+} // namespace
+
+StepSection::StepSection(QWidget *parent) : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setAccessibleName(tr("Script en cours"));
+    auto *body = new QWidget(this);
+    m_words = new WordsArea(makeWords(), body);
+    m_answers = new QVBoxLayout;
+    m_answers->setSpacing(6);
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(16, 10, 16, 10);
+    layout->setSpacing(8);
+    layout->addWidget(m_words, 1000);
+    layout->addLayout(m_answers);
+    layout->addStretch(1);
+    setWidget(body);
+    viewport()->setAutoFillBackground(false);
+    body->setAutoFillBackground(false);
+    connect(m_restart, &QPushButton::clicked, this, &StepSection::restartRequested);
+    connect(m_contradict, &QPushButton::clicked, this, &StepSection::overruleRequested);
+    connect(m_crumbs, &Breadcrumb::jumpRequested, this, &StepSection::jumpRequested);
+}
+
+QWidget *StepSection::makeWords()
+{
+    auto *words = new QWidget;
+    m_title = new ElidedLabel(words);
+    setStyleProperty(m_title, "role", u"strong"_s);
+    m_restart = new TextLink(words);
+    m_restart->setWords(tr("R pour recommencer"));
+    m_about = new Chip(words);
+    m_about->hide();
+    m_crumbs = new Breadcrumb(words);
+    m_say = new SayText(words);
+    m_instruction = wrapped(words, u"secondary"_s);
+    m_instruction->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *heading = new QHBoxLayout;
+    heading->setSpacing(12);
+    heading->addWidget(m_title, 1);
+    heading->addWidget(m_restart);
+    auto *layout = new QVBoxLayout(words);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(heading);
+    layout->addWidget(m_about);
+    layout->addWidget(m_crumbs);
+    layout->addWidget(m_say);
+    layout->addWidget(m_instruction);
+    layout->addWidget(makeEvidence(words));
+    layout->addWidget(makeOutcome(words));
+    layout->addStretch(1);
+    return words;
+}
+
+QWidget *StepSection::makeEvidence(QWidget *parent)
+{
+    m_evidenceRow = new QWidget(parent);
+    m_evidenceChip = new Chip(m_evidenceRow);
+    m_evidence = wrapped(m_evidenceRow, u"secondary"_s);
+    m_contradict = new TextLink(m_evidenceRow);
+    m_contradict->setWords(tr("contredire"));
+    m_contradict->setUnderlined(true);
+    auto *layout = new QHBoxLayout(m_evidenceRow);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_evidenceChip, 0, Qt::AlignTop);
+    layout->addWidget(m_evidence, 1);
+    layout->addWidget(m_contradict, 0, Qt::AlignTop);
+    return m_evidenceRow;
+}
+
+QWidget *StepSection::makeOutcome(QWidget *parent)
+{
+    m_outcomeRow = new QWidget(parent);
+    m_outcomeChip = new Chip(m_outcomeRow);
+    m_outcomeNext = wrapped(m_outcomeRow, u"secondary"_s);
+    auto *layout = new QVBoxLayout(m_outcomeRow);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(m_outcomeChip);
+    layout->addWidget(m_outcomeNext);
+    return m_outcomeRow;
+}
+
+bool StepSection::show(const PanelState &state)
+{
+    widget()->setVisible(state.walking);
+    const QString step = !state.walking ? QString()
+        : u"%1/%2/%3"_s.arg(state.title, state.step.nodeId).arg(state.path.size());
+    const bool anotherStep = step != m_shownStep;
+    m_shownStep = step;
+    m_options = state.walking ? stepOptions(state.step) : QList<StepOption>();
+    m_title->setWords(state.title);
+    m_restart->setVisible(state.walking && !state.path.isEmpty() && state.step.kind != StepView::Kind::End);
+    const bool elsewhere = !state.step.about.isEmpty() && !state.step.about.startsWith(state.subject);
+    m_about->set(Tone::Warn, state.walking && elsewhere ? tr("⚠ Commencé pour %1").arg(state.step.about) : QString());
+    m_crumbs->setVisible(!state.path.isEmpty());
+    m_crumbs->setPath(state.path, state.step.title);
+    m_say->setWords(state.step.say);
+    m_instruction->setVisible(!state.step.instruction.isEmpty());
+    m_instruction->setText(tr("À faire : %1").arg(state.step.instruction));
+    showEvidence(state);
+    showOutcome(state.step);
+    showOptions();
+    m_words->fit();
+    updateBar();
+    if (anotherStep) {
+        verticalScrollBar()->setValue(0);
+        m_words->verticalScrollBar()->setValue(0);
+    }
+    if (anotherStep && state.walking && isVisible()) {
+        QAccessibleEvent alert(static_cast<QObject *>(m_say), QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+    return anotherStep;
+}
+
+void StepSection::takeFocus()
+{
+    if (!m_say->isHidden())
+        m_say->setFocus(Qt::OtherFocusReason);
+    else if (!m_options.isEmpty())
+        m_rows.first()->setFocus(Qt::OtherFocusReason);
+}
+
+void StepSection::showEvidence(const PanelState &state)
+{
+    const StepView &step = state.step;
+    const bool check = step.kind == StepView::Kind::Check;
+    const bool found = !check && state.evidenceIndex >= 0;
+    const QString evidence = found ? state.path.at(state.evidenceIndex).evidence : step.evidence;
+    m_evidenceRow->setVisible(check || found);
+    if (check && !step.evidenceKnown)
+        m_evidenceChip->set(Tone::Warn, tr("? À demander"));
+    else
+        m_evidenceChip->set(Tone::Ok, tr("✓ Constaté"));
+    m_evidence->setText(evidence);
+    m_contradict->setVisible(found); // at the check itself the other answers are right below
+    m_contradict->setAccessibleDescription(tr("Contredire ce qui est constaté : %1").arg(evidence));
+}
+
+void StepSection::showOutcome(const StepView &step)
+{
+    const bool end = step.kind == StepView::Kind::End;
+    m_outcomeRow->setVisible(end);
+    if (!end)
+        return;
+    m_outcomeChip->set(Tone::Ok, tr("✓ Issue : %1").arg(step.outcomeLabel));
+    m_outcomeNext->setText(tr("Le script est terminé et gardé avec l’appel. Ouvrez un autre script, ou terminez l’appel (F9)."));
+}
+
+void StepSection::showOptions()
+{
+    bool primaryGiven = false;
+    while (m_rows.size() < m_options.size()) {
+        auto *row = new OptionRow(widget());
+        const int index = static_cast<int>(m_rows.size());
+        connect(row, &QPushButton::clicked, this, [this, index] { Q_EMIT optionChosen(index); });
+        m_answers->addWidget(row);
+        m_rows << row;
+    }
+    for (int i = 0; i < m_rows.size(); ++i) {
+        OptionRow *row = m_rows.at(i);
+        row->setVisible(i < m_options.size());
+        if (i >= m_options.size())
+            continue;
+        const StepOption &option = m_options.at(i);
+        OptionRowContent content;
+        content.key = i < 9 ? QString::number(i + 1) : QString();
+        content.label = option.label;
+        content.detail = option.whyNot;
+        content.chip = option.operation ? tr("opération") : QString();
+        content.visited = option.visited;
+        content.tight = m_tight;
+        content.primary = option.whyNot.isEmpty() && !primaryGiven;
+        primaryGiven = primaryGiven || content.primary;
+        row->setContent(content);
+        row->setPossible(option.whyNot.isEmpty());
+    }
+}
+
+void StepSection::setTight(bool tight)
+{
+    if (tight == m_tight)
+        return;
+    m_tight = tight;
+    m_crumbs->setMaxLines(tight ? 1 : 2);
+    m_answers->setSpacing(tight ? 4 : 6);
+    m_words->widget()->layout()->setSpacing(tight ? 5 : 8);
+    widget()->layout()->setSpacing(tight ? 5 : 8);
+    widget()->layout()->setContentsMargins(16, tight ? 5 : 10, 16, tight ? 5 : 10);
+    showOptions();
+    m_words->fit();
+    updateBar();
+}
+
+int StepSection::wantedHeight() const
+{
+    if (widget()->isHidden())
+        return 0;
+    return widget()->layout()->totalHeightForWidth(viewport()->width()) + m_words->wantedHeight() - m_words->minimumHeight();
+}
+
+/// As WordsArea::updateBar: no bar unless the answers alone leave too little room.
+void StepSection::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    updateBar();
+}
+
+void StepSection::updateBar()
+{
+    const bool needed = !widget()->isHidden() && widget()->layout()->totalHeightForWidth(width()) > height();
+    setVerticalScrollBarPolicy(needed ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+}
+
+bool StepSection::fits() const
+{
+    return widget()->isHidden() || (verticalScrollBar()->maximum() == 0 && m_words->verticalScrollBar()->maximum() == 0);
+}
+
+} // namespace desk

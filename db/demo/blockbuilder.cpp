@@ -26,13 +26,20 @@ std::string denominationOf(Rng &rng, const Trade &trade)
     const std::string label(trade.label), name(rng.pick(lastNames()));
     switch (rng.below(8)) {
     case 0:
-    case 1: return label + " " + std::string(rng.pick(placeNames()));
-    case 2: return label + " " + std::string(rng.pick(placeNames())) + " " + std::string(rng.pick(legalForms()));
-    case 3: return label + " " + name;
-    case 4: return std::string(rng.pick(legalForms())) + " " + label + " " + name;
-    case 5: return name + " " + label;
-    case 6: return label + " " + name + " et Fils";
-    default: return "Établissements " + name;
+    case 1:
+        return label + " " + std::string(rng.pick(placeNames()));
+    case 2:
+        return label + " " + std::string(rng.pick(placeNames())) + " " + std::string(rng.pick(legalForms()));
+    case 3:
+        return label + " " + name;
+    case 4:
+        return std::string(rng.pick(legalForms())) + " " + label + " " + name;
+    case 5:
+        return name + " " + label;
+    case 6:
+        return label + " " + name + " et Fils";
+    default:
+        return "Établissements " + name;
     }
 }
 
@@ -44,9 +51,11 @@ std::string groupDenomination(Rng &rng)
 std::string domainOf(std::string_view denomination)
 {
     std::string text = slug(denomination);
-    for (const std::string_view form : { "sarl-", "eurl-", "sasu-", "sas-", "snc-", "scop-", "sa-" }) {
-        if (text.starts_with(form))
-            text.erase(0, form.size());
+    for (const std::string_view form : { "sarl", "eurl", "sasu", "sas", "snc", "scop", "sa" }) {
+        if (text.starts_with(std::string(form) + "-"))
+            text.erase(0, form.size() + 1);
+        else if (text.ends_with("-" + std::string(form)))
+            text.resize(text.size() - form.size() - 1);
     }
     return text.substr(0, 60) + ".example";
 }
@@ -54,21 +63,18 @@ std::string domainOf(std::string_view denomination)
 } // namespace
 
 BlockBuilder::BlockBuilder(World &world, Batch &out, qint64 block, qint64 establishments)
-    : m_world(world)
-    , m_out(out)
-    , m_rng(world.rng(static_cast<quint64>(block) * 2 + 10))
-    , m_firstEstablishment(out.establishments.size())
-    , m_firstAccount(out.accounts.size())
-    , m_firstHabilitation(out.habilitations.size())
-    , m_users(static_cast<size_t>(establishments))
-    , m_hasReferent(static_cast<size_t>(establishments))
+    : m_world(world), m_out(out), m_rng(world.rng(static_cast<quint64>(block) * 2 + 10)),
+      m_firstEstablishment(out.establishments.size()), m_firstAccount(out.accounts.size()),
+      m_firstHabilitation(out.habilitations.size()), m_users(static_cast<size_t>(establishments)),
+      m_hasReferent(static_cast<size_t>(establishments))
 {
 }
 
 void BlockBuilder::build()
 {
     for (size_t done = 0; done < m_users.size();) {
-        const size_t added = done > 0 && m_rng.chance(3) ? addPostOffice() : addCompany(m_users.size() - done);
+        const size_t added
+            = done > 0 && m_rng.chance(3) ? addPostOffice() : addCompany(m_users.size() - done);
         staff(done, added);
         done += added;
     }
@@ -169,7 +175,8 @@ void BlockBuilder::addAccountants()
     addAccountant(std::min(m_rng.between(40, mostClients), all / 3));
     for (int i = 0; i < all / 40; ++i)
         addAccountant(std::min(m_rng.between(3, 22), all));
-    for (size_t i = 0; i < m_users.size(); ++i) { // nobody of their own registered these: their accountant did
+    for (size_t i = 0; i < m_users.size();
+         ++i) { // nobody of their own registered these: their accountant did
         if (!m_hasReferent[i] && place(i).requestedAt != Never && m_rng.chance(960))
             grant(m_accountants[m_rng.below(static_cast<quint32>(m_accountants.size()))], i, true);
     }
@@ -189,12 +196,14 @@ void BlockBuilder::addAccountant(int clients)
 void BlockBuilder::topUp()
 {
     const size_t accounts = m_users.size() * 5 / 4, habilitations = m_users.size() * 5 / 2;
-    for (size_t tries = 0; m_out.accounts.size() - m_firstAccount < accounts && tries < 4 * accounts; ++tries) {
+    for (size_t tries = 0; m_out.accounts.size() - m_firstAccount < accounts && tries < 4 * accounts;
+         ++tries) {
         const size_t at = anyPlace();
         if (m_hasReferent[at])
             grant(addAccount("etablissement", place(at), place(at).domain), at, false);
     }
-    for (size_t tries = 0; m_out.habilitations.size() - m_firstHabilitation < habilitations && tries < 4 * habilitations;
+    for (size_t tries = 0;
+         m_out.habilitations.size() - m_firstHabilitation < habilitations && tries < 4 * habilitations;
          ++tries)
         grant(m_accountants[m_rng.below(static_cast<quint32>(m_accountants.size()))], anyPlace(), false);
 }
@@ -212,8 +221,10 @@ size_t BlockBuilder::addAccount(std::string_view profile, const EstablishmentRow
         row.email = person.identifiant + "@" + std::string(m_rng.pick(sharedMailDomains()));
     else
         row.email = (roll <= 94 ? "compta@" : "direction@") + std::string(domain);
-    row.phone = m_rng.chance(300) || at.phone.empty() ? fictionalPhone(m_rng, at.postcode, m_rng.chance(600)) : at.phone;
-    row.createdAt = at.requestedAt == Never ? m_world.now() - Day - youngAge(m_rng, longestEstablished) : at.requestedAt;
+    row.phone = m_rng.chance(300) || at.phone.empty() ? fictionalPhone(m_rng, at.postcode, m_rng.chance(600))
+                                                      : at.phone;
+    row.createdAt = at.requestedAt == Never ? m_world.now() - Day - youngAge(m_rng, longestEstablished)
+                                            : at.requestedAt;
     row.identifiant = std::move(person.identifiant);
     row.firstName = std::move(person.firstName);
     row.lastName = std::move(person.lastName);
@@ -238,8 +249,11 @@ bool BlockBuilder::grant(size_t account, size_t at, bool referent)
     row.referent = referent && !m_hasReferent[at];
     m_hasReferent[at] = m_hasReferent[at] || row.referent;
     const Moment opened = std::max(place(at).requestedAt, holder.createdAt);
-    row.requestedAt = row.referent ? opened : opened + youngAge(m_rng, 400);
-    row.requestedAt = std::min(row.requestedAt, m_world.now() - m_rng.between(1, 50) * Minute);
+    row.requestedAt = opened;
+    if (!row.referent) { // later users came any time since, mostly early on
+        const Moment r = m_rng.between(0, 1000);
+        row.requestedAt += (m_world.now() - opened - Minute) / 1000 * r / 1000 * r;
+    }
     giveState(row);
     m_out.habilitations.push_back(std::move(row));
     return true;
@@ -250,7 +264,8 @@ void BlockBuilder::giveState(HabilitationRow &row)
     const Moment confirmed = row.requestedAt + m_rng.between(20, 60) * Hour;
     const int roll = m_rng.between(1, 1000);
     if (confirmed > m_world.now() || roll <= 25) {
-        row.state = confirmed > m_world.now() + 30 * Hour || roll <= 8 ? "requested" : "awaiting_confirmation";
+        row.state
+            = confirmed > m_world.now() + 30 * Hour || roll <= 8 ? "requested" : "awaiting_confirmation";
         return;
     }
     row.activeFrom = confirmed;

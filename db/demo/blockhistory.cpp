@@ -12,17 +12,14 @@ namespace desk::demo {
 
 namespace {
 
-constexpr Moment mailsKept = 470 * Day; ///< older ones have been purged
+constexpr Moment mailsKept = 400 * Day; ///< older ones have been purged
 constexpr Moment waiver = 1'584'662'400; ///< 20 March 2020: contracts are kept, no longer sent
 
 } // namespace
 
 BlockHistory::BlockHistory(World &world, Batch &out, const BlockBuilder &people, qint64 block)
-    : m_world(world)
-    , m_out(out)
-    , m_people(people)
-    , m_block(block)
-    , m_rng(world.rng(static_cast<quint64>(block) * 2 + 11))
+    : m_world(world), m_out(out), m_people(people), m_block(block),
+      m_rng(world.rng(static_cast<quint64>(block) * 2 + 11))
 {
 }
 
@@ -156,9 +153,12 @@ void BlockHistory::land(MailRow &mail)
 
 void BlockHistory::addCredentialMails(const AccountRow &account)
 {
-    if (!account.extranet.empty() || account.passwordState == "none" || account.createdAt < m_world.now() - mailsKept)
+    if (!account.extranet.empty() || account.passwordState == "none"
+        || account.createdAt < m_world.now() - mailsKept)
         return;
-    const Moment at = account.createdAt + m_rng.between(1, 20) * Hour;
+    const Moment at = account.passwordChangedBy == "extranet"
+        ? account.passwordChangedAt
+        : account.createdAt + m_rng.between(1, 20) * Hour;
     addMail("identifiant", account, at);
     addMail("mot_de_passe", account, at + m_rng.between(0, 3) * Minute);
 }
@@ -170,8 +170,9 @@ void BlockHistory::addConfirmation(const HabilitationRow &habilitation, const Ac
     const bool waiting = habilitation.state == "awaiting_confirmation";
     if (waiting && m_rng.chance(300))
         return; // not even queued yet
-    MailRow &mail = addMail("habilitation", account, waiting ? habilitation.requestedAt + m_rng.between(1, 40) * Hour
-                                                             : habilitation.activeFrom - m_rng.between(10, 300) * Minute);
+    MailRow &mail = addMail("habilitation", account,
+                            waiting ? habilitation.requestedAt + m_rng.between(1, 40) * Hour
+                                    : habilitation.activeFrom - m_rng.between(10, 300) * Minute);
     mail.habilitation = habilitation.id;
     if (!waiting || mail.state != "delivered")
         return;
@@ -180,7 +181,8 @@ void BlockHistory::addConfirmation(const HabilitationRow &habilitation, const Ac
         mail.state = "bounced";
         mail.bouncedAt = std::min(mail.sentAt + 3 * Minute, m_world.now());
         mail.reason = m_rng.pick(bounceReasons());
-    } else { // the company's server asks to come back later; far enough ahead that nothing moves while one tries
+    } else { // the company's server asks to come back later; far enough ahead that nothing moves while one
+             // tries
         mail.state = "queued";
         mail.sentAt = Never;
         mail.attempts = m_rng.between(1, 4);
@@ -206,11 +208,12 @@ void BlockHistory::addDaps(const EstablishmentRow &establishment)
         DapRow row;
         row.establishment = establishment.id;
         row.motif = m_rng.pick(dapMotifs());
-        row.from = std::max(establishment.registeredAt, now - 500 * Day);
-        row.from = within(row.from, now + 20 * Day) / Day * Day + i * 95 * Day - 95 * Day; // never the same period twice
-        row.from = std::min(row.from, now / Day * Day + i * 95 * Day - 70 * Day);
+        row.from = (now / Day - m_rng.between(-20, 70) - 95 * (i - 1)) * Day; // never the same period twice
+        if (row.from < establishment.registeredAt - 20 * Day)
+            continue;
         row.to = row.from + m_rng.between(13, 89) * Day;
-        row.submittedAt = std::min(row.from - m_rng.between(-10, 30) * Day, now - Hour);
+        row.submittedAt
+            = std::min(row.from - m_rng.between(-10, 30) * Day + m_rng.between(7, 18) * Hour, now - Hour);
         const Moment age = now - row.submittedAt;
         const int roll = m_rng.between(1, 100);
         if (roll <= 6) {
@@ -223,7 +226,8 @@ void BlockHistory::addDaps(const EstablishmentRow &establishment)
             row.decidedAt = std::min(row.submittedAt + m_rng.between(1, 15) * Day, now - 30 * Minute);
             row.avenant = row.state == "validee" && m_rng.chance(120);
         }
-        row.number = m_world.dapNumber(establishment.postcode, row.submittedAt == Never ? now : row.submittedAt);
+        row.number
+            = m_world.dapNumber(establishment.postcode, row.submittedAt == Never ? now : row.submittedAt);
         m_out.daps.push_back(std::move(row));
     }
 }
@@ -237,6 +241,13 @@ void BlockHistory::addCalls()
         if (!users.empty())
             addCall(at, users[m_rng.below(static_cast<quint32>(users.size()))]);
     }
+}
+
+void BlockHistory::walk(const CallRow &call)
+{
+    const WalkedScript &script = m_rng.pick(walkedScripts());
+    m_out.walks.push_back({ uuid(m_rng), call.id, script.id, script.title, call.agent, script.outcome,
+                            call.establishment, call.account, call.openedAt + 30, call.closedAt - 20, "[]" });
 }
 
 void BlockHistory::addCall(size_t at, size_t user)
@@ -255,13 +266,16 @@ void BlockHistory::addCall(size_t at, size_t user)
     call.establishment = m_out.establishments[m_people.firstEstablishment() + at].id;
     call.account = account.id;
     const HabilitationRow *habilitation = nullptr;
-    for (size_t i = m_people.firstHabilitation(); i < m_out.habilitations.size() && habilitation == nullptr; ++i) {
+    for (size_t i = m_people.firstHabilitation(); i < m_out.habilitations.size() && habilitation == nullptr;
+         ++i) {
         const HabilitationRow &row = m_out.habilitations[i];
         if (row.account == account.id && row.establishment == call.establishment)
             habilitation = &row;
     }
     if (call.outcome == "solved")
         operate(call, account, habilitation);
+    if (m_rng.chance(400))
+        walk(call);
     m_out.calls.push_back(std::move(call));
 }
 

@@ -6,10 +6,9 @@
 
 namespace desk::demo {
 
-/// What happened to the people and establishments of one block: log-ins, mails, contracts, DAP, tickets, calls and
-/// what the desk did in them.
-class BlockHistory
-{
+/// What happened to the people and establishments of one block: log-ins, mails, contracts, DAP, tickets,
+/// calls and what the desk did in them.
+class BlockHistory {
 public:
     /// Rows are appended to `out`, where the builder's block is the last one. All must outlive the history.
     BlockHistory(World &world, Batch &out, const BlockBuilder &people, qint64 block);
@@ -30,6 +29,7 @@ private:
     void addEvents(const TicketRow &ticket);
     void addCalls();
     void addCall(size_t at, size_t user);
+    void walk(const CallRow &call);
     void operate(const CallRow &call, AccountRow &account, const HabilitationRow *habilitation);
     MailRow &addMail(std::string_view kind, const AccountRow &account, Moment at);
     void land(MailRow &mail);

@@ -21,10 +21,7 @@ QString utf8(std::string_view text)
 } // namespace
 
 Callers::Callers(World &world, Batch &out)
-    : m_world(world)
-    , m_out(out)
-    , m_rng(world.rng(stream))
-    , m_now(world.now())
+    : m_world(world), m_out(out), m_rng(world.rng(stream)), m_now(world.now())
 {
     // References to rows are handed about while the cast is made: no vector may move.
     m_out.establishments.reserve(64 + blockSize);
@@ -62,8 +59,8 @@ EstablishmentRow &Callers::addPlace(const Place &place, Moment since)
     return addPlace(place, siretOf(siren, 1), since);
 }
 
-AccountRow &Callers::addAccount(std::string_view firstName, std::string_view lastName, std::string_view profile,
-                                std::string_view domain, Moment created)
+AccountRow &Callers::addAccount(std::string_view firstName, std::string_view lastName,
+                                std::string_view profile, std::string_view domain, Moment created)
 {
     Person person = m_world.identities().person(firstName, lastName);
     AccountRow row;
@@ -94,8 +91,9 @@ HabilitationRow &Callers::grant(const AccountRow &account, const EstablishmentRo
     row.requestedAt = requested;
     if (state == "active" || state == "revoked")
         row.activeFrom = requested + 2 * Day;
-    const bool first = std::none_of(m_out.habilitations.begin(), m_out.habilitations.end(),
-                                    [&at](const HabilitationRow &other) { return other.establishment == at.id; });
+    const bool first
+        = std::none_of(m_out.habilitations.begin(), m_out.habilitations.end(),
+                       [&at](const HabilitationRow &other) { return other.establishment == at.id; });
     row.referent = first && state != "revoked";
     m_out.habilitations.push_back(std::move(row));
     return m_out.habilitations.back();
@@ -115,8 +113,9 @@ MailRow &Callers::addMail(std::string_view kind, const AccountRow &account, Mome
     return m_out.mails.back();
 }
 
-void Callers::addCredentials(const AccountRow &account, Moment at)
+void Callers::addCredentials(AccountRow &account, Moment at)
 {
+    account.passwordChangedAt = at;
     addMail("identifiant", account, at);
     addMail("mot_de_passe", account, at);
 }
@@ -134,8 +133,8 @@ void Callers::login(AccountRow &account, Moment first, Moment last)
     account.lastLoginAt = last;
 }
 
-TicketRow &Callers::addTicket(qint64 number, const EstablishmentRow &at, const AccountRow &by, std::string_view motif,
-                              std::string_view description, Moment received)
+TicketRow &Callers::addTicket(qint64 number, const EstablishmentRow &at, const AccountRow &by,
+                              std::string_view motif, std::string_view description, Moment received)
 {
     TicketRow row;
     row.number = callerTickets + number;
@@ -165,7 +164,8 @@ void Callers::giveClients(qint64 first, qint64 last)
                                         [this](const AccountRow &row) { return row.id == m_accountant; });
     const auto all = m_out.establishments; // ours and the first block's
     for (const EstablishmentRow &place : all) {
-        if (place.id < first || place.id > last || place.requestedAt == Never || account.establishments == most)
+        if (place.id < first || place.id > last || place.requestedAt == Never
+            || account.establishments == most)
             continue;
         HabilitationRow row;
         row.id = ++m_world.lastHabilitation;

@@ -31,10 +31,12 @@ void Callers::addBakery()
     const std::string siren = "732829320";
     const Moment since = m_now - 14 * Day;
     m_out.companies.push_back({ siren, 31 });
-    EstablishmentRow &shop = addPlace({ name, "12", "rue", "d’Alsace-Lorraine", "31000", "Toulouse", domain, 14 },
-                                      siren + "00074", since);
-    addPlace({ name, "3", "place", "de la Mairie", "31700", "Blagnac", domain, 10 }, siretOf(siren, 8), since + Day);
-    addPlace({ name, "27", "avenue", "Jean Jaurès", "81000", "Albi", domain, 7 }, siretOf(siren, 9), since + Day);
+    EstablishmentRow &shop = addPlace(
+        { name, "12", "rue", "d’Alsace-Lorraine", "31000", "Toulouse", domain, 14 }, siren + "00074", since);
+    addPlace({ name, "3", "place", "de la Mairie", "31700", "Blagnac", domain, 10 }, siretOf(siren, 8),
+             since + Day);
+    addPlace({ name, "27", "avenue", "Jean Jaurès", "81000", "Albi", domain, 7 }, siretOf(siren, 9),
+             since + Day);
 
     AccountRow &claire = addAccount("Claire", "Fontan", "etablissement", domain, since);
     addCredentials(claire, since + Day + 7 * Hour);
@@ -66,7 +68,8 @@ void Callers::addBakery()
                            m_now - 3 * Day, m_now + 40 * Day, m_now - 5 * Day, Never, false });
     addBakeryRequests(shop, claire);
     tell(shop.siret, name,
-         "Claire Fontan, référente, vient de se tromper trois fois de mot de passe\u00A0: compte verrouillé, demande "
+         "Claire Fontan, référente, vient de se tromper trois fois de mot de passe\u00A0: compte verrouillé, "
+         "demande "
          "«\u00A0Habilitation à l’extranet\u00A0» ouverte hier et renvoyée ce matin.");
 }
 
@@ -74,12 +77,14 @@ void Callers::addBakeryRequests(const EstablishmentRow &shop, const AccountRow &
 {
     const Moment today = m_now / Day * Day;
     addTicket(13, shop, claire, "habilitation",
-              "Bonjour, je n’arrive plus à me connecter depuis lundi\u00A0: le site refuse mon mot de passe alors que je le "
+              "Bonjour, je n’arrive plus à me connecter depuis lundi\u00A0: le site refuse mon mot de passe "
+              "alors que je le "
               "recopie du courriel. Merci de votre aide.",
               today - Day + 9 * Hour + 5 * Minute);
     const Moment morning = today + 6 * Hour + 51 * Minute;
     addTicket(177, shop, claire, "habilitation",
-              "Toujours pas d’accès, je renvoie ma demande d’hier. Nous devons déclarer avant la fin de la semaine.",
+              "Toujours pas d’accès, je renvoie ma demande d’hier. Nous devons déclarer avant la fin de la "
+              "semaine.",
               morning < m_now - 20 * Minute ? morning : m_now - 45 * Minute);
 
     CallRow call;
@@ -98,11 +103,13 @@ void Callers::addNeverConnected()
 {
     constexpr std::string_view domain = "menuiserie-kervella.example";
     const Moment since = m_now - 9 * Day;
-    EstablishmentRow &place = addPlace({ "Menuiserie Kervella", "8", "quai", "du Port", "29000", "Quimper", domain, 11 }, since);
+    EstablishmentRow &place
+        = addPlace({ "Menuiserie Kervella", "8", "quai", "du Port", "29000", "Quimper", domain, 11 }, since);
     AccountRow &yann = addAccount("Yann", "Kervella", "etablissement", domain, since);
     addCredentials(yann, since + 8 * Hour);
     addConfirmation(yann, grant(yann, place, "active", since), since + 2 * Day);
-    addTicket(21, place, yann, "habilitation", "J’ai reçu trois courriels mais le site ne me reconnaît pas.", m_now - 26 * Hour);
+    addTicket(21, place, yann, "habilitation", "J’ai reçu trois courriels mais le site ne me reconnaît pas.",
+              m_now - 26 * Hour);
     tell(yann.email, "Menuiserie Kervella",
          "Yann Kervella a reçu ses trois courriels il y a une semaine et ne s’est jamais connecté.");
 }
@@ -111,11 +118,13 @@ void Callers::addBounced()
 {
     constexpr std::string_view domain = "hotel-dunes.example";
     const Moment since = m_now - 4 * Day;
-    EstablishmentRow &place
-        = addPlace({ "Hôtel des Dunes", "41", "boulevard", "de la Paix", "85100", "Les Sables-d’Olonne", domain, 18 }, since);
+    EstablishmentRow &place = addPlace(
+        { "Hôtel des Dunes", "41", "boulevard", "de la Paix", "85100", "Les Sables-d’Olonne", domain, 18 },
+        since);
     AccountRow &odile = addAccount("Odile", "Besson", "etablissement", domain, since);
     addCredentials(odile, since + 5 * Hour);
-    MailRow &mail = addConfirmation(odile, grant(odile, place, "awaiting_confirmation", since), m_now - 2 * Day);
+    MailRow &mail
+        = addConfirmation(odile, grant(odile, place, "awaiting_confirmation", since), m_now - 2 * Day);
     mail.state = "bounced";
     mail.deliveredAt = Never;
     mail.bouncedAt = mail.sentAt + 3 * Minute;
@@ -128,22 +137,24 @@ void Callers::addMistyped()
 {
     constexpr std::string_view domain = "garage-saint-eloi.example";
     const Moment since = m_now - 200 * Day;
-    EstablishmentRow &place
-        = addPlace({ "Garage Saint-Éloi", "102", "route", "de Bordeaux", "59140", "Dunkerque", domain, 9 }, since);
+    EstablishmentRow &place = addPlace(
+        { "Garage Saint-Éloi", "102", "route", "de Bordeaux", "59140", "Dunkerque", domain, 9 }, since);
     AccountRow &thierry = addAccount("Thierry", "Vermeersch", "etablissement", domain, since);
     grant(thierry, place, "active", since);
     login(thierry, since + 4 * Day, m_now - 6 * Day);
     std::string key = place.siret;
     key[7] = key[7] == '9' ? '8' : static_cast<char>(key[7] + 1);
-    tell(key, "SIRET mal dicté", "Un seul chiffre est faux\u00A0: la console propose le Garage Saint-Éloi, à Dunkerque.");
+    tell(key, "SIRET mal dicté",
+         "Un seul chiffre est faux\u00A0: la console propose le Garage Saint-Éloi, à Dunkerque.");
 }
 
 void Callers::addAccountant()
 {
     constexpr std::string_view domain = "cabinet-mercier.example";
     const Moment since = m_now - 900 * Day;
-    EstablishmentRow &place
-        = addPlace({ "Cabinet Mercier et Associés", "5", "cours", "Victor Hugo", "33000", "Bordeaux", domain, 34 }, since);
+    EstablishmentRow &place = addPlace(
+        { "Cabinet Mercier et Associés", "5", "cours", "Victor Hugo", "33000", "Bordeaux", domain, 34 },
+        since);
     AccountRow &helene = addAccount("Hélène", "Mercier", "tiers", domain, since);
     helene.extranet = "APEA";
     helene.establishments = 1;
@@ -151,7 +162,8 @@ void Callers::addAccountant()
     login(helene, since + 3 * Day, m_now - 2 * Hour);
     m_accountant = helene.id;
     tell(helene.email, "Cabinet Mercier et Associés",
-         "Hélène Mercier, experte-comptable, intervient pour un très grand nombre d’établissements (200 au plus).");
+         "Hélène Mercier, experte-comptable, intervient pour un très grand nombre d’établissements (200 au "
+         "plus).");
 }
 
 void Callers::addBeingDeleted()
@@ -164,22 +176,25 @@ void Callers::addBeingDeleted()
     grant(gerard, place, "active", since);
     login(gerard, since + 5 * Day, m_now - 40 * Day);
     gerard.beingDeletedAt = m_now - 3 * Day;
-    addTicket(34, place, gerard, "habilitation", "Je pars en retraite, mais ma remplaçante n’a plus accès au site.", m_now - 8 * Day);
-    tell(gerard.identifiant, "Imprimerie Thiébaut", "Le compte de Gérard Thiébaut, référent, est en cours de suppression.");
+    addTicket(34, place, gerard, "habilitation",
+              "Je pars en retraite, mais ma remplaçante n’a plus accès au site.", m_now - 8 * Day);
+    tell(gerard.identifiant, "Imprimerie Thiébaut",
+         "Le compte de Gérard Thiébaut, référent, est en cours de suppression.");
 }
 
 void Callers::addOtherExtranet()
 {
     constexpr std::string_view domain = "jardinerie-coteaux.example";
     const Moment since = m_now - 6 * Day;
-    EstablishmentRow &place
-        = addPlace({ "Jardinerie des Coteaux", "1", "chemin", "du Moulin", "16100", "Cognac", domain, 21 }, since);
+    EstablishmentRow &place = addPlace(
+        { "Jardinerie des Coteaux", "1", "chemin", "du Moulin", "16100", "Cognac", domain, 21 }, since);
     AccountRow &nathalie = addAccount("Nathalie", "Chauvet", "etablissement", domain, m_now - 800 * Day);
     nathalie.extranet = "SYLAé";
     login(nathalie, m_now - 790 * Day, m_now - 30 * Day);
     addConfirmation(nathalie, grant(nathalie, place, "active", since), since + 2 * Day);
     tell(nathalie.email, "Jardinerie des Coteaux",
-         "Nathalie Chauvet utilise déjà SYLAé\u00A0: mêmes identifiants, un seul courriel envoyé, celui d’habilitation.");
+         "Nathalie Chauvet utilise déjà SYLAé\u00A0: mêmes identifiants, un seul courriel envoyé, celui "
+         "d’habilitation.");
 }
 
 void Callers::addInvalidated()
@@ -197,33 +212,38 @@ void Callers::addInvalidated()
                            m_now - 14 * Day, m_now - 2 * Day, false });
     m_out.daps.push_back({ prefix + "127", place.id, "validee", "Conjoncture économique", m_now - 200 * Day,
                            m_now - 120 * Day, m_now - 210 * Day, m_now - 203 * Day, true });
-    addTicket(58, place, lucie, "decision_autorisation", "Notre demande a été invalidée, sans motif compréhensible.", m_now - Day);
-    tell(place.siret, "Tissages Chomarat", "La dernière DAP a été invalidée par l’unité départementale avant-hier.");
+    addTicket(58, place, lucie, "decision_autorisation",
+              "Notre demande a été invalidée, sans motif compréhensible.", m_now - Day);
+    tell(place.siret, "Tissages Chomarat",
+         "La dernière DAP a été invalidée par l’unité départementale avant-hier.");
 }
 
 void Callers::addOverseas()
 {
     constexpr std::string_view domain = "residence-flamboyants.example";
     const Moment since = m_now - 9 * Hour;
-    EstablishmentRow &place
-        = addPlace({ "Résidence des Flamboyants", "7", "allée", "des Cannes", "97410", "Saint-Pierre", domain, 16 }, since);
+    EstablishmentRow &place = addPlace(
+        { "Résidence des Flamboyants", "7", "allée", "des Cannes", "97410", "Saint-Pierre", domain, 16 },
+        since);
     AccountRow &marieLaure = addAccount("Marie-Laure", "Hoarau", "etablissement", domain, since);
     marieLaure.passwordState = "none";
     marieLaure.passwordChangedAt = Never;
     marieLaure.passwordChangedBy.clear();
     grant(marieLaure, place, "requested", since);
     tell(place.siret, "Résidence des Flamboyants",
-         "À La Réunion\u00A0: l’heure locale compte\u00A0; inscription demandée il y a quelques heures, aucun courriel n’est encore parti.");
+         "À La Réunion\u00A0: l’heure locale compte\u00A0; inscription demandée il y a quelques heures, "
+         "aucun courriel n’est encore parti.");
 }
 
 void Callers::addManyUsers()
 {
     constexpr std::string_view domain = "conserverie-iroise.example";
     const Moment since = m_now - 700 * Day;
-    EstablishmentRow &place
-        = addPlace({ "Conserverie de l’Iroise", "2", "quai", "des Pêcheurs", "29200", "Brest", domain, 74 }, since);
-    constexpr std::string_view people[][2] = { { "Gwenaëlle", "Le Bihan" }, { "Pierrick", "Morvan" }, { "Sandrine", "Cloarec" },
-                                               { "Karim", "Benali" }, { "Sandrine", "Cloarec" }, { "Loïc", "Abgrall" } };
+    EstablishmentRow &place = addPlace(
+        { "Conserverie de l’Iroise", "2", "quai", "des Pêcheurs", "29200", "Brest", domain, 74 }, since);
+    constexpr std::string_view people[][2]
+        = { { "Gwenaëlle", "Le Bihan" }, { "Pierrick", "Morvan" },  { "Sandrine", "Cloarec" },
+            { "Karim", "Benali" },       { "Sandrine", "Cloarec" }, { "Loïc", "Abgrall" } };
     int rank = 0;
     for (const auto &[first, last] : people) {
         const Moment from = since + rank * 90 * Day;
@@ -241,7 +261,8 @@ void Callers::addManyUsers()
         ++rank;
     }
     tell(place.siret, "Conserverie de l’Iroise",
-         "Six comptes sur un même SIRET, dont deux homonymes, un mot de passe annulé et une habilitation révoquée.");
+         "Six comptes sur un même SIRET, dont deux homonymes, un mot de passe annulé et une habilitation "
+         "révoquée.");
 }
 
 void Callers::addOffices()
@@ -280,10 +301,11 @@ void Callers::addOffice(const Office &office, std::string_view profile)
 
 void Callers::addNotices()
 {
-    m_out.notices.push_back({ "Rejets d’indemnisation par erreur hier\u00A0: correction en cours, régularisation dans la journée.",
+    m_out.notices.push_back({ "Rejets d’indemnisation par erreur hier\u00A0: correction en cours, "
+                              "régularisation dans la journée.",
                               "s.garcin", m_now - 5 * Hour, m_now + 19 * Hour });
-    m_out.notices.push_back({ "Interruption du site entre 20 h et 22 h pour maintenance.", "s.garcin", m_now - 9 * Day,
-                              m_now - 8 * Day });
+    m_out.notices.push_back({ "Interruption du site entre 20 h et 22 h pour maintenance.", "s.garcin",
+                              m_now - 9 * Day, m_now - 8 * Day });
 }
 
 } // namespace desk::demo

@@ -75,11 +75,20 @@ CopyText &CopyText::text(std::string_view value)
     separate();
     for (const char c : value) {
         switch (c) {
-        case '\\': m_bytes += "\\\\"; break;
-        case '\t': m_bytes += "\\t"; break;
-        case '\n': m_bytes += "\\n"; break;
-        case '\r': m_bytes += "\\r"; break;
-        default: m_bytes += c;
+        case '\\':
+            m_bytes += "\\\\";
+            break;
+        case '\t':
+            m_bytes += "\\t";
+            break;
+        case '\n':
+            m_bytes += "\\n";
+            break;
+        case '\r':
+            m_bytes += "\\r";
+            break;
+        default:
+            m_bytes += c;
         }
     }
     return *this;

@@ -15,8 +15,7 @@ inline constexpr Moment Never = 0;
 inline constexpr Moment Minute = 60, Hour = 3600, Day = 86400;
 
 /// Rows in the text form of COPY, field after field.
-class CopyText
-{
+class CopyText {
 public:
     CopyText &text(std::string_view value); ///< escaped; empty stays an empty text
     CopyText &textOrNull(std::string_view value) { return value.empty() ? null() : text(value); }

@@ -21,7 +21,7 @@ namespace desk {
 
 namespace {
 
-constexpr qint64 fewest = 20, rebuildAbove = 100'000;
+constexpr qint64 fewest = 20, rebuildAbove = 10'000;
 constexpr char callersSetting[] = "demo.appelants";
 
 Failure refused(Error::Code code, const QString &rule)
@@ -41,19 +41,16 @@ Result<Done> checkEmpty(PgConnection &admin)
 }
 
 /// One run of generateDemo(), inside its transaction.
-class Run
-{
+class Run {
 public:
     Run(PgConnection &admin, const DemoOptions &options, const DemoProgress &progress)
-        : m_admin(admin)
-        , m_count(options.establishments)
-        , m_progress(progress)
-        , m_world(options.seed,
-                  (options.now.isValid() ? options.now : QDateTime::currentDateTimeUtc()).toSecsSinceEpoch() / demo::Minute
-                      * demo::Minute,
-                  options.establishments)
-        , m_writer(options.seed)
-        , m_rebuild(options.rebuildIndexes.value_or(options.establishments > rebuildAbove))
+        : m_admin(admin), m_count(options.establishments), m_progress(progress),
+          m_world(options.seed,
+                  (options.now.isValid() ? options.now : QDateTime::currentDateTimeUtc()).toSecsSinceEpoch()
+                      / demo::Minute * demo::Minute,
+                  options.establishments),
+          m_writer(options.seed),
+          m_rebuild(options.rebuildIndexes.value_or(options.establishments > rebuildAbove))
     {
     }
 
@@ -103,17 +100,22 @@ Result<Done> Run::prepare()
 {
     report(u"check"_s, 0);
     // Before the first establishment: in a database called production, that one would make the data real.
-    QByteArray sql = "update asp.environment set kind = 'demonstration', holds_real_data = false where kind = 'production';"
+    QByteArray sql = "update asp.environment set kind = 'demonstration', holds_real_data = false where kind "
+                     "= 'production';"
                      "insert into asp.company (siren) values ('356000000');"
                      "set local maintenance_work_mem = '256MB';";
     for (const demo::Agent &agent : demo::agents()) {
-        const QByteArray login = m_admin.quotedLiteral(QByteArray(agent.login.data(), static_cast<qsizetype>(agent.login.size())));
-        const QByteArray name = m_admin.quotedLiteral(QByteArray(agent.name.data(), static_cast<qsizetype>(agent.name.size())));
-        sql += "insert into asp.staff (login, display_name, person) values (" + login + "," + name + "," + login
-            + ") on conflict do nothing;";
+        const QByteArray login = m_admin.quotedLiteral(
+            QByteArray(agent.login.data(), static_cast<qsizetype>(agent.login.size())));
+        const QByteArray name
+            = m_admin.quotedLiteral(QByteArray(agent.name.data(), static_cast<qsizetype>(agent.name.size())));
+        sql += "insert into asp.staff (login, display_name, person) values (" + login + "," + name + ","
+            + login + ") on conflict do nothing;";
     }
-    for (const char *domain : { "courriel-libre.example", "messagerie-orme.example", "boite-postale.example", "facteur.example" })
-        sql += "insert into asp.shared_mail_provider (domain) values ('" + QByteArray(domain) + "') on conflict do nothing;";
+    for (const char *domain :
+         { "courriel-libre.example", "messagerie-orme.example", "boite-postale.example", "facteur.example" })
+        sql += "insert into asp.shared_mail_provider (domain) values ('" + QByteArray(domain)
+            + "') on conflict do nothing;";
     if (auto done = m_admin.execScript(sql); !done)
         return done;
     return m_rebuild ? m_indexes.drop(m_admin, tables()) : Result<Done>(Done {});
@@ -135,8 +137,9 @@ Result<Done> Run::loadBlocks()
         done += size;
         if (block == 0)
             callers.giveClients(known + 1, done);
-        m_openTickets += std::count_if(batch.tickets.begin(), batch.tickets.end(),
-                                       [](const demo::TicketRow &row) { return row.closedAt == demo::Never; });
+        m_openTickets
+            += std::count_if(batch.tickets.begin(), batch.tickets.end(),
+                             [](const demo::TicketRow &row) { return row.closedAt == demo::Never; });
         m_writer.add(batch);
         batch.clear();
         if (block % blocksAtOnce == blocksAtOnce - 1 || done >= m_count) {
@@ -151,7 +154,8 @@ Result<Done> Run::loadBlocks()
 
 Result<Done> Run::finish()
 {
-    // What waits for the end of the transaction is checked now: an index cannot be made on a table with open checks.
+    // What waits for the end of the transaction is checked now: an index cannot be made on a table with open
+    // checks.
     if (auto checked = m_admin.execScript("set constraints all immediate"); !checked)
         return checked;
     qint64 made = 0;
@@ -173,10 +177,12 @@ Result<Done> Run::keepCallers()
 {
     QJsonArray all;
     for (const DemoCaller &caller : m_callers)
-        all.append(QJsonObject { { u"key"_s, caller.key }, { u"title"_s, caller.title }, { u"situation"_s, caller.situation } });
-    const auto kept = m_admin.exec("insert into asp.setting (key, value, label) values ($1, $2, 'Appelants à essayer') "
-                                   "on conflict (key) do update set value = excluded.value",
-                                   { QByteArray(callersSetting), QJsonDocument(all).toJson(QJsonDocument::Compact) });
+        all.append(QJsonObject {
+            { u"key"_s, caller.key }, { u"title"_s, caller.title }, { u"situation"_s, caller.situation } });
+    const auto kept
+        = m_admin.exec("insert into asp.setting (key, value, label) values ($1, $2, 'Appelants à essayer') "
+                       "on conflict (key) do update set value = excluded.value",
+                       { QByteArray(callersSetting), QJsonDocument(all).toJson(QJsonDocument::Compact) });
     if (!kept)
         return Failure(kept.error());
     const auto noted = m_admin.exec("select asp.f_journal('demo', p_detail => $1)",
@@ -193,18 +199,20 @@ Result<DemoSummary> Run::summary()
     }
     report(u"analyze"_s, 100);
     using demo::Table;
-    return DemoSummary { m_writer.rows(Table::Establishment), m_writer.rows(Table::Account),
-                         m_writer.rows(Table::Habilitation), m_writer.rows(Table::Mail), m_writer.rows(Table::Ticket),
-                         m_openTickets, m_callers };
+    return DemoSummary { m_writer.rows(Table::Establishment),
+                         m_writer.rows(Table::Account),
+                         m_writer.rows(Table::Habilitation),
+                         m_writer.rows(Table::Mail),
+                         m_writer.rows(Table::Ticket),
+                         m_openTickets,
+                         m_callers };
 }
 
 /// SET ROLE for as long as this lives.
-class AsOwner
-{
+class AsOwner {
 public:
     explicit AsOwner(PgConnection &connection)
-        : m_connection(connection)
-        , m_begun(connection.execScript("set role asp_owner"))
+        : m_connection(connection), m_begun(connection.execScript("set role asp_owner"))
     {
     }
     AsOwner(const AsOwner &) = delete;
@@ -219,7 +227,8 @@ private:
 
 } // namespace
 
-Result<DemoSummary> generateDemo(PgConnection &admin, const DemoOptions &options, const DemoProgress &progress)
+Result<DemoSummary> generateDemo(PgConnection &admin, const DemoOptions &options,
+                                 const DemoProgress &progress)
 {
     if (options.establishments < fewest)
         return refused(Error::Code::Invalid, u"too_few_establishments"_s);
@@ -243,7 +252,8 @@ Result<Done> refreshDemo(PgConnection &admin)
     if (!owner.begun())
         return owner.begun();
     const auto locked = admin.exec(
-        "update asp.account set locked_at = now() - interval '4 minutes', locked_until = now() + interval '26 minutes', "
+        "update asp.account set locked_at = now() - interval '4 minutes', locked_until = now() + interval "
+        "'26 minutes', "
         "failed_logins = 3 where identifiant = $1 and coalesce(locked_until, '-infinity') < now() "
         "and exists (select from asp.setting where key = $2) "
         "and exists (select from asp.environment where not holds_real_data and kind <> 'production')",
@@ -256,13 +266,15 @@ Result<QList<DemoCaller>> demoCallers(PgConnection &admin)
     const AsOwner owner(admin);
     if (!owner.begun())
         return Failure(owner.begun().error());
-    const auto rows = admin.exec("select value from asp.setting where key = $1", { QByteArray(callersSetting) });
+    const auto rows
+        = admin.exec("select value from asp.setting where key = $1", { QByteArray(callersSetting) });
     if (!rows)
         return Failure(rows.error());
     QList<DemoCaller> callers;
     const QJsonArray all = QJsonDocument::fromJson(rows->bytes(0, "value")).array();
     for (const QJsonValue &value : all)
-        callers.append({ value[u"key"].toString(), value[u"title"].toString(), value[u"situation"].toString() });
+        callers.append(
+            { value[u"key"].toString(), value[u"title"].toString(), value[u"situation"].toString() });
     return callers;
 }
 

@@ -81,8 +81,9 @@ std::string fictionalPhone(Rng &rng, std::string_view postcode, bool mobile)
     constexpr std::string_view ranges[] = { "", "19900", "26191", "35301", "46571", "53649" };
     const auto department = static_cast<size_t>((postcode[0] - '0') * 10 + (postcode[1] - '0'));
     const bool overseas = department >= phoneZones.size();
-    const std::string_view range
-        = mobile || overseas ? std::string_view("63998") : ranges[static_cast<size_t>(phoneZones[department] - '0')];
+    const std::string_view range = mobile || overseas
+        ? std::string_view("63998")
+        : ranges[static_cast<size_t>(phoneZones[department] - '0')];
     return "+33" + std::string(range) + padded(rng.below(10000), 4);
 }
 
@@ -111,11 +112,11 @@ std::string uuid(Rng &rng)
 }
 
 Identities::Identities(quint64 seed, qint64 people)
-    : m_firstSlugs(slugs(firstNames()))
-    , m_lastSlugs(slugs(lastNames()))
-    , m_names(static_cast<quint32>(m_firstSlugs.size() * m_lastSlugs.size()), mixed(seed + 1))
-    , m_sirens(sirenCount, mixed(seed + 2))
-    , m_pool(std::clamp<qint64>(people * 9 / 10, 1, static_cast<qint64>(m_firstSlugs.size() * m_lastSlugs.size())))
+    : m_firstSlugs(slugs(firstNames())), m_lastSlugs(slugs(lastNames())),
+      m_names(static_cast<quint32>(m_firstSlugs.size() * m_lastSlugs.size()), mixed(seed + 1)),
+      m_sirens(sirenCount, mixed(seed + 2)),
+      m_pool(std::clamp<qint64>(people * 9 / 10, 1,
+                                static_cast<qint64>(m_firstSlugs.size() * m_lastSlugs.size())))
 {
 }
 

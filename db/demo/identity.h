@@ -14,24 +14,24 @@ namespace desk::demo {
 /// Lower case ASCII with dashes: "L’Isle-d’Abeau" becomes "l-isle-d-abeau".
 [[nodiscard]] std::string slug(std::string_view text);
 
-/// The `sequence`-th establishment of a company: NIC 0001x, 0002x… with its check digit. `sequence`: 1 … 9999.
+/// The `sequence`-th establishment of a company: NIC 0001x, 0002x… with its check digit. `sequence`: 1 …
+/// 9999.
 [[nodiscard]] std::string siretOf(const std::string &siren, int sequence);
 
-/// A number of the ranges kept for fiction, in international form; of the zone of the postcode, mobile overseas.
+/// A number of the ranges kept for fiction, in international form; of the zone of the postcode, mobile
+/// overseas.
 [[nodiscard]] std::string fictionalPhone(Rng &rng, std::string_view postcode, bool mobile);
 /// "05 36 49 12 34", as people type it.
 [[nodiscard]] std::string spokenPhone(const std::string &international);
 
 [[nodiscard]] std::string uuid(Rng &rng);
 
-struct Person
-{
+struct Person {
     std::string firstName, lastName, identifiant;
 };
 
 /// Hands out names and numbers that are never given twice, in constant memory.
-class Identities
-{
+class Identities {
 public:
     /// `people`: how many persons will be asked for, about; decides how many are homonyms.
     Identities(quint64 seed, qint64 people);

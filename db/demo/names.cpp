@@ -6,6 +6,8 @@ namespace desk::demo {
 
 namespace {
 
+// clang-format off
+
 // Common first names and surnames of every region, overseas included. No two fold to the same identifiant.
 constexpr std::string_view givenNames[] = {
     "Claire", "Marc", "Sonia", "Adèle", "Adrien", "Agathe", "Agnès", "Aïcha", "Alain", "Alban",
@@ -125,6 +127,8 @@ constexpr std::string_view surnames[] = {
     "Ali-Boto", "Tamarin", "Galmot", "Horth", "Tarcy", "Stanislas", "Egalgi", "Prévot", "Sophie",
     "Ringuet"
 };
+
+// clang-format on
 
 } // namespace
 

@@ -18,26 +18,29 @@ namespace desk::demo {
     return x ^ (x >> 31);
 }
 
-/// Repeatable chance: the same seed and stream give the same draws on every machine, which the standard library's
-/// distributions do not promise.
-class Rng
-{
+/// Repeatable chance: the same seed and stream give the same draws on every machine, which the standard
+/// library's distributions do not promise.
+class Rng {
 public:
     Rng(quint64 seed, quint64 stream) : m_state(mixed(seed) ^ mixed(stream * 2 + 1)) { }
 
     [[nodiscard]] quint64 next() { return mixed(m_state += 0x9e3779b97f4a7c15U); }
     /// 0 … count-1; `count` at least 1.
-    [[nodiscard]] quint32 below(quint32 count) { return static_cast<quint32>(((next() >> 32) * count) >> 32); }
+    [[nodiscard]] quint32 below(quint32 count)
+    {
+        return static_cast<quint32>(((next() >> 32) * count) >> 32);
+    }
     /// `from` … `to`, both included.
-    [[nodiscard]] int between(int from, int to) { return from + static_cast<int>(below(static_cast<quint32>(to - from + 1))); }
+    [[nodiscard]] int between(int from, int to)
+    {
+        return from + static_cast<int>(below(static_cast<quint32>(to - from + 1)));
+    }
     [[nodiscard]] bool chance(int perThousand) { return static_cast<int>(below(1000)) < perThousand; }
-    template <class T>
-    [[nodiscard]] const T &pick(std::span<const T> all)
+    template <class T> [[nodiscard]] const T &pick(std::span<const T> all)
     {
         return all[below(static_cast<quint32>(all.size()))];
     }
-    template <class T, std::size_t N>
-    [[nodiscard]] const T &pick(const T (&all)[N])
+    template <class T, std::size_t N> [[nodiscard]] const T &pick(const T (&all)[N])
     {
         return all[below(static_cast<quint32>(N))];
     }
@@ -46,10 +49,9 @@ private:
     quint64 m_state;
 };
 
-/// A one-to-one shuffle of 0 … count-1 that needs no memory: a Feistel network over the next even power of two, walked
-/// until it lands inside.
-class Shuffle
-{
+/// A one-to-one shuffle of 0 … count-1 that needs no memory: a Feistel network over the next even power of
+/// two, walked until it lands inside.
+class Shuffle {
 public:
     Shuffle(quint32 count, quint64 seed) : m_count(count), m_seed(seed)
     {
@@ -70,7 +72,8 @@ private:
         const quint32 mask = (quint32(1) << m_halfBits) - 1;
         quint32 left = value >> m_halfBits, right = value & mask;
         for (quint32 round = 0; round < 4; ++round) {
-            const quint32 next = left ^ (static_cast<quint32>(mixed(m_seed + round * 0x1000003U + right)) & mask);
+            const quint32 next
+                = left ^ (static_cast<quint32>(mixed(m_seed + round * 0x1000003U + right)) & mask);
             left = right;
             right = next;
         }

@@ -10,17 +10,15 @@
 
 namespace desk::demo {
 
-// The rows of one batch, as they go into the tables of the same name. Ids are ours; 0 is NULL, as is an empty text
-// where the column allows it. Times are UTC.
+// The rows of one batch, as they go into the tables of the same name. Ids are ours; 0 is NULL, as is an empty
+// text where the column allows it. Times are UTC.
 
-struct CompanyRow
-{
+struct CompanyRow {
     std::string siren;
     int headcount = 0;
 };
 
-struct EstablishmentRow
-{
+struct EstablishmentRow {
     qint64 id = 0;
     std::string siret, denomination;
     std::string streetNumber, streetExtension, streetType, streetLabel, complement;
@@ -30,8 +28,7 @@ struct EstablishmentRow
     std::string domain; ///< of the company's mail; not a column
 };
 
-struct AccountRow
-{
+struct AccountRow {
     qint64 id = 0;
     std::string identifiant, lastName, firstName, email, phone, profile;
     Moment lockedAt = Never, lockedUntil = Never;
@@ -48,16 +45,14 @@ struct AccountRow
     int establishments = 0; ///< how many it has a habilitation for; not a column
 };
 
-struct HabilitationRow
-{
+struct HabilitationRow {
     qint64 id = 0, account = 0, establishment = 0;
     std::string state = "active";
     Moment requestedAt = Never, activeFrom = Never, revokedAt = Never;
     bool referent = false;
 };
 
-struct MailRow
-{
+struct MailRow {
     qint64 id = 0;
     std::string_view kind;
     qint64 account = 0, habilitation = 0, ticket = 0;
@@ -70,15 +65,13 @@ struct MailRow
     std::string_view reason;
 };
 
-struct ContractRow
-{
+struct ContractRow {
     qint64 account = 0, establishment = 0;
     Moment signedOn = Never;
     bool keptByTiers = false;
 };
 
-struct DapRow
-{
+struct DapRow {
     std::string number;
     qint64 establishment = 0;
     std::string_view state, motif;
@@ -86,8 +79,7 @@ struct DapRow
     bool avenant = false;
 };
 
-struct TicketRow
-{
+struct TicketRow {
     qint64 number = 0;
     std::string siret, denomination, requesterName, requesterPhone, requesterEmail;
     std::string_view motif;
@@ -101,24 +93,21 @@ struct TicketRow
     int version = 1;
 };
 
-struct TicketEventRow
-{
+struct TicketEventRow {
     qint64 ticket = 0;
     Moment at = Never;
     std::string_view actor, kind, text;
     int version = 1;
 };
 
-struct CallRow
-{
+struct CallRow {
     std::string id; ///< uuid
     std::string_view agent, note, outcome;
     Moment openedAt = Never, closedAt = Never;
     qint64 establishment = 0, account = 0; ///< the one file opened in it; a row of call_file
 };
 
-struct OperationRow
-{
+struct OperationRow {
     std::string id, kind, params, reason, call;
     qint64 ticket = 0;
     std::string_view actor;
@@ -127,8 +116,7 @@ struct OperationRow
     qint64 establishment = 0, account = 0;
 };
 
-struct WalkRow
-{
+struct WalkRow {
     std::string id, call;
     std::string_view script, title, agent, outcome;
     qint64 establishment = 0, account = 0;
@@ -136,14 +124,12 @@ struct WalkRow
     std::string path; ///< JSON
 };
 
-struct NoticeRow
-{
+struct NoticeRow {
     std::string_view text, postedBy;
     Moment from = Never, until = Never;
 };
 
-struct Batch
-{
+struct Batch {
     std::vector<CompanyRow> companies;
     std::vector<EstablishmentRow> establishments;
     std::vector<AccountRow> accounts;

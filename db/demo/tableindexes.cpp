@@ -17,7 +17,8 @@ constexpr char indexesSql[]
 
 constexpr char foreignKeysSql[]
     = "select format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname) as undo, "
-      "format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) as redo "
+      "format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, "
+      "pg_get_constraintdef(c.oid)) as redo "
       "from pg_constraint c where c.contype = 'f' and c.conrelid = any ($1::regclass[]) order by c.oid";
 
 } // namespace

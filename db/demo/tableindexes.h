@@ -8,11 +8,10 @@
 
 namespace desk::demo {
 
-/// Takes the foreign keys and the indexes that enforce nothing off the given tables while they are loaded, and makes them
-/// again exactly as they were: PostgreSQL then checks every row at once, which is many times faster than one by one.
-/// In the caller's transaction: whatever goes wrong, its rollback brings them back.
-class TableIndexes
-{
+/// Takes the foreign keys and the indexes that enforce nothing off the given tables while they are loaded,
+/// and makes them again exactly as they were: PostgreSQL then checks every row at once, which is many times
+/// faster than one by one. In the caller's transaction: whatever goes wrong, its rollback brings them back.
+class TableIndexes {
 public:
     /// `tables`: schema-qualified names.
     [[nodiscard]] Result<Done> drop(PgConnection &connection, const QByteArrayList &tables);

@@ -11,13 +11,27 @@ namespace desk::demo {
 
 /// The tables the rows of a batch go into, parents before children.
 enum class Table {
-    Company, Establishment, Account, AccountSecret, AccountExtranet, Habilitation, Contract, Dap, Ticket, TicketEvent,
-    Call, CallFile, Operation, Mail, Walk, Notice, Count
+    Company,
+    Establishment,
+    Account,
+    AccountSecret,
+    AccountExtranet,
+    Habilitation,
+    Contract,
+    Dap,
+    Ticket,
+    TicketEvent,
+    Call,
+    CallFile,
+    Operation,
+    Mail,
+    Walk,
+    Notice,
+    Count
 };
 
 /// Turns batches into COPY text, table by table, and sends it.
-class TableWriter
-{
+class TableWriter {
 public:
     explicit TableWriter(quint64 seed);
     void add(const Batch &batch);

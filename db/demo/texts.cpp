@@ -11,7 +11,8 @@ using Texts = std::string_view[];
 constexpr Texts habilitationTexts = {
     "Bonjour, je n’ai toujours pas reçu mes identifiants depuis notre inscription. Merci de votre aide.",
     "J’ai bien reçu les deux premiers courriels mais pas la confirmation d’habilitation.",
-    "Impossible de me connecter, le site répond que le mot de passe est incorrect alors que je le recopie du courriel.",
+    "Impossible de me connecter, le site répond que le mot de passe est incorrect alors que je le recopie du "
+    "courriel.",
     "Mon compte est bloqué après plusieurs essais, pouvez-vous le débloquer\u00A0?",
     "L’ancienne comptable est partie, c’est elle qui recevait tout. Comment faire pour avoir accès\u00A0?",
     "Le site dit que l’ensemble des secrets n’est pas renseigné pour mon compte.",
@@ -28,7 +29,8 @@ constexpr Texts sheetTexts = {
     "L’effectif indiqué sur la fiche ne correspond pas à nos salariés.",
 };
 constexpr Texts decisionTexts = {
-    "Notre demande d’autorisation est en attente depuis plus de quinze jours, pouvez-vous nous renseigner\u00A0?",
+    "Notre demande d’autorisation est en attente depuis plus de quinze jours, pouvez-vous nous "
+    "renseigner\u00A0?",
     "La demande a été invalidée et nous ne comprenons pas le motif.",
     "Comment modifier une demande déjà validée\u00A0? Nous avons besoin de deux semaines de plus.",
     "Nous avons déposé deux fois la même demande par erreur.",
@@ -58,12 +60,15 @@ constexpr Texts sheetOutcomes = { "explained", "not_ours" };
 constexpr Texts plainOutcomes = { "explained", "not_ours", "unreachable" };
 
 constexpr Texts accessAnswers = {
-    "Bonjour,\nvotre accès est rétabli. Saisissez votre identifiant, et non votre adresse, puis le dernier mot de passe reçu.",
-    "Bonjour,\nla confirmation d’habilitation vous est envoyée de nouveau. Pensez à regarder dans les courriers indésirables.",
+    "Bonjour,\nvotre accès est rétabli. Saisissez votre identifiant, et non votre adresse, puis le dernier "
+    "mot de passe reçu.",
+    "Bonjour,\nla confirmation d’habilitation vous est envoyée de nouveau. Pensez à regarder dans les "
+    "courriers indésirables.",
     "Bonjour,\nvotre compte est débloqué. Attendez de préférence le dernier courriel avant de réessayer.",
 };
 constexpr Texts sheetAnswers = {
-    "Bonjour,\nla fiche se corrige dans votre espace, rubrique de l’établissement. Un nouveau SIRET demande un nouvel espace.",
+    "Bonjour,\nla fiche se corrige dans votre espace, rubrique de l’établissement. Un nouveau SIRET demande "
+    "un nouvel espace.",
 };
 constexpr Texts decisionAnswers = {
     "Bonjour,\nc’est l’unité départementale qui instruit votre demande, dans un délai de quinze jours.",
@@ -84,39 +89,62 @@ constexpr MotifTexts motifs[] = {
 };
 
 constexpr Texts bounces = {
-    "550 5.1.1 Adresse inconnue sur ce serveur", "552 5.2.2 Boîte de réception pleine",
-    "550 5.7.1 Message refusé par la politique du domaine", "554 5.7.1 Message considéré comme indésirable",
+    "550 5.1.1 Adresse inconnue sur ce serveur",
+    "552 5.2.2 Boîte de réception pleine",
+    "550 5.7.1 Message refusé par la politique du domaine",
+    "554 5.7.1 Message considéré comme indésirable",
     "450 4.2.1 Boîte suspendue, délai dépassé",
 };
 
-constexpr Texts dapReasons = { "Conjoncture économique", "Conjoncture économique",
+constexpr Texts dapReasons = { "Conjoncture économique",
+                               "Conjoncture économique",
                                "Difficultés d’approvisionnement en matières premières ou en énergie",
                                "Sinistre ou intempéries de caractère exceptionnel",
                                "Transformation, restructuration ou modernisation",
                                "Autres circonstances de caractère exceptionnel" };
 
 constexpr Texts notes = {
-    "", "", "Rappelle demain matin si le courriel n’est pas arrivé.", "A confirmé son identifiant, dernier mot de passe reçu ce mois-ci.",
-    "Utilise Internet Explorer, conseillé Firefox.", "Courriel retrouvé dans les indésirables pendant l’appel.",
-    "Ne savait pas que l’adresse n’est pas l’identifiant.", "Préfère attendre la levée automatique.",
+    "",
+    "",
+    "Rappelle demain matin si le courriel n’est pas arrivé.",
+    "A confirmé son identifiant, dernier mot de passe reçu ce mois-ci.",
+    "Utilise Internet Explorer, conseillé Firefox.",
+    "Courriel retrouvé dans les indésirables pendant l’appel.",
+    "Ne savait pas que l’adresse n’est pas l’identifiant.",
+    "Préfère attendre la levée automatique.",
 };
 
 constexpr Texts comments = {
-    "Demandeur rappelé, messagerie.", "Vérifié avec le référent\u00A0: adresse correcte.",
-    "Courriel de confirmation renvoyé, à suivre demain.", "En attente d’un retour de l’unité départementale.",
+    "Demandeur rappelé, messagerie.",
+    "Vérifié avec le référent\u00A0: adresse correcte.",
+    "Courriel de confirmation renvoyé, à suivre demain.",
+    "En attente d’un retour de l’unité départementale.",
     "Le demandeur joint une capture illisible, redemandée.",
 };
 
-constexpr Texts endings = { "solved", "solved", "solved", "ticket_opened", "call_back", "check_failed", "hung_up" };
+constexpr Texts endings
+    = { "solved", "solved", "solved", "ticket_opened", "call_back", "check_failed", "hung_up" };
 constexpr Texts holds = { "requester", "mail", "other_service" };
 
 constexpr Agent people[] = {
-    { "n.martin", "Nadia Martin" }, { "s.garcin", "Sylvain Garcin" }, { "l.hoarau", "Lucie Hoarau" },
-    { "p.kervella", "Paul Kervella" }, { "a.benali", "Amina Benali" }, { "t.weber", "Thomas Weber" },
+    { "n.martin", "Nadia Martin" },    { "s.garcin", "Sylvain Garcin" }, { "l.hoarau", "Lucie Hoarau" },
+    { "p.kervella", "Paul Kervella" }, { "a.benali", "Amina Benali" },   { "t.weber", "Thomas Weber" },
     { "c.lafitte", "Carole Lafitte" }, { "y.diallo", "Yasmine Diallo" },
 };
 
+constexpr WalkedScript scripts[] = {
+    { "verrouille", "Compte verrouillé", "resolved" },
+    { "mot-de-passe", "Mot de passe perdu", "resolved" },
+    { "37", "Identifiants jamais reçus", "explained" },
+    { "38", "Identifiants reçus, connexion impossible", "resolved" },
+};
+
 } // namespace
+
+std::span<const WalkedScript> walkedScripts()
+{
+    return scripts;
+}
 
 std::span<const MotifTexts> motifTexts()
 {

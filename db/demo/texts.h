@@ -8,8 +8,7 @@
 namespace desk::demo {
 
 /// One motif of assistance requests: what people write under it, and how the desk ends it.
-struct MotifTexts
-{
+struct MotifTexts {
     std::string_view code; ///< asp.motif
     int share; ///< per thousand requests
     std::span<const std::string_view> descriptions;
@@ -25,9 +24,13 @@ struct MotifTexts
 [[nodiscard]] std::span<const std::string_view> callOutcomes(); ///< asp.call_outcome codes that need no text
 [[nodiscard]] std::span<const std::string_view> holdReasons(); ///< asp.hold_reason codes
 
+struct WalkedScript {
+    std::string_view id, title, outcome;
+};
+[[nodiscard]] std::span<const WalkedScript> walkedScripts();
+
 /// People of the desk who appear in the history.
-struct Agent
-{
+struct Agent {
     std::string_view login, name;
 };
 [[nodiscard]] std::span<const Agent> agents();

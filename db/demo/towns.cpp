@@ -6,6 +6,8 @@ namespace desk::demo {
 
 namespace {
 
+// clang-format off
+
 // Postcode, commune, weight (about the population in thousands). Every department has at least one.
 constexpr Town list[] = {
     {"75001", "Paris", 120}, {"75008", "Paris", 160}, {"75011", "Paris", 150}, {"75015", "Paris", 200},
@@ -94,6 +96,8 @@ constexpr Town list[] = {
     {"97470", "Saint-Benoît", 37}, {"97500", "Saint-Pierre", 5}, {"97600", "Mamoudzou", 71},
     {"97615", "Pamandzi", 12}, {"97640", "Sada", 11}
 };
+
+// clang-format on
 
 } // namespace
 

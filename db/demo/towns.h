@@ -7,8 +7,7 @@
 
 namespace desk::demo {
 
-struct Town
-{
+struct Town {
     std::string_view postcode, name;
     int weight; ///< how many establishments it gets, relative to the others
 };
@@ -17,8 +16,7 @@ struct Town
 [[nodiscard]] std::span<const Town> towns();
 
 /// What office accounts are made of: "ud.correze", "direccte.occitanie".
-struct Office
-{
+struct Office {
     std::string_view slug, name, town, postcode;
 };
 [[nodiscard]] std::span<const Office> departmentOffices();

@@ -11,7 +11,8 @@ namespace {
 
 constexpr qint64 slotsPerBlock = blockSize / 2;
 
-/// As many tickets as fit are numbered below those of the callers, which are the latest; a bigger database starts above.
+/// As many tickets as fit are numbered below those of the callers, which are the latest; a bigger database
+/// starts above.
 qint64 firstTicketOf(qint64 blocks)
 {
     const qint64 count = blocks * slotsPerBlock;
@@ -21,14 +22,11 @@ qint64 firstTicketOf(qint64 blocks)
 } // namespace
 
 World::World(quint64 seed, Moment now, qint64 establishments)
-    : m_seed(seed)
-    , m_now(now)
-    , m_blocks((establishments + blockSize - 1) / blockSize)
-    , m_firstTicket(firstTicketOf(m_blocks))
-    , m_identities(seed, establishments * 5 / 4)
+    : m_seed(seed), m_now(now), m_blocks((establishments + blockSize - 1) / blockSize),
+      m_firstTicket(firstTicketOf(m_blocks)), m_identities(seed, establishments * 5 / 4)
 {
-    std::transform_inclusive_scan(towns().begin(), towns().end(), std::back_inserter(m_townWeights), std::plus<>(),
-                                  [](const Town &town) { return town.weight; });
+    std::transform_inclusive_scan(towns().begin(), towns().end(), std::back_inserter(m_townWeights),
+                                  std::plus<>(), [](const Town &town) { return town.weight; });
 }
 
 const Town &World::town(Rng &rng) const

@@ -14,8 +14,7 @@ namespace desk::demo {
 inline constexpr qint64 blockSize = 400;
 
 /// What all blocks share: the seed, the time everything is told from, and the next number of each kind.
-class World
-{
+class World {
 public:
     World(quint64 seed, Moment now, qint64 establishments);
 
@@ -26,8 +25,7 @@ public:
     [[nodiscard]] std::string dapNumber(std::string_view postcode, Moment at);
 
     /// Tickets of all blocks are numbered in the order of time: the `rank`-th of a block, and when it came.
-    struct TicketSlot
-    {
+    struct TicketSlot {
         qint64 number;
         Moment receivedAt;
         double progress; ///< 0: the oldest of all, 1: the latest

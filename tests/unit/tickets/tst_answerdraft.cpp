@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/operations/operation.h"
+#include "app/tickets/answerdraft.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace desk;
+
+namespace {
+
+PastOperation operation(QLatin1StringView kind, const QString &identifiant, const QString &at)
+{
+    PastOperation done;
+    done.id = QUuid::createUuid();
+    done.kind = kind;
+    done.identifiant = identifiant;
+    done.at = QDateTime::fromString(at, Qt::ISODate);
+    return done;
+}
+
+AnswerContext context()
+{
+    AnswerContext c;
+    c.number = TicketNumber(48213);
+    c.siret = u"73282932000074"_s;
+    c.denomination = u"Boulangerie du Capitole"_s;
+    c.requesterName = u"Claire Fontan"_s;
+    c.outcome = u"access_restored"_s;
+    c.settings = {{u"telephone.assistance"_s, u"0800 705 800"_s},
+                  {u"extranet.url"_s, u"https://activitepartielle.emploi.gouv.fr/aparts/"_s}};
+    c.zone = QTimeZone("Europe/Paris");
+    return c;
+}
+
+} // namespace
+
+class AnswerDraftTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void says_data()
+    {
+        QTest::addColumn<QString>("outcome");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("kinds");
+        QTest::addColumn<QStringList>("said");
+        QTest::addColumn<QStringList>("unsaid");
+        QTest::newRow("an unlock is told with its time in Paris")
+            << u"access_restored"_s << QString() << u"unlock"_s
+            << QStringList{u"Le compte utilisateur a été déverrouillé le 3 avril à 14:21."_s, u"Pour vous connecter"_s}
+            << QStringList{u"réinitialisé"_s, u"claire.fontan"_s};
+        QTest::newRow("a reset announces two mails and the end of the old password")
+            << u"access_restored"_s << QString() << u"reset"_s
+            << QStringList{u"l’ancien ne fonctionne plus"_s, u"deux courriels"_s, u"indésirables"_s}
+            << QStringList{u"déverrouillé"_s};
+        QTest::newRow("several deeds become a list") << u"access_restored"_s << QString() << u"unlock reset"_s
+                                                     << QStringList{u"Voici ce qui a été fait\u00A0:\n– le compte"_s}
+                                                     << QStringList{};
+        QTest::newRow("nothing done, access restored") << u"access_restored"_s << QString() << QString()
+                                                       << QStringList{u"est rétabli"_s} << QStringList{};
+        QTest::newRow("a transfer names to whom") << u"transferred"_s << u"l’unité départementale de Haute-Garonne"_s
+                                                  << QString()
+                                                  << QStringList{u"l’unité départementale de Haute-Garonne."_s}
+                                                  << QStringList{u"Pour vous connecter"_s};
+        QTest::newRow("a refusal gives its reason, with one full stop")
+            << u"refused"_s << u"l’adresse ne peut pas être vérifiée."_s << QString()
+            << QStringList{u"pour la raison suivante\u00A0: l’adresse ne peut pas être vérifiée."_s}
+            << QStringList{u".."_s};
+        QTest::newRow("a refusal without reason stays a sentence") << u"refused"_s << QString() << QString()
+                                                                   << QStringList{u"une suite favorable."_s}
+                                                                   << QStringList{};
+        QTest::newRow("an explanation names the points gone through")
+            << u"explained"_s << QString() << QString()
+            << QStringList{u"Points examinés avec vous\u00A0: «\u00A0Compte verrouillé\u00A0», «\u00A0Identifiants reçus"_s}
+            << QStringList{u"38"_s};
+        QTest::newRow("a duplicate points to the other one") << u"duplicate"_s << QString() << QString()
+                                                             << QStringList{u"n°\u00A048\u00A0100"_s} << QStringList{};
+        QTest::newRow("an outcome nobody knows yet uses the agent's words")
+            << u"something_new"_s << u"Le dossier est complet"_s << QString()
+            << QStringList{u"Le dossier est complet."_s} << QStringList{};
+        QTest::newRow("no outcome yet, still a letter") << QString() << QString() << QString()
+                                                        << QStringList{u"Cordialement"_s} << QStringList{};
+    }
+    void says()
+    {
+        QFETCH(QString, outcome);
+        QFETCH(QString, text);
+        QFETCH(QString, kinds);
+        QFETCH(QStringList, said);
+        QFETCH(QStringList, unsaid);
+        AnswerContext c = context();
+        c.outcome = outcome;
+        c.outcomeText = text;
+        c.duplicateOf = TicketNumber(48100);
+        c.walkTitles = {u"Compte verrouillé"_s, u"38 · Identifiants reçus, connexion impossible"_s};
+        if (kinds.contains(u"unlock"_s))
+            c.operations << operation(OperationKind::Unlock, u"claire.fontan"_s, u"2020-04-03T12:21:00Z"_s);
+        if (kinds.contains(u"reset"_s))
+            c.operations << operation(OperationKind::ResetPassword, u"claire.fontan"_s, u"2020-04-03T12:22:00Z"_s);
+        const QString letter = draftAnswer(c);
+        for (const QString &words : said)
+            QVERIFY2(QString(letter).replace(u"3\u00A0avril"_s, u"3 avril"_s).contains(words), qPrintable(letter));
+        for (const QString &words : unsaid)
+            QVERIFY2(!letter.contains(words), qPrintable(letter));
+        QVERIFY2(letter.startsWith(u"Bonjour Claire Fontan,\n\n"_s), qPrintable(letter));
+        QVERIFY(letter.contains(u"n°\u00A048\u00A0213"_s));
+        QVERIFY(letter.contains(u"SIRET\u00A0732\u00A0829\u00A0320\u00A000074"_s));
+        QVERIFY(letter.contains(u"0800 705 800"_s));
+        QCOMPARE(unfilledPlaceholders(letter), QStringList());
+    }
+
+    void neverLeavesAPlaceToFillIn_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("denomination");
+        QTest::addColumn<QString>("greeting");
+        QTest::newRow("no name") << QString() << u"Boulangerie"_s << u"Bonjour,"_s;
+        QTest::newRow("an address for a name") << u"claire@exemple.fr"_s << u"Boulangerie"_s << u"Bonjour,"_s;
+        QTest::newRow("a script for a name") << u"<b>{nom}</b>"_s << u"Boulangerie"_s << u"Bonjour,"_s;
+        QTest::newRow("line breaks and controls") << u"Claire\r\n\u0007Fontan"_s << u"Boulangerie"_s << u"Bonjour Claire Fontan,"_s;
+        QTest::newRow("brackets in the denomination") << u"Claire"_s << u"SARL [Le Four] {Toulouse}"_s << u"Bonjour Claire,"_s;
+        QTest::newRow("a denomination of crosses") << u"Claire"_s << u"XXX"_s << u"Bonjour Claire,"_s;
+        QTest::newRow("nothing at all") << QString() << QString() << u"Bonjour,"_s;
+    }
+    void neverLeavesAPlaceToFillIn()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, denomination);
+        AnswerContext c = context();
+        c.requesterName = name;
+        c.denomination = denomination;
+        if (denomination.isEmpty()) {
+            c.siret.clear();
+            c.settings.clear();
+            c.number = TicketNumber(0);
+        }
+        const QString letter = draftAnswer(c);
+        QTEST(letter.section(u'\n', 0, 0), "greeting");
+        QCOMPARE(unfilledPlaceholders(letter), QStringList());
+        QVERIFY(!letter.contains(u"  "_s) && !letter.contains(u"()"_s));
+    }
+
+    void severalAccountsArePlural()
+    {
+        AnswerContext c = context();
+        c.operations << operation(OperationKind::Unlock, u"claire.fontan"_s, u"2020-04-03T12:21:00Z"_s)
+                     << operation(OperationKind::Unlock, u"sonia.roux"_s, u"2020-04-01T12:40:00Z"_s);
+        const QString letter = draftAnswer(c);
+        QVERIFY2(letter.contains(u"Les comptes utilisateurs concernés ont été déverrouillés, le dernier le 3\u00A0avril à 14:21."_s),
+                 qPrintable(letter));
+    }
+
+    void fitsWhatTheDatabaseAccepts()
+    {
+        AnswerContext c = context();
+        c.outcome = u"refused"_s;
+        c.outcomeText = QString(9000, u'a');
+        for (int i = 0; i < 60; ++i)
+            c.walkTitles << u"Un titre de script assez long pour compter %1"_s.arg(i);
+        c.outcome = u"explained"_s;
+        QVERIFY(draftAnswer(c).size() <= 4000);
+        QVERIFY(draftAnswer(c).endsWith(u"Agence de services et de paiement"_s));
+    }
+
+    void unfilled_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("places");
+        QTest::newRow("a finished text") << u"Bonjour, tout est fait (voir le point [1])…"_s << QStringList{};
+        QTest::newRow("braces") << u"Bonjour {nom}, appelez le {telephone}"_s << QStringList{u"{nom}"_s, u"{telephone}"_s};
+        QTest::newRow("each once") << u"{nom} {nom}"_s << QStringList{u"{nom}"_s};
+        QTest::newRow("a missing value of a script") << u"au [valeur manquante : telephone]"_s
+                                                     << QStringList{u"[valeur manquante : telephone]"_s};
+        QTest::newRow("angle brackets") << u"<à compléter>"_s << QStringList{u"<à compléter>"_s};
+        QTest::newRow("an address in angle brackets is none") << u"<contact@exemple.fr>"_s << QStringList{};
+        QTest::newRow("crosses") << u"le XX avril, XXXX"_s << QStringList{u"XXXX"_s};
+        QTest::newRow("blanks") << u"Monsieur ____"_s << QStringList{u"____"_s};
+    }
+    void unfilled()
+    {
+        QFETCH(QString, text);
+        QTEST(unfilledPlaceholders(text), "places");
+    }
+
+    void operationsOfThisCallOrTicketOnly()
+    {
+        const QUuid call = QUuid::createUuid();
+        CallerFile file;
+        PastOperation late = operation(OperationKind::ResetPassword, u"a"_s, u"2020-04-03T12:30:00Z"_s);
+        late.call = call;
+        PastOperation early = operation(OperationKind::Unlock, u"a"_s, u"2020-04-03T12:20:00Z"_s);
+        early.ticket = 48213;
+        PastOperation other = operation(OperationKind::Unlock, u"a"_s, u"2020-04-03T12:10:00Z"_s);
+        other.call = QUuid::createUuid();
+        file.operations = {late, early, other};
+        const auto found = operationsFor(file, call, TicketNumber(48213));
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found.first().kind, QString(OperationKind::Unlock));
+        QVERIFY(operationsFor(file, QUuid(), TicketNumber(0)).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(AnswerDraftTest)
+#include "tst_answerdraft.moc"

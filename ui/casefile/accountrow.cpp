@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/casefile/accountrow.h"
+
+#include "ui/casefile/accountstate.h"
+#include "ui/casefile/maskedvalue.h"
+#include "ui/casefile/smallparts.h"
+#include "ui/common/buttons.h"
+#include "ui/common/chip.h"
+#include "ui/theme/tokens.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QVariant>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int barWidth = 3;
+constexpr double whoShare = 0.385; // of the row's width, so that the chips of all rows stand in one column
+}
+
+AccountRow::AccountRow(QWidget *parent)
+    : QFrame(parent), m_identifiant(new ElidedLabel("strong", this)), m_person(new ElidedLabel("secondary", this)),
+      m_role(new ElidedLabel("secondary", this)), m_email(new MaskedValue("secondary", this)),
+      m_phone(new MaskedValue("secondary", this)),
+      m_who(new QBoxLayout(QBoxLayout::TopToBottom)), m_chips(new QBoxLayout(QBoxLayout::TopToBottom)),
+      m_whoBox(new QWidget(this)), m_first(new Chip(this)), m_second(new Chip(this)),
+      m_buttons{makeButton({}, ButtonKind::Plain, this), makeButton({}, ButtonKind::Plain, this)},
+      m_result(new Chip(this)), m_line(new QBoxLayout(QBoxLayout::LeftToRight))
+{
+    setObjectName(u"accountRow"_s);
+    setFocusPolicy(Qt::StrongFocus);
+    build();
+    for (QPushButton *button : m_buttons) {
+        connect(button, &QPushButton::clicked, this, [this, button] {
+            Q_EMIT operationWanted(button->property("operation").toString(), m_account.id);
+        });
+    }
+    connect(m_email, &MaskedValue::wanted, this, &AccountRow::revealWanted);
+    connect(m_phone, &MaskedValue::wanted, this, &AccountRow::revealWanted);
+}
+
+void AccountRow::build()
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(11, 5, 8, 5);
+    all->setSpacing(2);
+    auto *name = new QHBoxLayout;
+    name->setSpacing(8);
+    name->addWidget(m_identifiant);
+    name->addWidget(m_person, 1);
+    auto *address = new QHBoxLayout;
+    address->setSpacing(0);
+    address->addWidget(m_email);
+    address->addWidget(m_phone);
+    address->addWidget(m_role, 1);
+    m_who->setContentsMargins(0, 0, 0, 0);
+    m_who->setSpacing(1);
+    m_who->addLayout(name);
+    m_who->addLayout(address, 1);
+    m_whoBox->setLayout(m_who);
+    m_chips->setSpacing(3);
+    m_chips->addWidget(m_first);
+    m_chips->addWidget(m_second);
+    m_line->setSpacing(8);
+    m_line->addWidget(m_whoBox);
+    m_line->addLayout(m_chips);
+    m_line->addStretch(1);
+    m_line->addWidget(m_buttons[0]);
+    m_line->addWidget(m_buttons[1]);
+    m_line->setSpacing(6);
+    all->addLayout(m_line);
+    all->addWidget(m_result);
+    m_identifiant->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_result->setObjectName(u"accountResult"_s);
+    m_result->set(Tone::Ok, {});
+    m_email->setOffered(false);
+}
+
+void AccountRow::setAccount(const Account &account, const QDateTime &now, const Revealed &revealed, bool withHabilitation)
+{
+    m_account = account;
+    m_withHabilitation = withHabilitation;
+    m_identifiant->setWhole(account.identifiant);
+    const QString person = accountPerson(account);
+    m_person->setWhole(person);
+    showContact(revealed);
+    showChips(now);
+    showOperations(now);
+    setAccessibleName(account.identifiant);
+    setAccessibleDescription(m_chipTexts.join(u", "_s));
+}
+
+void AccountRow::showContact(const Revealed &revealed)
+{
+    const bool phoneRevealed = !revealed.value(u"account.phone"_s, m_account.id.value()).isEmpty();
+    m_email->setValue(u"account.email"_s, m_account.id.value(), m_account.emailMasked, revealed,
+                      tr("Adresse de %1").arg(m_account.identifiant));
+    // The telephone is seldom asked for: in the row once it was revealed, otherwise in the row's menu.
+    m_phone->setValue(u"account.phone"_s, m_account.id.value(), phoneRevealed ? m_account.phoneMasked : QString(), revealed,
+                      tr("Téléphone de %1").arg(m_account.identifiant));
+    m_phone->setContentsMargins(phoneRevealed ? 8 : 0, 0, 0, 0);
+    const QString role = accountRole(m_account);
+    m_role->setWhole(m_account.emailMasked.isEmpty() || role.isEmpty() ? role : u" · "_s + role);
+}
+
+void AccountRow::showChips(const QDateTime &now)
+{
+    const QList<ChipText> chips = accountChips(m_account, now, m_withHabilitation);
+    const bool oneOnly = m_compact && !m_selected;
+    m_chipTexts.clear();
+    for (const ChipText &chip : chips)
+        m_chipTexts << chip.text;
+    m_first->set(chips.at(0).tone, chips.at(0).text);
+    if (chips.size() > 1 && !oneOnly)
+        m_second->set(chips.at(1).tone, chips.at(1).text);
+    else
+        m_second->set(Tone::Muted, {});
+    const QString all = chips.size() > (oneOnly ? 1 : 2) ? m_chipTexts.join(u'\n') : QString();
+    m_first->setToolTip(all);
+    m_second->setToolTip(all);
+}
+
+void AccountRow::showOperations(const QDateTime &now)
+{
+    const QList<OperationChoice> choices = accountOperations(m_account, now, m_withHabilitation);
+    const int columns[2] = {fontMetrics().horizontalAdvance(tr("Déverrouiller")) + 26,
+                            fontMetrics().horizontalAdvance(tr("Mot de passe…")) + 26};
+    for (int i = 0; i < 2; ++i) {
+        QPushButton *button = m_buttons[i];
+        const OperationChoice &choice = choices.at(i);
+        const QVariant state = QStringList{choice.kind, choice.blocked, m_account.identifiant};
+        if (button->property("shown") == state)
+            continue; // a refresh that changes nothing must not disturb a button being pressed
+        button->setProperty("shown", state);
+        setBlocked(button, {});
+        button->setText(choice.label);
+        button->setProperty("operation", choice.kind);
+        setBlocked(button, choice.blocked);
+        button->setAccessibleDescription(choice.blocked.isEmpty()
+                                             ? m_account.identifiant
+                                             : tr("%1 – %2 impossible").arg(m_account.identifiant, choice.label));
+        button->setMinimumWidth(columns[i]);
+    }
+}
+
+void AccountRow::setSelected(bool selected)
+{
+    if (selected == m_selected)
+        return;
+    m_selected = selected;
+    m_email->setOffered(selected);
+    update();
+}
+
+void AccountRow::setCompact(bool compact)
+{
+    m_compact = compact;
+    const auto direction = compact ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    m_who->setDirection(direction);
+    m_who->setSpacing(compact ? 8 : 1);
+    m_chips->setDirection(direction);
+    layout()->setContentsMargins(11, compact ? 2 : 5, 8, compact ? 2 : 5);
+    m_person->setVisible(!compact && !m_person->text().isEmpty());
+}
+
+void AccountRow::setFirst(bool first)
+{
+    m_top = first;
+    update();
+}
+
+void AccountRow::setResult(const QString &sentence)
+{
+    m_result->set(Tone::Ok, sentence);
+}
+
+void AccountRow::copyIdentifiant()
+{
+    QGuiApplication::clipboard()->setText(m_account.identifiant);
+}
+
+void AccountRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &t = tokensFor(this);
+    if (m_selected) {
+        painter.fillRect(rect(), t.accentSoft);
+        painter.fillRect(0, 0, barWidth, height(), t.accent);
+    }
+    if (!m_top && !m_selected)
+        painter.fillRect(0, 0, width(), 1, t.line);
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(t.focus, 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    }
+}
+
+bool AccountRow::event(QEvent *event)
+{
+    // Ctrl+C is this row's own while it has the focus, whatever the window uses it for.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        event->accept();
+        return true;
+    }
+    return QFrame::event(event);
+}
+
+void AccountRow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copyIdentifiant();
+    } else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
+        Q_EMIT stepWanted(event->key() == Qt::Key_Up ? -1 : 1);
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
+        Q_EMIT chosen(m_account.id);
+    } else {
+        QFrame::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+void AccountRow::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT chosen(m_account.id);
+    QFrame::mousePressEvent(event);
+}
+
+void AccountRow::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copier l’identifiant"), QKeySequence::Copy, this, &AccountRow::copyIdentifiant);
+    if (!m_account.emailMasked.isEmpty()) {
+        menu->addAction(tr("Voir l’adresse électronique"), this,
+                        [this] { Q_EMIT revealWanted(u"account.email"_s, m_account.id.value()); });
+    }
+    if (!m_account.phoneMasked.isEmpty()) {
+        menu->addAction(tr("Voir le téléphone (%1)").arg(m_account.phoneMasked), this,
+                        [this] { Q_EMIT revealWanted(u"account.phone"_s, m_account.id.value()); });
+    }
+    menu->popup(event->globalPos());
+}
+
+void AccountRow::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_whoBox->setFixedWidth(qBound(150, int(width() * whoShare), 460));
+}
+
+void AccountRow::focusInEvent(QFocusEvent *event)
+{
+    QFrame::focusInEvent(event);
+    update();
+}
+
+void AccountRow::focusOutEvent(QFocusEvent *event)
+{
+    QFrame::focusOutEvent(event);
+    update();
+}
+
+} // namespace desk

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/lookup/callerfile.h"
+
+#include <QFrame>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace desk {
+
+class Chip;
+class ElidedLabel;
+class MaskedValue;
+class Revealed;
+
+/// One account of the file: who, in what state, what can be done. Focusable; the arrow keys go to its neighbours, Ctrl+C copies
+/// its identifiant. Filled again in place at every refresh.
+class AccountRow : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit AccountRow(QWidget *parent = nullptr);
+
+    void setAccount(const Account &account, const QDateTime &now, const Revealed &revealed, bool withHabilitation);
+    void setSelected(bool selected); ///< the caller's account
+    void setCompact(bool compact); ///< one line instead of two
+    void setFirst(bool first); ///< no line above it
+    /// What was done to this account in this file; stays until another file opens. Empty hides it.
+    void setResult(const QString &sentence);
+    [[nodiscard]] AccountId accountId() const { return m_account.id; }
+    [[nodiscard]] bool isSelected() const { return m_selected; }
+
+Q_SIGNALS:
+    void chosen(desk::AccountId id);
+    void operationWanted(const QString &kind, desk::AccountId id);
+    void revealWanted(const QString &field, qint64 id);
+    void stepWanted(int by); ///< arrow keys: -1 the row above, 1 the row below
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void build();
+    void showChips(const QDateTime &now);
+    void showOperations(const QDateTime &now);
+    void showContact(const Revealed &revealed);
+    void copyIdentifiant();
+
+    Account m_account;
+    QStringList m_chipTexts;
+    ElidedLabel *m_identifiant, *m_person, *m_role;
+    MaskedValue *m_email, *m_phone;
+    QBoxLayout *m_who, *m_chips;
+    QWidget *m_whoBox;
+    Chip *m_first, *m_second;
+    QPushButton *m_buttons[2];
+    Chip *m_result;
+    QBoxLayout *m_line;
+    bool m_selected = false, m_compact = false, m_top = true, m_withHabilitation = true;
+};
+
+} // namespace desk

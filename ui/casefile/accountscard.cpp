@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/casefile/accountscard.h"
+
+#include "ui/casefile/accountrow.h"
+#include "ui/casefile/accountstate.h"
+#include "ui/casefile/smallparts.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+#include <QVariant>
+
+#include <algorithm>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int few = 5;
+
+bool matches(const Account &account, const QString &filter)
+{
+    const QString all = account.identifiant + u' ' + account.firstName + u' ' + account.lastName + u' ' + account.emailMasked;
+    return all.contains(filter, Qt::CaseInsensitive);
+}
+
+} // namespace
+
+AccountsCard::AccountsCard(QWidget *parent)
+    : Section(u"accountsCard"_s, parent), m_filter(new QLineEdit(this)), m_more(new LinkButton({}, this)),
+      m_none(new QLabel(tr("Personne n’est habilité sur cet établissement : l’inscription reste à faire sur l’extranet."), this)),
+      m_rows(new QVBoxLayout), m_pool(m_rows)
+{
+    m_filter->setObjectName(u"accountsFilter"_s);
+    m_filter->setPlaceholderText(tr("Filtrer les comptes"));
+    m_filter->setAccessibleName(tr("Filtrer les comptes"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->hide();
+    m_more->setObjectName(u"accountsMore"_s);
+    m_rows->setSpacing(0);
+    body()->setSpacing(4);
+    body()->addWidget(m_filter);
+    body()->addLayout(m_rows);
+    m_none->setProperty("role", u"secondary"_s);
+    m_none->setWordWrap(true);
+    body()->addWidget(m_none);
+    body()->addWidget(m_more);
+    connect(m_filter, &QLineEdit::textChanged, this, [this] { arrange(m_now, *m_revealed); });
+    connect(m_more, &LinkButton::clicked, this, [this] {
+        m_expanded = !m_expanded;
+        m_filter->setVisible(m_expanded);
+        if (m_expanded)
+            m_filter->setFocus();
+        else
+            m_filter->clear();
+        arrange(m_now, *m_revealed);
+    });
+}
+
+void AccountsCard::setFile(const CallerFile &file, const QDateTime &now, const Revealed &revealed, bool another)
+{
+    m_accounts = file.accounts;
+    m_total = int(qMax(qsizetype(file.accountsTotal), m_accounts.size()));
+    m_establishment = file.subject == CallerFile::Subject::Establishment;
+    m_revealed = &revealed;
+    if (another) {
+        m_expanded = false;
+        m_few.clear();
+        m_results.clear();
+        const QSignalBlocker quiet(m_filter);
+        m_filter->clear();
+        m_filter->hide();
+    }
+    m_none->setVisible(m_accounts.isEmpty());
+    setTitle(m_establishment ? tr("Comptes") : tr("Compte"));
+    if (m_total == 0)
+        setNote(tr("aucun compte"));
+    else if (m_total == 1)
+        setNote(QString());
+    else
+        setNote(tr("%1 · référent en premier").arg(m_total));
+    arrange(now, revealed);
+}
+
+QList<AccountId> AccountsCard::wantedRows(const QDateTime &now) const
+{
+    QList<AccountId> ids;
+    if (m_expanded || m_accounts.size() <= few) {
+        for (const Account &account : m_accounts) {
+            if (!m_expanded || matches(account, m_filter->text().trimmed()))
+                ids << account.id;
+        }
+        return ids;
+    }
+    // The caller's account and the referent always, then the most troubled; those already shown stay.
+    QList<const Account *> ranked;
+    for (const Account &account : m_accounts)
+        ranked << &account;
+    const auto rank = [&](const Account *account) {
+        return (m_selected == account->id ? 100'000 : 0) + (m_few.contains(account->id) ? 50'000 : 0)
+            + (account->isReferent() ? 10'000 : 0) + trouble(*account, now);
+    };
+    std::stable_sort(ranked.begin(), ranked.end(), [&rank](const auto *a, const auto *b) { return rank(a) > rank(b); });
+    const QList<const Account *> best = ranked.mid(0, few);
+    for (const Account &account : m_accounts) {
+        if (best.contains(&account))
+            ids << account.id;
+    }
+    return ids;
+}
+
+AccountRow *AccountsCard::makeRow()
+{
+    auto *row = new AccountRow(this);
+    connect(row, &AccountRow::chosen, this, &AccountsCard::chosen);
+    connect(row, &AccountRow::operationWanted, this, &AccountsCard::operationWanted);
+    connect(row, &AccountRow::revealWanted, this, &AccountsCard::revealWanted);
+    connect(row, &AccountRow::stepWanted, this, [this, row](int by) { step(row, by); });
+    return row;
+}
+
+void AccountsCard::arrange(const QDateTime &now, const Revealed &revealed)
+{
+    m_now = now;
+    const QList<AccountId> ids = wantedRows(now);
+    if (!m_expanded)
+        m_few = ids;
+    m_pool.arrange(ids, [this] { return makeRow(); }, [](AccountRow *row) { row->setResult({}); });
+    applyDensity();
+    bool first = true;
+    for (const AccountId &id : ids) {
+        AccountRow *row = m_pool.row(id);
+        const auto account = std::find_if(m_accounts.cbegin(), m_accounts.cend(), [&id](const Account &a) { return a.id == id; });
+        row->setSelected(m_selected == id);
+        row->setAccount(*account, now, revealed, m_establishment);
+        row->setFirst(first);
+        row->setResult(m_results.value(id));
+        first = false;
+    }
+    QStringList states;
+    for (const Account &account : m_accounts.mid(0, 3))
+        states << account.identifiant + u" ("_s + accountChips(account, now, m_establishment).first().text + u')';
+    setSummary(states.join(u", "_s));
+    showMore();
+}
+
+void AccountsCard::showMore()
+{
+    const int hidden = m_total - few;
+    m_more->setVisible(hidden > 0);
+    if (hidden <= 0)
+        return;
+    if (!m_expanded) {
+        m_more->setText(hidden == 1 ? tr("et 1 autre compte") : tr("et %1 autres comptes").arg(hidden));
+        return;
+    }
+    const int unsent = m_total - int(m_accounts.size());
+    m_more->setText(unsent > 0 ? tr("n’en montrer que 5 (%1 autres comptes se trouvent par la recherche)").arg(unsent)
+                               : tr("n’en montrer que 5"));
+}
+
+void AccountsCard::applyDensity()
+{
+    for (AccountRow *row : m_pool.rows())
+        row->setCompact(m_compact && m_selected != row->accountId());
+}
+
+void AccountsCard::setSelected(std::optional<AccountId> id)
+{
+    m_selected = id;
+    if (m_revealed)
+        arrange(m_now, *m_revealed);
+}
+
+void AccountsCard::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    if (m_revealed)
+        arrange(m_now, *m_revealed);
+}
+
+void AccountsCard::tick(const QDateTime &now, const Revealed &revealed)
+{
+    arrange(now, revealed);
+}
+
+QDateTime AccountsCard::nextChange(const QDateTime &now) const
+{
+    QDateTime next;
+    for (const Account &account : m_accounts) {
+        const QDateTime at = nextAccountChange(account, now);
+        if (at.isValid() && (!next.isValid() || at < next))
+            next = at;
+    }
+    return next;
+}
+
+void AccountsCard::setResult(AccountId id, const QString &sentence)
+{
+    m_results.insert(id, sentence);
+    if (AccountRow *row = m_pool.row(id))
+        row->setResult(sentence);
+}
+
+void AccountsCard::step(AccountRow *from, int by)
+{
+    const QList<AccountRow *> rows = m_pool.rows();
+    const qsizetype at = rows.indexOf(from) + by;
+    if (at < 0 || at >= rows.size())
+        return;
+    rows.at(at)->setFocus(Qt::TabFocusReason);
+    Q_EMIT chosen(rows.at(at)->accountId());
+}
+
+} // namespace desk

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/lookup/caseservice.h"
+#include "app/operations/operation.h"
+#include "ui/uiservices.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+
+namespace desk {
+
+class Banner;
+class EmptyPage;
+class FilePage;
+class SheetHost;
+
+/// The middle zone of a call: what can be typed, then the caller's file, complete without a click, and under it the sheet of the
+/// operation being confirmed. Shows what CaseService holds; keeps what the person chose, unfolded, revealed or typed over refreshes.
+class CaseFileView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CaseFileView(const UiServices &services, QWidget *parent = nullptr);
+
+public Q_SLOTS:
+    /// Opens the sheet of an operation, filled in from `prefilled` (from the script panel, or from a row).
+    void openSheet(const desk::OperationRequest &prefilled);
+    void openTicketClose(desk::TicketNumber number);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void connectServices();
+    void connectPages();
+    void onState(CaseService::State state);
+    void onFile(bool another);
+    void showFailure();
+    void showEmpty();
+    void selectWanted();
+    void openEstablishment(const QString &siret);
+    void openTicketOperation(const QString &kind, TicketNumber number);
+    void openAccountOperation(const QString &kind, AccountId id);
+    void onDone(AccountId account, TicketNumber ticket, const QString &sentence);
+    void scheduleTick();
+    void tick();
+    void placeLoading();
+
+    UiServices m_services;
+    Banner *m_banner;
+    QStackedWidget *m_pages;
+    EmptyPage *m_empty;
+    QWidget *m_emptyPage;
+    FilePage *m_file;
+    SheetHost *m_sheets;
+    QLabel *m_loading;
+    QTimer m_loadingTimer, m_tickTimer;
+    std::optional<AccountId> m_wanted; ///< the account to choose once the establishment it came from is open
+    bool m_bannerRetries = false;
+};
+
+} // namespace desk

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/casefile/emptypage.h"
+
+#include "ui/casefile/openline.h"
+#include "ui/common/card.h"
+
+#include <QGridLayout>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QVBoxLayout>
+#include <QVariant>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostRecent = 5, mostCallers = 12;
+
+QString firstOf(const QJsonObject &object, std::initializer_list<QLatin1StringView> names)
+{
+    for (const QLatin1StringView name : names) {
+        const QJsonValue value = object.value(name);
+        if (value.isString() && !value.toString().isEmpty())
+            return value.toString().left(200);
+        if (value.isDouble())
+            return QString::number(value.toInteger());
+    }
+    return {};
+}
+
+QLabel *words(const QString &text, const char *role, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    if (role)
+        label->setProperty("role", QString::fromLatin1(role));
+    return label;
+}
+
+void fill(Card *card, const QList<OpenLine *> &lines)
+{
+    while (QLayoutItem *item = card->body()->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    for (OpenLine *line : lines)
+        card->body()->addWidget(line);
+    card->setVisible(!lines.isEmpty());
+}
+
+} // namespace
+
+QList<DemoCaller> demoCallers(const QHash<QString, QString> &settings)
+{
+    QList<DemoCaller> callers;
+    const QJsonDocument document = QJsonDocument::fromJson(settings.value(u"demo.appelants"_s).toUtf8());
+    for (const QJsonValue &value : document.array()) {
+        const QJsonObject object = value.toObject();
+        const DemoCaller caller{firstOf(object, {"key"_L1, "cle"_L1, "recherche"_L1, "siret"_L1}),
+                                firstOf(object, {"situation"_L1, "title"_L1, "titre"_L1}),
+                                firstOf(object, {"detail"_L1, "who"_L1, "nom"_L1, "denomination"_L1})};
+        if (!caller.key.isEmpty() && callers.size() < mostCallers)
+            callers << caller;
+    }
+    return callers;
+}
+
+EmptyPage::EmptyPage(QWidget *parent)
+    : QWidget(parent), m_callers(new Card(tr("Appelants à essayer"), this)), m_recent(new Card(tr("Dossiers récents"), this))
+{
+    setObjectName(u"emptyPage"_s);
+    m_callers->setObjectName(u"demoCallers"_s);
+    m_recent->setObjectName(u"recentFiles"_s);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(12, 12, 12, 12);
+    all->setSpacing(10);
+    auto *welcome = new Card({}, this);
+    welcome->body()->addWidget(words(tr("Qui appelle ?"), "title", welcome));
+    welcome->body()->addWidget(words(tr("Tapez ou collez dans la recherche (Ctrl+K) ce que l’appelant vous donne :"), "secondary", welcome));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(18);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    const std::pair<QString, QString> kinds[] = {
+        {tr("SIRET ou SIREN"), tr("avec ou sans espaces : 732 829 320 00074")},
+        {tr("Adresse électronique"), tr("entière, ou son début suivi de « @ »")},
+        {tr("Identifiant"), tr("de la forme prenom.nom")},
+        {tr("Téléphone"), tr("dix chiffres, ou +33…")},
+        {tr("Numéro de demande"), tr("#48 213")},
+        {tr("Nom et commune"), tr("« boulang toulouse » : débuts et milieux de mots, accents indifférents")}};
+    int row = 0;
+    for (const auto &[kind, example] : kinds) {
+        grid->addWidget(words(kind, "strong", welcome), row, 0);
+        grid->addWidget(words(example, "secondary", welcome), row++, 1);
+    }
+    welcome->body()->addLayout(grid);
+    all->addWidget(welcome);
+    all->addWidget(m_recent);
+    all->addWidget(m_callers);
+    all->addStretch(1);
+    m_callers->body()->setSpacing(0);
+    m_recent->body()->setSpacing(0);
+    m_callers->setNote(tr("un par situation · Entrée ouvre"));
+    m_callers->hide();
+    m_recent->hide();
+}
+
+void EmptyPage::setCallers(const QList<DemoCaller> &callers)
+{
+    QList<OpenLine *> lines;
+    for (const DemoCaller &caller : callers) {
+        auto *line = new OpenLine({}, caller.title.isEmpty() ? caller.key : caller.title, caller.detail, m_callers);
+        connect(line, &QPushButton::clicked, this, [this, key = caller.key] { Q_EMIT openWanted(key); });
+        lines << line;
+    }
+    fill(m_callers, lines);
+}
+
+void EmptyPage::setRecent(const QList<Suggestion> &recent)
+{
+    QList<OpenLine *> lines;
+    for (const Suggestion &file : recent.mid(0, mostRecent)) {
+        auto *line = new OpenLine({}, file.title, file.detail, m_recent);
+        connect(line, &QPushButton::clicked, this, [this, key = file.key] { Q_EMIT openWanted(key); });
+        lines << line;
+    }
+    fill(m_recent, lines);
+}
+
+} // namespace desk

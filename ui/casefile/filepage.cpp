@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/casefile/filepage.h"
+
+#include "ui/casefile/accountrow.h"
+#include "ui/casefile/accountscard.h"
+#include "ui/casefile/dapcard.h"
+#include "ui/casefile/establishmentscard.h"
+#include "ui/casefile/headercard.h"
+#include "ui/casefile/historycard.h"
+#include "ui/casefile/mailscard.h"
+#include "ui/casefile/ticketrow.h"
+#include "ui/casefile/ticketscard.h"
+#include "ui/casefile/unknownpage.h"
+#include "app/operations/operation.h"
+
+#include <QResizeEvent>
+#include <QScrollBar>
+#include <QVBoxLayout>
+#include <QVariant>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int densest = 4;
+constexpr int pairWidth = 620; // below, the mails and the requests stand one above the other
+
+void settle(QWidget *widget)
+{
+    for (QObject *child : widget->children()) {
+        if (child->isWidgetType())
+            settle(static_cast<QWidget *>(child));
+    }
+    if (widget->layout()) {
+        widget->layout()->invalidate();
+        widget->layout()->activate();
+    }
+}
+
+} // namespace
+
+FilePage::FilePage(QWidget *parent)
+    : QScrollArea(parent), m_page(new QWidget(this)), m_column(new QVBoxLayout(m_page)),
+      m_pair(new QBoxLayout(QBoxLayout::LeftToRight)), m_unknown(new UnknownPage(m_page)), m_header(new HeaderCard(m_page)),
+      m_accounts(new AccountsCard(m_page)), m_mails(new MailsCard(m_page)), m_daps(new DapCard(m_page)),
+      m_establishments(new EstablishmentsCard(m_page)), m_tickets(new TicketsCard(m_page)), m_history(new HistoryCard(m_page))
+{
+    setObjectName(u"filePage"_s);
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_page->setProperty("role", u"page"_s);
+    build();
+    connectCards();
+    setWidget(m_page);
+}
+
+void FilePage::build()
+{
+    m_column->setContentsMargins(12, 12, 12, 12);
+    m_column->setSpacing(10);
+    m_pair->setSpacing(10);
+    m_pair->addWidget(m_mails, 115);
+    m_pair->addWidget(m_daps, 85);
+    m_column->addWidget(m_unknown);
+    m_column->addWidget(m_header);
+    m_column->addWidget(m_accounts);
+    m_column->addLayout(m_pair);
+    m_column->addWidget(m_establishments, 10);
+    m_column->addWidget(m_tickets);
+    m_column->addWidget(m_history);
+    m_column->addStretch(1);
+}
+
+void FilePage::connectCards()
+{
+    connect(m_header, &HeaderCard::revealWanted, this, &FilePage::revealWanted);
+    connect(m_accounts, &AccountsCard::revealWanted, this, &FilePage::revealWanted);
+    connect(m_accounts, &AccountsCard::chosen, this, &FilePage::accountChosen);
+    connect(m_accounts, &AccountsCard::operationWanted, this, &FilePage::operationWanted);
+    connect(m_mails, &MailsCard::resendWanted, this,
+            [this](AccountId id) { Q_EMIT operationWanted(OperationKind::ResendConfirmation, id); });
+    connect(m_tickets, &TicketsCard::revealWanted, this, &FilePage::revealWanted);
+    connect(m_tickets, &TicketsCard::operationWanted, this, &FilePage::ticketWanted);
+    connect(m_tickets, &TicketsCard::openWanted, this, &FilePage::newTicketWanted);
+    connect(m_unknown, &UnknownPage::openWanted, this, &FilePage::openWanted);
+    connect(m_unknown, &UnknownPage::ticketWanted, this, &FilePage::newTicketWanted);
+    connect(m_establishments, &EstablishmentsCard::openWanted, this, &FilePage::establishmentWanted);
+}
+
+void FilePage::setFile(const CallerFile &file, const Context &context, bool another)
+{
+    m_file = file;
+    m_context = context;
+    if (another)
+        m_revealed.clear();
+    const int scroll = verticalScrollBar()->value();
+    setUpdatesEnabled(false);
+    fill(another);
+    if (another) {
+        for (Section *section : m_page->findChildren<Section *>())
+            section->resetChoice();
+        fit();
+    }
+    setUpdatesEnabled(true);
+    verticalScrollBar()->setValue(another ? 0 : scroll);
+}
+
+void FilePage::fill(bool another)
+{
+    const bool establishment = m_file.subject == CallerFile::Subject::Establishment;
+    const bool account = m_file.subject == CallerFile::Subject::Account;
+    const QDateTime &now = m_context.now;
+    m_unknown->setVisible(m_file.subject == CallerFile::Subject::Unknown);
+    if (m_file.subject == CallerFile::Subject::Unknown)
+        m_unknown->setFile(m_file, m_context.settings);
+    for (QWidget *card : std::initializer_list<QWidget *>{m_header, m_accounts, m_mails})
+        card->setVisible(establishment || account);
+    m_daps->setVisible(establishment);
+    m_establishments->setVisible(account);
+    m_tickets->setVisible(establishment || !m_file.tickets.isEmpty());
+    m_history->setVisible(establishment || account);
+    if (establishment || account)
+        m_header->setFile(m_file, now, m_revealed, m_context.stale);
+    m_accounts->setSelected(m_context.account);
+    m_accounts->setFile(m_file, now, m_revealed, another);
+    m_mails->setAccount(m_context.account ? m_file.account(*m_context.account) : nullptr, now, establishment);
+    m_daps->setFile(m_file, another);
+    if (account)
+        m_establishments->setFile(m_file, another);
+    m_tickets->setFile(m_file, now, m_context.login, m_revealed, another);
+    m_history->setFile(m_file, now);
+}
+
+void FilePage::setAccount(std::optional<AccountId> id)
+{
+    m_context.account = id;
+    m_accounts->setSelected(id);
+    m_mails->setAccount(id ? m_file.account(*id) : nullptr, m_context.now, m_file.subject == CallerFile::Subject::Establishment);
+}
+
+void FilePage::setStale(bool stale, const QDateTime &now)
+{
+    m_context.stale = stale;
+    if (m_file.subject != CallerFile::Subject::Unknown)
+        m_header->setFile(m_file, now, m_revealed, stale);
+}
+
+void FilePage::reveal(const QString &field, qint64 id, const QString &value)
+{
+    m_revealed.keep(field, id, value);
+    fill(false);
+}
+
+void FilePage::revealFailed()
+{
+    fill(false);
+}
+
+void FilePage::tick(const QDateTime &now)
+{
+    m_context.now = now;
+    if (m_file.subject == CallerFile::Subject::Unknown)
+        return;
+    m_header->tick(now);
+    m_accounts->tick(now, m_revealed);
+    m_tickets->tick(now);
+    m_mails->setAccount(m_context.account ? m_file.account(*m_context.account) : nullptr, now,
+                        m_file.subject == CallerFile::Subject::Establishment);
+}
+
+QDateTime FilePage::nextChange(const QDateTime &now) const
+{
+    return m_accounts->nextChange(now);
+}
+
+void FilePage::setAccountResult(AccountId id, const QString &sentence)
+{
+    m_accounts->setResult(id, sentence);
+}
+
+void FilePage::setTicketResult(TicketNumber number, const QString &sentence)
+{
+    m_tickets->setResult(number, sentence);
+}
+
+void FilePage::setPrimaryOffered(bool offered)
+{
+    m_sheetOpen = !offered;
+    m_tickets->setPrimaryOffered(offered);
+}
+
+void FilePage::showAccount(AccountId id)
+{
+    if (QWidget *row = m_accounts->row(id))
+        ensureWidgetVisible(row, 0, 12);
+}
+
+void FilePage::showTicket(TicketNumber number)
+{
+    if (QWidget *row = m_tickets->row(number))
+        ensureWidgetVisible(row, 0, 12);
+}
+
+void FilePage::forget()
+{
+    m_revealed.clear();
+    m_file = {};
+}
+
+// What is worth most stays longest: first the contact line and the second line of accounts nobody chose, then the two cards
+// beside each other, then the requests, last the accounts. A folded card still says its state.
+void FilePage::applyDensity(int level)
+{
+    m_density = level;
+    m_header->setCompact(level >= 1);
+    m_accounts->setCompact(level >= 1);
+    m_tickets->setCompact(level >= 1);
+    m_mails->setCramped(level >= 2);
+    m_daps->setCramped(level >= 2);
+    m_tickets->setCramped(level >= 3);
+    m_accounts->setCramped(level >= densest);
+    m_column->setSpacing(level >= 2 ? 6 : 10);
+    m_column->setContentsMargins(12, level >= 2 ? 8 : 12, 12, level >= 2 ? 8 : 12);
+}
+
+int FilePage::neededHeight()
+{
+    settle(m_page);
+    const int width = viewport()->width();
+    return m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width) : m_column->totalSizeHint().height();
+}
+
+void FilePage::fit(int height)
+{
+    const int room = height > 0 ? height : viewport()->height();
+    m_fittedHeight = room;
+    m_pair->setDirection(viewport()->width() < pairWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (int level = 0; level <= densest; ++level) {
+        applyDensity(level);
+        if (neededHeight() <= room)
+            return;
+    }
+}
+
+void FilePage::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    // A sheet takes room for a moment: what is read must not jump for that.
+    if (!m_sheetOpen && event->oldSize() != event->size())
+        fit();
+}
+
+} // namespace desk

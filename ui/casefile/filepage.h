@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/lookup/callerfile.h"
+#include "ui/casefile/maskedvalue.h"
+
+#include <QHash>
+#include <QScrollArea>
+
+class QBoxLayout;
+class QVBoxLayout;
+
+namespace desk {
+
+class AccountsCard;
+class DapCard;
+class EstablishmentsCard;
+class HeaderCard;
+class HistoryCard;
+class MailsCard;
+class TicketsCard;
+class UnknownPage;
+
+/// The open file, all cards. Finds by itself how much it must fold to be complete without scrolling; a refresh changes what is
+/// written and nothing else.
+class FilePage : public QScrollArea
+{
+    Q_OBJECT
+public:
+    /// What the cards need to know besides the file.
+    struct Context
+    {
+        QDateTime now; ///< server time
+        QString login; ///< whose tickets are "yours"
+        std::optional<AccountId> account; ///< the caller's
+        bool stale = false;
+        QHash<QString, QString> settings;
+    };
+    explicit FilePage(QWidget *parent = nullptr);
+
+    void setFile(const CallerFile &file, const Context &context, bool another);
+    void setAccount(std::optional<AccountId> id);
+    void setStale(bool stale, const QDateTime &now);
+    void reveal(const QString &field, qint64 id, const QString &value);
+    void revealFailed(); ///< the links can be pressed again
+    void tick(const QDateTime &now);
+    [[nodiscard]] QDateTime nextChange(const QDateTime &now) const;
+    void setAccountResult(AccountId id, const QString &sentence);
+    void setTicketResult(TicketNumber number, const QString &sentence);
+    void setPrimaryOffered(bool offered);
+    /// Folds or unfolds for a viewport of that height; 0: the present one.
+    void fit(int height = 0);
+    void showAccount(AccountId id); ///< scrolls so that its row is in sight
+    void showTicket(TicketNumber number);
+    void forget(); ///< the file was closed: nothing revealed stays in memory
+
+Q_SIGNALS:
+    void accountChosen(desk::AccountId id);
+    void operationWanted(const QString &kind, desk::AccountId id);
+    void ticketWanted(const QString &kind, desk::TicketNumber number);
+    void newTicketWanted();
+    void revealWanted(const QString &field, qint64 id);
+    void openWanted(const QString &key);
+    void establishmentWanted(const QString &siret);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void connectCards();
+    void fill(bool another);
+    void applyDensity(int level);
+    [[nodiscard]] int neededHeight();
+
+    CallerFile m_file;
+    Context m_context;
+    Revealed m_revealed;
+    QWidget *m_page;
+    QVBoxLayout *m_column;
+    QBoxLayout *m_pair;
+    UnknownPage *m_unknown;
+    HeaderCard *m_header;
+    AccountsCard *m_accounts;
+    MailsCard *m_mails;
+    DapCard *m_daps;
+    EstablishmentsCard *m_establishments;
+    TicketsCard *m_tickets;
+    HistoryCard *m_history;
+    int m_density = 0, m_fittedHeight = 0;
+    bool m_sheetOpen = false;
+};
+
+} // namespace desk

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/casefile/headercard.h"
+
+#include "app/core/siret.h"
+#include "ui/casefile/accountstate.h"
+#include "ui/casefile/maskedvalue.h"
+#include "ui/casefile/smallparts.h"
+#include "ui/common/chip.h"
+#include "ui/common/format.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+#include <QVariant>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+
+QString headcount(const Establishment &e)
+{
+    const auto people = [](int n) { return n == 1 ? HeaderCard::tr("1 salarié") : HeaderCard::tr("%1 salariés").arg(n); };
+    if (e.headcount < 0)
+        return e.companyHeadcount < 0 ? QString() : HeaderCard::tr("entreprise de %1").arg(people(e.companyHeadcount));
+    if (e.companyHeadcount < 0 || e.companyHeadcount == e.headcount)
+        return people(e.headcount);
+    return HeaderCard::tr("%1 sur %2").arg(people(e.headcount)).arg(e.companyHeadcount);
+}
+
+QString address(const Establishment &e)
+{
+    const QString town = (e.postcode + u' ' + e.town).simplified();
+    QStringList parts;
+    for (const QString &part : {e.addressLine, e.addressComplement, town}) {
+        if (!part.isEmpty())
+            parts << part;
+    }
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+HeaderCard::HeaderCard(QWidget *parent)
+    : QFrame(parent), m_title(new ElidedLabel("title", this)), m_where(new ElidedLabel("secondary", this)),
+      m_siret(new QLabel(this)), m_contact(new QWidget(this)), m_phone(new MaskedValue("secondary", m_contact)),
+      m_email(new MaskedValue("secondary", m_contact)), m_stale(new Chip(this)), m_time(new Chip(this)),
+      m_known(new Chip(this)), m_others(new Chip(this))
+{
+    setObjectName(u"headerCard"_s);
+    setProperty("role", u"card"_s);
+    m_title->setObjectName(u"fileTitle"_s);
+    m_siret->setObjectName(u"fileSiret"_s);
+    m_siret->setProperty("role", u"mono"_s);
+    m_siret->setTextFormat(Qt::PlainText);
+    m_siret->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_stale->setObjectName(u"fileStale"_s);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(14, 8, 14, 9);
+    all->setSpacing(1);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(6);
+    top->addWidget(m_title, 1);
+    for (Chip *chip : {m_stale, m_time, m_known, m_others})
+        top->addWidget(chip);
+    all->addLayout(top);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(0);
+    line->addWidget(m_siret);
+    line->addWidget(m_where, 1);
+    all->addLayout(line);
+    auto *contact = new QHBoxLayout(m_contact);
+    contact->setContentsMargins(0, 0, 0, 0);
+    contact->setSpacing(14);
+    contact->addWidget(m_phone);
+    contact->addWidget(m_email);
+    contact->addStretch(1);
+    all->addWidget(m_contact);
+    connect(m_phone, &MaskedValue::wanted, this, &HeaderCard::revealWanted);
+    connect(m_email, &MaskedValue::wanted, this, &HeaderCard::revealWanted);
+}
+
+void HeaderCard::setFile(const CallerFile &file, const QDateTime &now, const Revealed &revealed, bool stale)
+{
+    if (file.subject == CallerFile::Subject::Account)
+        showAccount(file);
+    else
+        showEstablishment(file, revealed);
+    m_stale->set(Tone::Warn, stale ? tr("◷ Vue de %1, hors connexion").arg(shortTime(file.serverTime)) : QString());
+    tick(now);
+}
+
+void HeaderCard::showEstablishment(const CallerFile &file, const Revealed &revealed)
+{
+    const Establishment &e = file.establishment;
+    m_title->setWhole(e.denomination);
+    m_siret->setText(groupedDigits(e.siret));
+    m_siret->show();
+    QStringList parts;
+    for (const QString &part : {address(e), headcount(e)}) {
+        if (!part.isEmpty())
+            parts << part;
+    }
+    m_where->setWhole(parts.isEmpty() ? QString() : u" · "_s + parts.join(u" · "_s));
+    m_phone->setValue(u"establishment.phone"_s, e.id.value(), e.phoneMasked, revealed, tr("Téléphone de l’établissement"));
+    m_email->setValue(u"establishment.email"_s, e.id.value(), e.emailMasked, revealed, tr("Adresse de l’établissement"));
+    m_hasContact = !e.phoneMasked.isEmpty() || !e.emailMasked.isEmpty();
+    m_contact->setVisible(m_hasContact && !m_compact);
+    if (e.registeredAt.isValid())
+        m_known->set(Tone::Ok, tr("✓ Connu"));
+    else if (e.registrationRequestedAt.isValid())
+        m_known->set(Tone::Warn, tr("◷ Inscription demandée le %1").arg(shortDate(e.registrationRequestedAt)));
+    else
+        m_known->set(Tone::Warn, tr("◷ Pas encore inscrit"));
+    const int others = e.otherEstablishments;
+    m_others->set(Tone::Muted, others <= 0 ? QString()
+                      : others == 1        ? tr("1 autre établissement")
+                                           : tr("%1 autres établissements").arg(others));
+    m_timeZone = e.timeZone;
+}
+
+void HeaderCard::showAccount(const CallerFile &file)
+{
+    const Account account = file.accounts.value(0);
+    const QString person = (account.firstName + u' ' + account.lastName).simplified();
+    m_title->setWhole(person.isEmpty() ? account.identifiant : person);
+    m_siret->hide();
+    const int count = int(file.establishments.size());
+    const QString reach = count == 0 ? tr("aucun établissement")
+        : count == 1                 ? tr("1 établissement")
+                                     : tr("%1 établissements").arg(qMax(count, account.establishmentCount));
+    m_where->setWhole(tr("Compte %1").arg(account.identifiant) + u" · "_s + profileLabel(account.profile) + u" · "_s + reach);
+    m_hasContact = false;
+    m_contact->hide();
+    m_known->set(Tone::Info, tr("Dossier d’un compte"));
+    m_others->set(Tone::Muted, {});
+    m_timeZone.clear();
+}
+
+void HeaderCard::tick(const QDateTime &now)
+{
+    const QString there = callerLocalTime(m_timeZone, now);
+    m_time->set(Tone::Info, there.isEmpty() ? QString() : u"◷ "_s + there);
+}
+
+void HeaderCard::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_contact->setVisible(m_hasContact && !compact);
+}
+
+} // namespace desk

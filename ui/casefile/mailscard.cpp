@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/casefile/mailscard.h"
+
+#include "app/operations/operation.h"
+#include "ui/casefile/accountstate.h"
+#include "ui/casefile/smallparts.h"
+#include "ui/common/chip.h"
+#include "ui/common/format.h"
+#include "ui/theme/tokens.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVariant>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr MailKind kinds[3] = {MailKind::Identifiant, MailKind::MotDePasse, MailKind::Habilitation};
+
+/// One stop of the time line, with its rule at the left.
+class StopFrame : public QFrame
+{
+public:
+    using QFrame::QFrame;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(0, 0, 2, height(), tokensFor(this).line);
+    }
+};
+
+} // namespace
+
+MailsCard::MailsCard(QWidget *parent)
+    : Section(u"mailsCard"_s, parent), m_line(new QWidget(this)), m_none(new QLabel(this)),
+      m_resend(new LinkButton(tr("Renvoyer…"), this))
+{
+    auto *row = new QHBoxLayout(m_line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    for (int i = 0; i < 3; ++i) {
+        m_events[i] = makeEvent(kinds[i]);
+        row->addWidget(m_events[i].box, 1);
+    }
+    m_none->setProperty("role", u"secondary"_s);
+    m_none->setText(tr("Choisissez le compte de l’appelant pour voir ses courriels."));
+    m_none->setWordWrap(true);
+    body()->addWidget(m_line);
+    body()->addWidget(m_none);
+    body()->addStretch(1);
+    m_resend->setObjectName(u"mailsResend"_s);
+    connect(m_resend, &LinkButton::clicked, this, [this] { Q_EMIT resendWanted(m_account); });
+}
+
+MailsCard::Event MailsCard::makeEvent(MailKind kind)
+{
+    Event event;
+    event.box = new StopFrame(m_line);
+    auto *column = new QVBoxLayout(event.box);
+    column->setContentsMargins(10, 0, 0, 0);
+    column->setSpacing(2);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(4);
+    auto *name = new QLabel(mailKindLabel(kind), event.box);
+    name->setProperty("role", u"strong"_s);
+    head->addWidget(name);
+    head->addStretch(1);
+    if (kind == MailKind::Habilitation)
+        head->addWidget(m_resend);
+    event.chip = new Chip(event.box);
+    event.reason = new QLabel(event.box);
+    event.reason->setProperty("role", u"small"_s);
+    event.reason->setTextFormat(Qt::PlainText);
+    event.reason->setWordWrap(true);
+    column->addLayout(head);
+    column->addWidget(event.chip);
+    column->addWidget(event.reason);
+    column->addStretch(1);
+    return event;
+}
+
+void MailsCard::setAccount(const Account *account, const QDateTime &now, bool withHabilitation)
+{
+    m_line->setVisible(account != nullptr);
+    m_none->setVisible(account == nullptr);
+    if (!account) {
+        setTitle(tr("Courriels"));
+        setSummary(QString());
+        return;
+    }
+    m_account = account->id;
+    setTitle(tr("Courriels de %1").arg(account->identifiant));
+    QStringList states;
+    for (int i = 0; i < 3; ++i) {
+        const bool shown = withHabilitation || kinds[i] != MailKind::Habilitation;
+        m_events[i].box->setVisible(shown);
+        const MailStateText state = mailState(*account, kinds[i], now);
+        m_events[i].chip->set(state.chip.tone, state.chip.text);
+        m_events[i].reason->setText(state.reason);
+        m_events[i].reason->setHidden(state.reason.isEmpty());
+        if (shown)
+            states << mailKindLabel(kinds[i]) + u' ' + state.chip.text;
+    }
+    const QString blocked = whyNot(OperationKind::ResendConfirmation, *account, now);
+    m_resend->setEnabled(blocked.isEmpty());
+    m_resend->setToolTip(blocked.isEmpty() ? tr("Renvoyer la confirmation d’habilitation") : blocked);
+    m_resend->setAccessibleDescription(account->identifiant + (blocked.isEmpty() ? QString() : u" : "_s + blocked));
+    setSummary(states.join(u" · "_s));
+}
+
+} // namespace desk

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/casefile/section.h"
+
+#include "ui/casefile/smallparts.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+#include <QVariant>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+Section::Section(const QString &name, QWidget *parent)
+    : QFrame(parent), m_heading(new QWidget(this)), m_content(new QWidget(this)), m_title(new QLabel(m_heading)),
+      m_note(new QLabel(m_heading)), m_fold(new FoldButton(this)), m_body(new QVBoxLayout(m_content))
+{
+    setObjectName(name);
+    setProperty("role", u"card"_s);
+    m_fold->setObjectName(name + u"Fold"_s);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(14, 9, 14, 9);
+    all->setSpacing(6);
+    auto *row = new QHBoxLayout(m_heading);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_title->setProperty("role", u"cardTitle"_s);
+    m_note->setProperty("role", u"small"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    m_note->setTextFormat(Qt::PlainText);
+    row->addWidget(m_title);
+    row->addStretch();
+    row->addWidget(m_note);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(6);
+    all->addWidget(m_fold);
+    all->addWidget(m_heading);
+    all->addWidget(m_content);
+    connect(m_fold, &FoldButton::toggled, this, [this](bool open) {
+        m_choice = open ? Choice::Unfolded : Choice::Folded;
+        apply();
+        Q_EMIT foldedChanged(m_folded);
+    });
+    apply();
+}
+
+void Section::setTitle(const QString &title)
+{
+    m_titleText = title;
+    m_title->setText(title);
+    apply();
+}
+
+void Section::setNote(const QString &note)
+{
+    m_note->setText(note);
+}
+
+void Section::setSummary(const QString &summary)
+{
+    m_summary = summary;
+    apply();
+}
+
+void Section::setCramped(bool cramped)
+{
+    if (cramped == m_cramped)
+        return;
+    m_cramped = cramped;
+    apply();
+}
+
+void Section::setAlwaysFoldable()
+{
+    m_always = true;
+    apply();
+}
+
+void Section::resetChoice()
+{
+    m_choice = Choice::None;
+    apply();
+}
+
+void Section::apply()
+{
+    m_folded = m_choice == Choice::None ? m_cramped || m_always : m_choice == Choice::Folded;
+    const bool line = m_cramped || m_always;
+    if (!line)
+        m_folded = false;
+    m_fold->setWords(m_titleText, m_folded || m_always ? m_summary : QString());
+    const QSignalBlocker quiet(m_fold);
+    m_fold->setChecked(!m_folded);
+    m_fold->setVisible(line);
+    m_heading->setVisible(!line);
+    m_content->setVisible(!m_folded);
+    layout()->setContentsMargins(14, m_folded ? 6 : 9, 14, m_folded ? 6 : 9);
+}
+
+} // namespace desk

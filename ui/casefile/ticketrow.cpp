@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/casefile/ticketrow.h"
+
+#include "app/operations/operation.h"
+#include "ui/casefile/maskedvalue.h"
+#include "ui/casefile/smallparts.h"
+#include "ui/casefile/ticketstate.h"
+#include "ui/common/buttons.h"
+#include "ui/common/chip.h"
+#include "ui/common/format.h"
+#include "ui/theme/tokens.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVariant>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int numberWidth = 92;
+constexpr double motifShare = 0.22, chipShare = 0.25; // of the row's width: the columns of all rows agree
+
+QLabel *plainLabel(const char *role, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText); // an outsider's words: shown as they are, never as markup
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (role)
+        label->setProperty("role", QString::fromLatin1(role));
+    return label;
+}
+
+} // namespace
+
+TicketRow::TicketRow(QWidget *parent)
+    : QFrame(parent), m_fold(new FoldButton(this)), m_motif(new ElidedLabel(nullptr, this)),
+      m_when(new ElidedLabel("secondary", this)), m_chipBox(new QWidget(this)), m_chip(new Chip(m_chipBox)),
+      m_buttons{makeButton({}, ButtonKind::Plain, this), makeButton({}, ButtonKind::Plain, this)},
+      m_detail(new QWidget(this)), m_requester(new QLabel(m_detail)), m_description(plainLabel(nullptr, m_detail)),
+      m_history(plainLabel("small", m_detail)), m_answer(plainLabel("secondary", m_detail)),
+      m_email(new MaskedValue("secondary", m_detail)), m_phone(new MaskedValue("secondary", m_detail)),
+      m_comment(makeButton(tr("Commenter…"), ButtonKind::Plain, m_detail)), m_result(new Chip(this))
+{
+    setObjectName(u"ticketRow"_s);
+    buildLine();
+    buildDetail();
+    m_fold->installEventFilter(this);
+    connect(m_fold, &FoldButton::toggled, this, [this](bool open) {
+        if (open)
+            showDetail();
+        m_detail->setVisible(open);
+    });
+    for (QPushButton *button : m_buttons) {
+        connect(button, &QPushButton::clicked, this,
+                [this, button] { Q_EMIT operationWanted(button->property("operation").toString(), m_ticket.number); });
+    }
+    connect(m_comment, &QPushButton::clicked, this, [this] { Q_EMIT operationWanted(OperationKind::TicketComment, m_ticket.number); });
+    connect(m_email, &MaskedValue::wanted, this, &TicketRow::revealWanted);
+    connect(m_phone, &MaskedValue::wanted, this, &TicketRow::revealWanted);
+}
+
+void TicketRow::buildLine()
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 4, 8, 4);
+    all->setSpacing(4);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    m_fold->setFixedWidth(numberWidth);
+    m_fold->setStrongLead(true);
+    auto *chipLine = new QHBoxLayout(m_chipBox);
+    chipLine->setContentsMargins(0, 0, 0, 0);
+    chipLine->addWidget(m_chip);
+    chipLine->addStretch(1);
+    line->addWidget(m_fold);
+    line->addWidget(m_motif);
+    line->addWidget(m_chipBox);
+    line->addWidget(m_when, 1);
+    line->addWidget(m_buttons[0]);
+    line->addWidget(m_buttons[1]);
+    all->addLayout(line);
+    auto *result = new QHBoxLayout;
+    result->setContentsMargins(16, 0, 0, 0);
+    result->addWidget(m_result);
+    result->addStretch(1);
+    all->addLayout(result);
+    all->addWidget(m_detail);
+    m_result->set(Tone::Ok, {});
+}
+
+void TicketRow::buildDetail()
+{
+    auto *column = new QVBoxLayout(m_detail);
+    column->setContentsMargins(16, 2, 0, 6);
+    column->setSpacing(6);
+    auto *who = new QHBoxLayout;
+    who->setSpacing(12);
+    m_requester->setTextFormat(Qt::PlainText);
+    m_requester->setProperty("role", u"strong"_s);
+    who->addWidget(m_requester);
+    who->addWidget(m_email);
+    who->addWidget(m_phone);
+    who->addStretch(1);
+    column->addLayout(who);
+    column->addWidget(m_description);
+    column->addWidget(m_answer);
+    column->addWidget(m_history);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    buttons->addWidget(m_comment);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    m_detail->hide();
+}
+
+void TicketRow::setTicket(const Ticket &ticket, const QDateTime &now, const QString &login, const Revealed &revealed)
+{
+    m_ticket = ticket;
+    m_now = now;
+    m_revealed = &revealed;
+    m_fold->setWords(ticketNumber(ticket.number), {});
+    m_motif->setWhole(ticket.motifLabel.isEmpty() ? ticket.motif : ticket.motifLabel);
+    const ChipText chip = ticketChip(ticket, now);
+    m_chip->set(chip.tone, chip.text);
+    m_fold->setAccessibleDescription(m_motif->text() + u", "_s + chip.text);
+    m_when->setWhole(ticketWhen(ticket, now, login));
+    showButtons(login);
+    if (m_fold->isChecked())
+        showDetail();
+}
+
+void TicketRow::showButtons(const QString &login)
+{
+    const QList<OperationChoice> choices = ticketOperations(m_ticket, login);
+    for (int i = 0; i < 2; ++i) {
+        QPushButton *button = m_buttons[i];
+        const qsizetype at = i - (2 - choices.size()); // right-aligned: the last choice in the last column
+        button->setVisible(at >= 0);
+        if (at < 0)
+            continue;
+        const OperationChoice &choice = choices.at(at);
+        const bool primary = m_primary && i == 1 && choice.blocked.isEmpty() && m_ticket.isOpen();
+        setButtonKind(button, primary ? ButtonKind::Primary : ButtonKind::Plain);
+        const QVariant state = QStringList{choice.kind, choice.blocked, m_fold->text()};
+        if (button->property("shown") == state)
+            continue;
+        button->setProperty("shown", state);
+        setBlocked(button, {});
+        button->setText(choice.label);
+        button->setProperty("operation", choice.kind);
+        setBlocked(button, choice.blocked);
+        button->setAccessibleDescription(choice.blocked.isEmpty()
+                                             ? ticketNumber(m_ticket.number)
+                                             : tr("%1 – %2 impossible").arg(ticketNumber(m_ticket.number), choice.label));
+    }
+}
+
+void TicketRow::showDetail()
+{
+    const qint64 id = m_ticket.number.value();
+    m_requester->setText(m_ticket.requesterName.isEmpty() ? tr("Demandeur non précisé") : m_ticket.requesterName);
+    m_email->setValue(u"ticket.requester_email"_s, id, m_ticket.requesterEmailMasked, *m_revealed, tr("Adresse du demandeur"));
+    m_phone->setValue(u"ticket.requester_phone"_s, id, m_ticket.requesterPhoneMasked, *m_revealed, tr("Téléphone du demandeur"));
+    m_description->setText(m_ticket.description.isEmpty() ? tr("Sans description.") : m_ticket.description);
+    m_answer->setText(tr("Réponse envoyée : %1").arg(m_ticket.answer));
+    m_answer->setHidden(m_ticket.answer.isEmpty());
+    m_history->setText(ticketHistory(m_ticket, m_now));
+    m_history->setHidden(m_ticket.events.isEmpty());
+    m_comment->setVisible(m_ticket.isOpen());
+    m_comment->setAccessibleDescription(ticketNumber(m_ticket.number));
+}
+
+void TicketRow::setPrimary(bool primary)
+{
+    m_primary = primary;
+    const bool shown = primary && m_ticket.isOpen() && !isBlocked(m_buttons[1]);
+    setButtonKind(m_buttons[1], shown ? ButtonKind::Primary : ButtonKind::Plain);
+}
+
+void TicketRow::setFirst(bool first)
+{
+    m_top = first;
+    update();
+}
+
+void TicketRow::setResult(const QString &sentence)
+{
+    m_result->set(Tone::Ok, sentence);
+}
+
+void TicketRow::setUnfolded(bool unfolded)
+{
+    m_fold->setChecked(unfolded);
+}
+
+bool TicketRow::isUnfolded() const
+{
+    return m_fold->isChecked();
+}
+
+bool TicketRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Copy)) {
+            if (event->type() == QEvent::KeyPress)
+                QGuiApplication::clipboard()->setText(QString::number(m_ticket.number.value()));
+            event->accept();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void TicketRow::paintEvent(QPaintEvent *)
+{
+    if (m_top)
+        return;
+    QPainter painter(this);
+    painter.fillRect(0, 0, width(), 1, tokensFor(this).line);
+}
+
+void TicketRow::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_motif->setFixedWidth(qBound(90, int(width() * motifShare), 340));
+    m_chipBox->setFixedWidth(qBound(120, int(width() * chipShare), 300));
+}
+
+} // namespace desk

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/casefile/ticketscard.h"
+
+#include "app/operations/operation.h"
+#include "ui/casefile/smallparts.h"
+#include "ui/casefile/ticketrow.h"
+#include "ui/casefile/ticketstate.h"
+#include "ui/common/format.h"
+
+#include <QHBoxLayout>
+
+#include <algorithm>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int few = 4, fewer = 2;
+}
+
+TicketsCard::TicketsCard(QWidget *parent)
+    : Section(u"ticketsCard"_s, parent), m_rows(new QVBoxLayout), m_more(new LinkButton({}, this)),
+      m_new(new LinkButton(tr("Nouvelle demande…"), this)), m_pool(m_rows)
+{
+    setTitle(tr("Demandes d’assistance"));
+    m_rows->setSpacing(0);
+    m_more->setObjectName(u"ticketsMore"_s);
+    m_new->setObjectName(u"ticketNew"_s);
+    auto *footer = new QHBoxLayout;
+    footer->setContentsMargins(0, 0, 0, 0);
+    footer->addWidget(m_more);
+    footer->addStretch(1);
+    footer->addWidget(m_new);
+    body()->setSpacing(3);
+    body()->addLayout(m_rows);
+    body()->addLayout(footer);
+    connect(m_new, &LinkButton::clicked, this, &TicketsCard::openWanted);
+    connect(m_more, &LinkButton::clicked, this, [this] {
+        m_all = !m_all;
+        arrange();
+    });
+}
+
+void TicketsCard::setFile(const CallerFile &file, const QDateTime &now, const QString &login, const Revealed &revealed,
+                          bool another)
+{
+    m_tickets = file.tickets;
+    m_now = now;
+    m_login = login;
+    m_revealed = &revealed;
+    if (another) {
+        m_all = false;
+        m_results.clear();
+    }
+    arrange();
+}
+
+void TicketsCard::tick(const QDateTime &now)
+{
+    m_now = now;
+    if (m_revealed)
+        arrange();
+}
+
+QList<TicketNumber> TicketsCard::wantedRows() const
+{
+    QList<TicketNumber> numbers;
+    const int most = m_compact ? fewer : few;
+    for (const Ticket &ticket : m_tickets) {
+        // What was closed or unfolded here stays in sight.
+        const TicketRow *row = m_pool.row(ticket.number);
+        const bool kept = m_results.contains(ticket.number) || (row && row->isUnfolded());
+        if (m_all || kept || (ticket.isOpen() && numbers.size() < most))
+            numbers << ticket.number;
+    }
+    return numbers;
+}
+
+TicketRow *TicketsCard::makeRow()
+{
+    auto *row = new TicketRow(this);
+    connect(row, &TicketRow::operationWanted, this, &TicketsCard::operationWanted);
+    connect(row, &TicketRow::revealWanted, this, &TicketsCard::revealWanted);
+    return row;
+}
+
+void TicketsCard::arrange()
+{
+    const QList<TicketNumber> numbers = wantedRows();
+    m_pool.arrange(numbers, [this] { return makeRow(); },
+                   [](TicketRow *row) {
+                       row->setUnfolded(false);
+                       row->setResult({});
+                   });
+    bool first = true;
+    for (const TicketNumber &number : numbers) {
+        const auto ticket = std::find_if(m_tickets.cbegin(), m_tickets.cend(), [&](const Ticket &t) { return t.number == number; });
+        TicketRow *row = m_pool.row(number);
+        row->setTicket(*ticket, m_now, m_login, *m_revealed);
+        row->setFirst(first);
+        row->setResult(m_results.value(number));
+        first = false;
+    }
+    const qsizetype open = std::count_if(m_tickets.cbegin(), m_tickets.cend(), [](const Ticket &t) { return t.isOpen(); });
+    showFooter(open, m_tickets.size() - open);
+    showPrimary();
+}
+
+void TicketsCard::showFooter(qsizetype open, qsizetype closed)
+{
+    const QString openText = open == 0 ? tr("aucune ouverte") : open == 1 ? tr("1 ouverte") : tr("%1 ouvertes").arg(open);
+    const QString closedText = closed == 0 ? QString() : closed == 1 ? tr(", 1 close") : tr(", %1 closes").arg(closed);
+    setNote(m_tickets.isEmpty() ? tr("aucune") : openText + closedText);
+    const auto first = std::find_if(m_tickets.cbegin(), m_tickets.cend(), [](const Ticket &t) { return t.isOpen(); });
+    setSummary(first == m_tickets.cend()
+                   ? openText + closedText
+                   : openText + u" · "_s + ticketNumber(first->number) + u' ' + ticketChip(*first, m_now).text);
+    const qsizetype hidden = m_tickets.size() - m_pool.keys().size();
+    m_more->setVisible(m_all || hidden > 0);
+    if (m_all)
+        m_more->setText(tr("masquer les demandes closes"));
+    else if (hidden == closed)
+        m_more->setText(closed == 1 ? tr("voir la demande close") : tr("voir les %1 demandes closes").arg(closed));
+    else
+        m_more->setText(hidden == 1 ? tr("voir 1 autre demande") : tr("voir les %1 autres demandes").arg(hidden));
+}
+
+void TicketsCard::showPrimary()
+{
+    bool given = !m_primaryOffered;
+    for (TicketRow *row : m_pool.rows()) {
+        const Ticket &ticket = row->ticket();
+        const bool mine = ticket.owner.isEmpty() || ticket.owner == m_login;
+        const bool fit = !given && ticket.isOpen() && mine && ticket.duplicateOf.value() == 0;
+        row->setPrimary(fit);
+        given = given || fit;
+    }
+}
+
+void TicketsCard::setPrimaryOffered(bool offered)
+{
+    m_primaryOffered = offered;
+    showPrimary();
+}
+
+void TicketsCard::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    if (m_revealed)
+        arrange();
+}
+
+void TicketsCard::setResult(TicketNumber number, const QString &sentence)
+{
+    m_results.insert(number, sentence);
+    if (m_revealed)
+        arrange();
+}
+
+} // namespace desk

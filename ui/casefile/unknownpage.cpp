@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/casefile/unknownpage.h"
+
+#include "app/core/siret.h"
+#include "app/lookup/searchterm.h"
+#include "ui/casefile/openline.h"
+#include "ui/common/buttons.h"
+#include "ui/common/card.h"
+#include "ui/common/chip.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+#include <QVariant>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *plainLabel(const char *role, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    if (role)
+        label->setProperty("role", QString::fromLatin1(role));
+    return label;
+}
+
+struct Words
+{
+    QString title, sentence;
+    QStringList steps;
+};
+
+QStringList siretSteps(const QHash<QString, QString> &settings)
+{
+    const QString address = settings.value(u"extranet.url"_s);
+    const QString button = settings.value(u"extranet.inscription_libelle"_s, UnknownPage::tr("Créer mon espace"));
+    const QString where = address.isEmpty() ? UnknownPage::tr("l’extranet") : address;
+    return {UnknownPage::tr("Faites relire le SIRET, groupe par groupe : un chiffre faux ou deux chiffres échangés suffisent."),
+            UnknownPage::tr("S’il est exact, l’établissement n’est pas inscrit : c’est le cas 1 de la procédure de récupération. L’appelant va sur "
+                            "%1, « %2 », saisit son SIRET et le code de sécurité, accepte les conditions, puis remplit le formulaire de création.")
+                .arg(where, button),
+            UnknownPage::tr("S’il a changé de SIRET, il lui faut un nouvel espace : rien n’est repris de l’ancien.")};
+}
+
+Words wordsFor(const SearchTerm &term, const QHash<QString, QString> &settings)
+{
+    const QStringList accountSteps{
+        UnknownPage::tr("Faites épeler, puis cherchez par le SIRET de l’établissement : ses comptes y sont tous."),
+        UnknownPage::tr("Si le SIRET est connu, l’utilisateur déjà inscrit peut ajouter l’appelant ou lui passer la main sur la fiche établissement."),
+        UnknownPage::tr("Si le SIRET est inconnu aussi, l’inscription reste à faire : c’est le cas 1 de la procédure de récupération.")};
+    switch (term.kind) {
+    case SearchTerm::Kind::Siret:
+    case SearchTerm::Kind::BadSiret:
+        return {UnknownPage::tr("SIRET inconnu"), UnknownPage::tr("Aucun établissement de l’extranet ne porte ce SIRET."), siretSteps(settings)};
+    case SearchTerm::Kind::Siren:
+        return {UnknownPage::tr("SIREN inconnu"), UnknownPage::tr("Aucun établissement de cette entreprise n’est inscrit."), siretSteps(settings)};
+    case SearchTerm::Kind::Email:
+        return {UnknownPage::tr("Adresse inconnue"), UnknownPage::tr("Aucun compte n’est enregistré avec cette adresse électronique."), accountSteps};
+    case SearchTerm::Kind::Phone:
+        return {UnknownPage::tr("Numéro inconnu"), UnknownPage::tr("Aucun compte ni établissement n’est enregistré avec ce téléphone."), accountSteps};
+    case SearchTerm::Kind::Ticket:
+        return {UnknownPage::tr("Demande inconnue"), UnknownPage::tr("Aucune demande d’assistance ne porte ce numéro."),
+                {UnknownPage::tr("Faites relire le numéro, ou cherchez par le SIRET : les demandes de l’établissement y sont toutes.")}};
+    case SearchTerm::Kind::Identifiant:
+    case SearchTerm::Kind::Words:
+    case SearchTerm::Kind::Empty: break;
+    }
+    return {UnknownPage::tr("Rien ne correspond"), UnknownPage::tr("Aucun compte ni établissement ne correspond à cette recherche."), accountSteps};
+}
+
+} // namespace
+
+UnknownPage::UnknownPage(QWidget *parent)
+    : QWidget(parent), m_title(plainLabel("title", this)), m_asked(plainLabel("heading", this)),
+      m_sentence(plainLabel("secondary", this)), m_steps(plainLabel(nullptr, this)),
+      m_candidates(new Card(tr("SIRET connus à une faute de frappe près"), this))
+{
+    setObjectName(u"unknownPage"_s);
+    m_title->setObjectName(u"unknownTitle"_s);
+    m_candidates->setObjectName(u"siretCandidates"_s);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(12, 12, 12, 12);
+    all->setSpacing(10);
+    auto *head = new Card({}, this);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_title, 1);
+    line->addWidget(new Chip(Tone::Warn, tr("✗ Inconnu"), head), 0, Qt::AlignTop);
+    head->body()->addLayout(line);
+    m_asked->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    head->body()->addWidget(m_asked);
+    head->body()->addWidget(m_sentence);
+    all->addWidget(head);
+    m_candidates->body()->setSpacing(0);
+    m_candidates->setNote(tr("Entrée ouvre"));
+    all->addWidget(m_candidates);
+    auto *next = new Card(tr("Que faire maintenant"), this);
+    next->body()->setSpacing(10);
+    next->body()->addWidget(m_steps);
+    auto *row = new QHBoxLayout;
+    auto *ticket = makeButton(tr("Nouvelle demande…"), ButtonKind::Plain, next);
+    ticket->setObjectName(u"unknownNewTicket"_s);
+    connect(ticket, &QPushButton::clicked, this, &UnknownPage::ticketWanted);
+    row->addWidget(ticket);
+    row->addStretch(1);
+    next->body()->addLayout(row);
+    all->addWidget(next);
+    all->addStretch(1);
+}
+
+void UnknownPage::setFile(const CallerFile &file, const QHash<QString, QString> &settings)
+{
+    const SearchTerm term = SearchTerm::recognise(file.asked);
+    const Words words = wordsFor(term, settings);
+    m_title->setText(words.title);
+    m_asked->setText(groupedDigits(file.asked.left(200)));
+    m_sentence->setText(words.sentence);
+    showSteps(words.steps);
+    showCandidates(file.candidates);
+}
+
+void UnknownPage::showSteps(const QStringList &steps)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < steps.size(); ++i)
+        lines << u"%1.\u00A0%2"_s.arg(i + 1).arg(steps.at(i));
+    m_steps->setText(lines.join(u"\n\n"_s));
+}
+
+void UnknownPage::showCandidates(const QList<SiretCandidate> &candidates)
+{
+    m_candidates->setVisible(!candidates.isEmpty());
+    if (candidates == m_shown)
+        return; // a refresh must not take the focus from a line
+    m_shown = candidates;
+    while (QLayoutItem *item = m_candidates->body()->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    for (const SiretCandidate &candidate : candidates) {
+        auto *line = new OpenLine(groupedDigits(candidate.siret), candidate.denomination,
+                                  (candidate.postcode + u' ' + candidate.town).trimmed(), m_candidates);
+        connect(line, &QPushButton::clicked, this, [this, key = candidate.siret] { Q_EMIT openWanted(key); });
+        m_candidates->body()->addWidget(line);
+    }
+}
+
+} // namespace desk

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/sheets/consequences.h"
+
+#include "ui/common/format.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QVariantMap>
+
+#include <algorithm>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Consequences
+{
+    Q_DECLARE_TR_FUNCTIONS(Consequences)
+};
+
+QString unlockConsequence(const Account &account, const QDateTime &now)
+{
+    return Consequences::tr("Le verrou qui devait durer jusqu’à %1 est levé tout de suite et les erreurs sont effacées ; %2 se connecte avec "
+                            "son mot de passe actuel. Aucun courriel ne part.")
+        .arg(whenText(account.lockedUntil, now), account.identifiant);
+}
+
+QString resetConsequence(const Account &account, bool alsoUnlock, const QDateTime &now)
+{
+    QString text = Consequences::tr("L’ancien mot de passe de %1 cesse de fonctionner tout de suite ; deux courriels partent vers %2, "
+                                    "l’identifiant et le nouveau mot de passe. Sans retour possible.")
+                       .arg(account.identifiant, account.emailMasked.isEmpty() ? Consequences::tr("son adresse") : account.emailMasked);
+    if (!account.otherExtranets.isEmpty())
+        text += u' ' + Consequences::tr("Il change aussi pour %1.").arg(account.otherExtranets.join(u", "_s));
+    if (account.isLocked(now))
+        text += u' '
+            + (alsoUnlock ? Consequences::tr("Le verrou est levé en même temps.")
+                          : Consequences::tr("Le compte reste verrouillé jusqu’à %1.").arg(whenText(account.lockedUntil, now)));
+    return text;
+}
+
+QString fieldLabel(const QString &field)
+{
+    if (field == "state"_L1)
+        return Consequences::tr("État");
+    if (field == "owner"_L1)
+        return Consequences::tr("Prise en charge");
+    if (field == "motif"_L1)
+        return Consequences::tr("Motif");
+    if (field == "outcome"_L1)
+        return Consequences::tr("Issue");
+    if (field == "outcome_text"_L1)
+        return Consequences::tr("Précision");
+    if (field == "answer"_L1)
+        return Consequences::tr("Réponse");
+    if (field == "duplicate_of"_L1)
+        return Consequences::tr("Doublon de");
+    return field;
+}
+
+QString labelOf(const QString &code, const QList<ListItem> &list)
+{
+    const auto it = std::find_if(list.cbegin(), list.cend(), [&code](const ListItem &item) { return item.code == code; });
+    return it == list.cend() ? code : it->label;
+}
+
+QString valueText(const QString &field, const QVariant &value, const SessionInfo &info)
+{
+    const QString text = value.toString().simplified();
+    if (text.isEmpty())
+        return field == "owner"_L1 ? Consequences::tr("personne") : Consequences::tr("vide");
+    if (field == "state"_L1) {
+        const QHash<QString, TicketState> states{{u"open"_s, TicketState::Open}, {u"taken"_s, TicketState::Taken},
+                                                 {u"on_hold"_s, TicketState::OnHold}, {u"closed"_s, TicketState::Closed},
+                                                 {u"merged"_s, TicketState::Merged}};
+        return states.contains(text) ? ticketStateLabel(states.value(text)) : text;
+    }
+    if (field == "motif"_L1)
+        return labelOf(text, info.motifs);
+    if (field == "outcome"_L1)
+        return labelOf(text, info.ticketOutcomes);
+    if (field == "owner"_L1)
+        return text == info.login ? Consequences::tr("vous") : text;
+    if (field == "duplicate_of"_L1)
+        return ticketNumber(TicketNumber(value.toLongLong()));
+    return text.size() > 120 ? u"« "_s + text.left(119) + u"… »"_s : u"« "_s + text + u" »"_s;
+}
+
+} // namespace
+
+QString consequence(const QString &kind, const Account &account, bool alsoUnlock, const QDateTime &now)
+{
+    if (kind == OperationKind::Unlock)
+        return unlockConsequence(account, now);
+    if (kind == OperationKind::ResetPassword)
+        return resetConsequence(account, alsoUnlock, now);
+    if (kind == OperationKind::ResendConfirmation)
+        return Consequences::tr("Le courriel de confirmation d’habilitation repart vers %1 ; il redonne la date à partir de laquelle %2 peut se "
+                                "connecter. Rien d’autre ne change.")
+            .arg(account.emailMasked.isEmpty() ? Consequences::tr("son adresse") : account.emailMasked, account.identifiant);
+    return {};
+}
+
+QString sheetTitle(const QString &kind, const QString &subject)
+{
+    if (kind == OperationKind::Unlock)
+        return Consequences::tr("Déverrouiller %1").arg(subject);
+    if (kind == OperationKind::ResetPassword)
+        return Consequences::tr("Réinitialiser le mot de passe de %1").arg(subject);
+    if (kind == OperationKind::ResendConfirmation)
+        return Consequences::tr("Renvoyer la confirmation à %1").arg(subject);
+    if (kind == OperationKind::TicketTake)
+        return Consequences::tr("Prendre la demande %1").arg(subject);
+    if (kind == OperationKind::TicketComment)
+        return Consequences::tr("Commenter la demande %1").arg(subject);
+    if (kind == OperationKind::TicketReopen)
+        return Consequences::tr("Rouvrir la demande %1").arg(subject);
+    if (kind == OperationKind::TicketClose)
+        return Consequences::tr("Clore la demande %1").arg(subject);
+    if (kind == OperationKind::TicketOpen)
+        return Consequences::tr("Nouvelle demande d’assistance");
+    return operationLabel(kind);
+}
+
+QString doneSentence(const OperationOutcome &outcome, bool forCall)
+{
+    const QString at = shortTime(outcome.at);
+    QString text;
+    if (outcome.kind == OperationKind::Unlock) {
+        text = Consequences::tr("Déverrouillé à %1").arg(at);
+    } else if (outcome.kind == OperationKind::ResetPassword) {
+        text = outcome.result.value("unlocked"_L1).toBool()
+            ? Consequences::tr("Mot de passe réinitialisé et compte déverrouillé à %1, deux courriels en route").arg(at)
+            : Consequences::tr("Mot de passe réinitialisé à %1, deux courriels en route").arg(at);
+    } else if (outcome.kind == OperationKind::ResendConfirmation) {
+        text = Consequences::tr("Confirmation renvoyée à %1").arg(at);
+    } else if (outcome.kind == OperationKind::TicketTake) {
+        text = Consequences::tr("Prise en charge par vous à %1").arg(at);
+    } else if (outcome.kind == OperationKind::TicketComment) {
+        text = Consequences::tr("Commentaire ajouté à %1").arg(at);
+    } else if (outcome.kind == OperationKind::TicketReopen) {
+        text = Consequences::tr("Rouverte à %1").arg(at);
+    } else if (outcome.kind == OperationKind::TicketOpen) {
+        text = Consequences::tr("Ouverte à %1").arg(at);
+    } else if (outcome.kind == OperationKind::TicketClose) {
+        text = outcome.result.value("mail"_L1).isDouble()
+            ? Consequences::tr("Close à %1, réponse en route").arg(at)
+            : Consequences::tr("Close à %1, sans courriel : l’adresse du demandeur n’est pas valable").arg(at);
+    } else {
+        text = Consequences::tr("Fait à %1").arg(at);
+    }
+    if (outcome.repeated)
+        text += Consequences::tr(" (déjà enregistré, rien n’a été fait deux fois)");
+    return u"✓ "_s + text + (forCall ? Consequences::tr(" · fait pour l’appel en cours") : QString());
+}
+
+QString usualReason(const QString &kind, const QList<ListItem> &reasons)
+{
+    const QString code = kind == OperationKind::Unlock ? u"locked"_s
+        : kind == OperationKind::ResendConfirmation    ? u"never_received"_s
+        : kind == OperationKind::ResetPassword         ? u"secret_forgotten"_s
+                                                       : QString();
+    const bool listed = std::any_of(reasons.cbegin(), reasons.cend(), [&code](const ListItem &item) { return item.code == code; });
+    return listed ? code : QString();
+}
+
+QString changeSentence(const QVariantMap &change, const SessionInfo &info, const QDateTime &now)
+{
+    const QString field = change.value(u"field"_s).toString();
+    const QDateTime at = QDateTime::fromString(change.value(u"at"_s).toString(), Qt::ISODate);
+    QStringList by;
+    for (const QString &part : {change.value(u"by"_s).toString(), whenText(at, now)}) {
+        if (!part.isEmpty())
+            by << part;
+    }
+    const QString sentence = Consequences::tr("%1 : %2 → %3")
+                                 .arg(fieldLabel(field), valueText(field, change.value(u"was"_s), info),
+                                      valueText(field, change.value(u"is"_s), info));
+    return by.isEmpty() ? sentence : sentence + u" ("_s + by.join(u", "_s) + u')';
+}
+
+} // namespace desk

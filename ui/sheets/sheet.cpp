@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/sheets/sheet.h"
+
+#include "app/calls/callservice.h"
+#include "app/operations/operationservice.h"
+#include "ui/common/banner.h"
+#include "ui/common/buttons.h"
+#include "ui/common/errortext.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
+#include <QVariant>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Sheet::Sheet(const UiServices &services, const QString &name, QWidget *parent)
+    : QFrame(parent), m_services(services), m_title(new QLabel(this)), m_consequence(new QLabel(this)),
+      m_hint(new QLabel(this)), m_formBox(new QWidget(this)), m_form(new QVBoxLayout(m_formBox)),
+      m_banner(new Banner(this)), m_confirm(makeButton(tr("Confirmer"), ButtonKind::Primary, this, tr("Ctrl+Entrée"))),
+      m_cancel(makeButton(tr("Annuler"), ButtonKind::Plain, this, tr("Échap")))
+{
+    setObjectName(name);
+    setProperty("role", u"popup"_s);
+    build();
+    connect(m_confirm, &QPushButton::clicked, this, &Sheet::confirm);
+    connect(m_cancel, &QPushButton::clicked, this, &Sheet::cancelled);
+    connect(&m_services.operations, &OperationService::finished, this, &Sheet::onFinished);
+    connect(&m_services.operations, &OperationService::failed, this, &Sheet::onFailed);
+    connect(&m_services.operations, &OperationService::uncertain, this, &Sheet::onUncertain);
+}
+
+void Sheet::build()
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(16, 12, 16, 12);
+    all->setSpacing(8);
+    m_title->setProperty("role", u"heading"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setObjectName(u"sheetTitle"_s);
+    m_consequence->setTextFormat(Qt::PlainText);
+    m_consequence->setWordWrap(true);
+    m_consequence->setObjectName(u"sheetConsequence"_s);
+    m_hint->setProperty("role", u"small"_s);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setSpacing(8);
+    m_banner->setInset(true);
+    m_banner->setObjectName(u"sheetMessage"_s);
+    m_confirm->setObjectName(u"sheetConfirm"_s);
+    for (QPushButton *button : {m_confirm, m_cancel})
+        button->setAutoDefault(true); // Enter presses the one that has the focus
+    m_cancel->setObjectName(u"sheetCancel"_s);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_hint, 1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_confirm);
+    all->addWidget(m_title);
+    all->addWidget(m_consequence);
+    all->addWidget(m_formBox);
+    all->addWidget(m_banner);
+    all->addLayout(buttons);
+    m_consequence->hide();
+    m_banner->clear();
+    m_hint->setText(m_services.calls.active() ? tr("Fait pour l’appel en cours") : QString());
+}
+
+void Sheet::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void Sheet::setConsequence(const QString &sentence)
+{
+    m_consequence->setText(sentence);
+    m_consequence->setHidden(sentence.isEmpty());
+}
+
+void Sheet::takeFocus()
+{
+    m_confirm->setFocus(Qt::OtherFocusReason);
+}
+
+void Sheet::say(const QString &lead, const QString &text)
+{
+    m_banner->set(Tone::Error, lead, text);
+}
+
+void Sheet::clearSaid()
+{
+    m_banner->clear();
+}
+
+void Sheet::confirm()
+{
+    if (!m_pending.isNull() || !m_confirm->isEnabled())
+        return;
+    clearSaid();
+    std::optional<OperationRequest> wanted = request();
+    if (!wanted)
+        return;
+    // A new id each time: an id stands for one content, and nothing was done under the last one.
+    wanted->id = QUuid::createUuid();
+    if (!wanted->call && m_services.calls.active())
+        wanted->call = m_services.calls.id();
+    m_pending = wanted->id;
+    setSending(true);
+    Q_EMIT submitted(m_pending, *wanted);
+    m_services.operations.submit(*wanted);
+}
+
+void Sheet::setSending(bool sending)
+{
+    m_formBox->setEnabled(!sending);
+    m_confirm->setEnabled(!sending);
+    m_cancel->setText(sending ? tr("Fermer") : tr("Annuler"));
+    if (!sending)
+        return;
+    QTimer::singleShot(300ms, this, [this, id = m_pending] {
+        if (m_pending == id && !id.isNull() && m_banner->text().isEmpty())
+            m_banner->set(Tone::Info, {}, tr("Enregistrement en cours…"));
+    });
+}
+
+void Sheet::onFinished(const OperationOutcome &outcome)
+{
+    if (outcome.id != m_pending || m_pending.isNull())
+        return;
+    m_pending = {};
+    whenDone();
+    Q_EMIT finished(outcome);
+}
+
+void Sheet::onFailed(const QUuid &id, const Error &error)
+{
+    if (id != m_pending || m_pending.isNull())
+        return;
+    m_pending = {};
+    clearSaid();
+    setSending(false);
+    if (error.rule == "not_carried_out"_L1)
+        say(tr("Pas fait"), tr("La base centrale n’était pas joignable : rien n’a été modifié, votre texte est conservé. Confirmez de nouveau "
+                               "quand la connexion sera revenue."));
+    else
+        whenRefused(error);
+}
+
+void Sheet::whenRefused(const Error &error)
+{
+    say(tr("Refusé"), errorText(error));
+}
+
+void Sheet::onUncertain(const QUuid &id)
+{
+    if (id != m_pending || m_pending.isNull())
+        return;
+    m_banner->set(Tone::Warn, tr("Réponse perdue"),
+                  tr("La réponse s’est perdue : l’opération a peut-être été faite. La console la recherche par son numéro dès que la "
+                     "connexion revient ; ne la refaites pas. Vous pouvez fermer cette feuille, le résultat s’affichera dans le dossier."));
+}
+
+bool Sheet::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (key->key() == Qt::Key_Escape || (enter && key->modifiers() & Qt::ControlModifier)) {
+            event->accept(); // this sheet's own while the focus is in it
+            return true;
+        }
+    }
+    return QFrame::event(event);
+}
+
+void Sheet::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT cancelled();
+    else if (enter && event->modifiers() & Qt::ControlModifier)
+        confirm();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace desk

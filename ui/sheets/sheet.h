@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/operations/operation.h"
+#include "app/core/result.h"
+#include "ui/uiservices.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace desk {
+
+class Banner;
+
+/// A compact sheet under the file that confirms one operation: what will happen, what is still to be said, and then what became of
+/// it. Never modal. Ctrl+Enter confirms, Esc gives up (what was typed stays kept where it is worth keeping).
+class Sheet : public QFrame
+{
+    Q_OBJECT
+public:
+    Sheet(const UiServices &services, const QString &name, QWidget *parent);
+
+    /// The operation sent and not answered yet; null: none.
+    [[nodiscard]] QUuid pending() const { return m_pending; }
+    /// Where the keyboard goes when the sheet opens.
+    virtual void takeFocus();
+    /// The file was read again while the sheet is open.
+    virtual void fileRefreshed() { }
+    void confirm();
+
+Q_SIGNALS:
+    void submitted(const QUuid &id, const desk::OperationRequest &request);
+    void finished(const desk::OperationOutcome &outcome); ///< done: the sheet may go
+    void cancelled();
+
+protected:
+    void setTitle(const QString &title);
+    void setConsequence(const QString &sentence);
+    [[nodiscard]] QVBoxLayout *form() const { return m_form; }
+    [[nodiscard]] const UiServices &services() const { return m_services; }
+    [[nodiscard]] QPushButton *confirmButton() const { return m_confirm; }
+    /// What to send; nullopt when something is missing, which the sheet then shows in place.
+    [[nodiscard]] virtual std::optional<OperationRequest> request() = 0;
+    virtual void whenRefused(const Error &error); ///< says why; sheets that know the field say it there
+    virtual void whenDone() { } ///< drafts are forgotten here
+    void say(const QString &lead, const QString &text); ///< a refusal or what is missing, above the buttons
+    void clearSaid();
+
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    void setSending(bool sending);
+    void onFinished(const OperationOutcome &outcome);
+    void onFailed(const QUuid &id, const Error &error);
+    void onUncertain(const QUuid &id);
+
+    UiServices m_services;
+    QLabel *m_title, *m_consequence, *m_hint;
+    QWidget *m_formBox;
+    QVBoxLayout *m_form;
+    Banner *m_banner;
+    QPushButton *m_confirm, *m_cancel;
+    QUuid m_pending;
+};
+
+} // namespace desk

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/sheets/sheethost.h"
+
+#include "app/lookup/caseservice.h"
+#include "app/operations/operationservice.h"
+#include "ui/common/errortext.h"
+#include "ui/sheets/accountsheet.h"
+#include "ui/sheets/consequences.h"
+#include "ui/sheets/ticketclosesheet.h"
+#include "ui/sheets/ticketopensheet.h"
+#include "ui/sheets/ticketsheet.h"
+
+#include <QApplication>
+#include <QVBoxLayout>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+SheetHost::SheetHost(const UiServices &services, QWidget *parent) : QWidget(parent), m_services(services)
+{
+    setObjectName(u"sheetHost"_s);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(12, 0, 12, 12);
+    hide();
+    connect(&m_services.operations, &OperationService::finished, this, &SheetHost::onFinished);
+    connect(&m_services.operations, &OperationService::failed, this, &SheetHost::onFailed);
+}
+
+SheetHost::Target SheetHost::targetOf(const OperationRequest &request) const
+{
+    Target target;
+    target.account = AccountId(request.params.value("account_id"_L1).toInteger());
+    target.ticket = TicketNumber(request.params.value("number"_L1).toInteger());
+    target.forCall = request.call.has_value();
+    const qint64 habilitation = request.params.value("habilitation_id"_L1).toInteger();
+    for (const Account &account : m_services.cases.file().accounts) {
+        if (habilitation > 0 && account.habilitation.id.value() == habilitation)
+            target.account = account.id;
+    }
+    return target;
+}
+
+Sheet *SheetHost::makeSheet(const OperationRequest &prefilled)
+{
+    if (prefilled.kind == OperationKind::TicketOpen)
+        return new TicketOpenSheet(m_services, prefilled, this);
+    const CallerFile &file = m_services.cases.file();
+    const Target target = targetOf(prefilled);
+    if (prefilled.kind.startsWith("ticket."_L1)) {
+        const Ticket *ticket = file.ticket(target.ticket);
+        if (!ticket)
+            return nullptr;
+        if (prefilled.kind == OperationKind::TicketClose)
+            return new TicketCloseSheet(m_services, prefilled, *ticket, this);
+        return new TicketSheet(m_services, prefilled, *ticket, this);
+    }
+    const Account *account = file.account(target.account);
+    return account ? new AccountSheet(m_services, prefilled, *account, this) : nullptr;
+}
+
+void SheetHost::open(const OperationRequest &prefilled)
+{
+    Sheet *sheet = makeSheet(prefilled);
+    if (!sheet) {
+        Q_EMIT cannotOpen(tr("Cette opération porte sur un compte ou une demande qui n’est pas dans le dossier ouvert. Rien n’a été fait : "
+                             "rouvrez le dossier de l’appelant, puis recommencez."));
+        return;
+    }
+    QWidget *before = m_sheet ? m_before.data() : QApplication::focusWidget();
+    if (m_sheet) {
+        m_sheet->hide();
+        m_sheet->deleteLater();
+    }
+    m_before = before;
+    m_sheet = sheet;
+    layout()->addWidget(sheet);
+    connect(sheet, &Sheet::cancelled, this, &SheetHost::closeSheet);
+    connect(sheet, &Sheet::submitted, this,
+            [this](const QUuid &id, const OperationRequest &request) { m_sent.insert(id, targetOf(request)); });
+    connect(sheet, &Sheet::finished, this, &SheetHost::closeSheet);
+    show();
+    sheet->show();
+    sheet->takeFocus();
+    Q_EMIT openedChanged(true);
+}
+
+void SheetHost::closeSheet()
+{
+    if (!m_sheet)
+        return;
+    const bool hadFocus = m_sheet->isAncestorOf(QApplication::focusWidget());
+    m_sheet->hide();
+    m_sheet->deleteLater();
+    m_sheet = nullptr;
+    hide();
+    if (hadFocus && m_before && m_before->isEnabled() && m_before->isVisible())
+        m_before->setFocus(Qt::OtherFocusReason);
+    else if (hadFocus && parentWidget())
+        parentWidget()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT openedChanged(false);
+}
+
+void SheetHost::fileRefreshed()
+{
+    if (m_sheet)
+        m_sheet->fileRefreshed();
+}
+
+void SheetHost::onFinished(const OperationOutcome &outcome)
+{
+    if (!m_sent.contains(outcome.id))
+        return;
+    Target target = m_sent.take(outcome.id);
+    if (outcome.kind == OperationKind::TicketOpen)
+        target.ticket = TicketNumber(outcome.result.value("number"_L1).toInteger());
+    Q_EMIT done(target.account, target.ticket, doneSentence(outcome, target.forCall));
+}
+
+void SheetHost::onFailed(const QUuid &id, const Error &error)
+{
+    if (!m_sent.contains(id))
+        return;
+    m_sent.remove(id);
+    // A sheet that still waits for this answer says it itself.
+    if (!m_sheet || m_sheet->pending() != id)
+        Q_EMIT failedLate(errorText(error));
+}
+
+} // namespace desk

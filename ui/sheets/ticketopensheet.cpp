@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/sheets/ticketopensheet.h"
+
+#include "app/core/siret.h"
+#include "app/lookup/caseservice.h"
+#include "app/session/sessionservice.h"
+#include "ui/common/field.h"
+#include "ui/sheets/consequences.h"
+#include "ui/sheets/draftkeeper.h"
+#include "ui/sheets/listcombo.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestDescription = 1000, longestLine = 200;
+
+bool looksLikeEmail(const QString &text)
+{
+    static const QRegularExpression address(u"^[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>]{2,}$"_s);
+    return address.match(text).hasMatch();
+}
+
+bool looksLikePhone(const QString &text)
+{
+    const auto digits = std::count_if(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
+    return digits >= 9 && digits <= 15;
+}
+
+} // namespace
+
+TicketOpenSheet::TicketOpenSheet(const UiServices &services, const OperationRequest &prefilled, QWidget *parent)
+    : Sheet(services, u"ticketOpenSheet"_s, parent), m_siret(makeLine(tr("SIRET"), u"ticketSiret"_s, 40)),
+      m_denomination(makeLine(tr("Dénomination"), u"ticketDenomination"_s, longestLine)),
+      m_name(makeLine(tr("Nom et prénom du demandeur"), u"ticketName"_s, longestLine)),
+      m_phone(makeLine(tr("Téléphone"), u"ticketPhone"_s, 40)),
+      m_email(makeLine(tr("Adresse électronique"), u"ticketEmail"_s, longestLine)), m_motif(new QComboBox(this)),
+      m_description(new QPlainTextEdit(this)), m_motifField(new Field(tr("Motif"), m_motif, this)),
+      m_descriptionField(new Field(tr("Description"), m_description, this))
+{
+    setTitle(sheetTitle(OperationKind::TicketOpen, {}));
+    build();
+    prefill(prefilled);
+    // One draft for each SIRET: what was begun for one caller never turns up in another's form.
+    m_draft = new DraftKeeper(services.local, u"ticket-open/"_s + Siret::compact(m_siret.edit->text()), this);
+    m_draft->restore([this](const QString &draft) { restore(draft); });
+    for (const auto &[name, edit] : lines())
+        connect(edit, &QLineEdit::textEdited, this, &TicketOpenSheet::keep);
+    connect(m_motif, &QComboBox::activated, this, &TicketOpenSheet::keep);
+    connect(m_description, &QPlainTextEdit::textChanged, this, [this] {
+        const qsizetype left = longestDescription - m_description->toPlainText().size();
+        m_descriptionField->setHint(tr("%1 caractères restants").arg(qMax<qsizetype>(left, 0)));
+        m_descriptionField->setError(left < 0 ? tr("%1 caractères de trop.").arg(-left) : QString());
+        keep();
+    });
+}
+
+TicketOpenSheet::Line TicketOpenSheet::makeLine(const QString &label, const QString &name, int most)
+{
+    Line line;
+    line.edit = new QLineEdit(this);
+    line.edit->setObjectName(name);
+    line.edit->setMaxLength(most);
+    line.field = new Field(label, line.edit, this);
+    return line;
+}
+
+void TicketOpenSheet::build()
+{
+    m_motif->setObjectName(u"ticketMotif"_s);
+    m_description->setObjectName(u"ticketDescription"_s);
+    m_description->setTabChangesFocus(true);
+    m_description->setFixedHeight(72);
+    m_descriptionField->setHint(tr("%1 caractères restants").arg(longestDescription));
+    fillList(m_motif, services().session.info().motifs, tr("Choisir un motif"));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(8);
+    grid->addWidget(m_siret.field, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_denomination.field, 0, 1, Qt::AlignTop);
+    grid->addWidget(m_motifField, 0, 2, Qt::AlignTop);
+    grid->addWidget(m_name.field, 1, 0, Qt::AlignTop);
+    grid->addWidget(m_phone.field, 1, 1, Qt::AlignTop);
+    grid->addWidget(m_email.field, 1, 2, Qt::AlignTop);
+    grid->addWidget(m_descriptionField, 2, 0, 1, 3);
+    for (int column = 0; column < 3; ++column)
+        grid->setColumnStretch(column, 1);
+    form()->addLayout(grid);
+    // The order of the form on the extranet, which is also the order people dictate in.
+    QWidget *before = m_siret.edit;
+    for (QWidget *next : std::initializer_list<QWidget *>{m_denomination.edit, m_motif, m_name.edit, m_phone.edit, m_email.edit, m_description}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+}
+
+void TicketOpenSheet::prefill(const OperationRequest &prefilled)
+{
+    const CallerFile &file = services().cases.file();
+    const auto given = [&prefilled](QLatin1StringView key, const QString &otherwise) {
+        const QString value = prefilled.params.value(key).toString();
+        return value.isEmpty() ? otherwise : value;
+    };
+    const QString siret = file.subject == CallerFile::Subject::Unknown && Siret::parse(file.asked) ? Siret::compact(file.asked)
+                                                                                                    : file.establishment.siret;
+    m_siret.edit->setText(groupedDigits(given("siret"_L1, siret)));
+    m_denomination.edit->setText(given("denomination"_L1, file.establishment.denomination));
+    const Account *account = services().cases.selectedAccount();
+    m_name.edit->setText(given("requester_name"_L1, account ? (account->lastName + u' ' + account->firstName).trimmed() : QString()));
+    m_phone.edit->setText(given("requester_phone"_L1, {}));
+    m_email.edit->setText(given("requester_email"_L1, {}));
+    m_description->setPlainText(given("description"_L1, {}));
+    chooseCode(m_motif, given("motif"_L1, {}));
+}
+
+QList<std::pair<QString, QLineEdit *>> TicketOpenSheet::lines() const
+{
+    return {{u"siret"_s, m_siret.edit},
+            {u"denomination"_s, m_denomination.edit},
+            {u"requester_name"_s, m_name.edit},
+            {u"requester_phone"_s, m_phone.edit},
+            {u"requester_email"_s, m_email.edit}};
+}
+
+void TicketOpenSheet::keep()
+{
+    if (m_filling)
+        return;
+    QJsonObject draft{{"motif"_L1, m_motif->currentData().toString()}, {"description"_L1, m_description->toPlainText()}};
+    for (const auto &[name, edit] : lines())
+        draft.insert(name, edit->text());
+    m_draft->keep(QString::fromUtf8(QJsonDocument(draft).toJson(QJsonDocument::Compact)));
+}
+
+void TicketOpenSheet::restore(const QString &draft)
+{
+    const QJsonObject object = QJsonDocument::fromJson(draft.toUtf8()).object();
+    m_filling = true;
+    for (const auto &[name, edit] : lines()) {
+        if (object.contains(name))
+            edit->setText(object.value(name).toString());
+    }
+    chooseCode(m_motif, object.value("motif"_L1).toString());
+    m_description->setPlainText(object.value("description"_L1).toString());
+    m_filling = false;
+}
+
+void TicketOpenSheet::takeFocus()
+{
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_siret.edit, m_denomination.edit, m_motif}) {
+        const auto *edit = qobject_cast<QLineEdit *>(widget);
+        if (!edit || edit->text().isEmpty()) {
+            widget->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
+bool TicketOpenSheet::check()
+{
+    QWidget *first = nullptr;
+    const auto mark = [&first](Field *field, QWidget *editor, const QString &error) {
+        field->setError(error);
+        if (!error.isEmpty() && !first)
+            first = editor;
+    };
+    const auto needed = [](const QLineEdit *edit, const QString &sentence) {
+        return edit->text().trimmed().isEmpty() ? sentence : QString();
+    };
+    mark(m_siret.field, m_siret.edit, Siret::parse(m_siret.edit->text()) ? QString() : tr("Quatorze chiffres, dont la clé est juste."));
+    mark(m_denomination.field, m_denomination.edit, needed(m_denomination.edit, tr("La dénomination est obligatoire.")));
+    mark(m_motifField, m_motif, m_motif->currentIndex() < 0 ? tr("Choisissez un motif.") : QString());
+    mark(m_name.field, m_name.edit, needed(m_name.edit, tr("Le nom est obligatoire.")));
+    mark(m_phone.field, m_phone.edit, looksLikePhone(m_phone.edit->text()) ? QString() : tr("Un numéro complet, dix chiffres ou +33…"));
+    mark(m_email.field, m_email.edit, looksLikeEmail(m_email.edit->text().trimmed()) ? QString() : tr("Une adresse complète, avec « @ »."));
+    const qsizetype over = m_description->toPlainText().size() - longestDescription;
+    mark(m_descriptionField, m_description, over > 0 ? tr("%1 caractères de trop.").arg(over) : QString());
+    if (first)
+        first->setFocus(Qt::OtherFocusReason);
+    return first == nullptr;
+}
+
+std::optional<OperationRequest> TicketOpenSheet::request()
+{
+    if (!check())
+        return std::nullopt;
+    OperationRequest request;
+    request.kind = OperationKind::TicketOpen;
+    for (const auto &[name, edit] : lines())
+        request.params.insert(name, edit->text().trimmed());
+    request.params.insert("siret"_L1, Siret::compact(m_siret.edit->text()));
+    request.params.insert("motif"_L1, m_motif->currentData().toString());
+    request.params.insert("description"_L1, m_description->toPlainText().trimmed());
+    return request;
+}
+
+void TicketOpenSheet::whenRefused(const Error &error)
+{
+    if (error.rule == "bad_siret"_L1)
+        m_siret.field->setError(tr("Ce SIRET n’est pas valable."));
+    else if (error.rule == "bad_phone"_L1)
+        m_phone.field->setError(tr("Ce numéro n’est pas valable."));
+    else if (error.rule == "bad_email"_L1)
+        m_email.field->setError(tr("Cette adresse n’est pas valable."));
+    else if (error.rule == "unknown_motif"_L1)
+        m_motifField->setError(tr("Choisissez un autre motif."));
+    Sheet::whenRefused(error);
+}
+
+void TicketOpenSheet::whenDone()
+{
+    m_draft->forget();
+}
+
+} // namespace desk

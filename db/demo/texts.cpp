@@ -133,10 +133,10 @@ constexpr Agent people[] = {
 };
 
 constexpr WalkedScript scripts[] = {
-    { "verrouille", "Compte verrouillé", "resolved" },
-    { "mot-de-passe", "Mot de passe perdu", "resolved" },
-    { "37", "Identifiants jamais reçus", "explained" },
-    { "38", "Identifiants reçus, connexion impossible", "resolved" },
+    { "compte_verrouille", "Compte verrouillé", "access_restored" },
+    { "mot_de_passe_perdu", "Mot de passe oublié", "password_reset" },
+    { "edl_37", "Question secrète oubliée", "password_reset" },
+    { "edl_38", "Identifiant et mot de passe reçus, connexion impossible", "explained" },
 };
 
 } // namespace

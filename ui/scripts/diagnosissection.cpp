@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/scripts/diagnosissection.h"
 
-#include "ui/scripts/elidedlabel.h"
+#include "ui/casefile/smallparts.h"
 #include "ui/scripts/optionrow.h"
 #include "ui/scripts/textlink.h"
 #include "ui/theme/theme.h"
@@ -24,10 +24,10 @@ constexpr int mostLines = 3; // during a walk: the words to say need the height
 } // namespace
 
 DiagnosisSection::DiagnosisSection(QWidget *parent)
-    : QFrame(parent), m_title(new ElidedLabel(this)), m_empty(new QLabel(this)),
+    : QFrame(parent), m_title(new ElidedLabel("cardTitle", this)), m_empty(new QLabel(this)),
       m_account(new TextLink(this)), m_others(new TextLink(this)), m_list(new QVBoxLayout)
 {
-    setStyleProperty(m_title, "role", u"cardTitle"_s);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setStyleProperty(m_empty, "role", u"secondary"_s);
     m_empty->setWordWrap(true);
     auto *heading = new QHBoxLayout;
@@ -63,7 +63,7 @@ void DiagnosisSection::show(const PanelState &state)
     if (!state.walking)
         m_othersOpen = false;
     m_state = state;
-    m_title->setWords(state.subject.isEmpty() ? tr("Diagnostic") : tr("Diagnostic pour %1").arg(state.subject));
+    m_title->setWhole(state.subject.isEmpty() ? tr("Diagnostic") : tr("Diagnostic pour %1").arg(state.subject));
     m_account->setWords(state.walking ? tr("D autre compte") : tr("D pour changer de compte"));
     m_account->setVisible(state.severalAccounts);
     layOut();

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int mostFound = 3; // more would push the answers down; the breadcrumb has them all
+
 struct PanelText
 {
     Q_DECLARE_TR_FUNCTIONS(PanelText)
@@ -37,11 +39,14 @@ int currentProposal(const QList<Proposal> &proposals, const ScriptService &scrip
 
 } // namespace
 
-int evidenceIndex(const QList<PathStep> &path)
+QList<int> foundSteps(const QList<PathStep> &path)
 {
-    if (path.isEmpty() || !path.last().decided || path.last().evidence.isEmpty())
-        return -1;
-    return static_cast<int>(path.size()) - 1;
+    QList<int> found;
+    for (auto i = static_cast<int>(path.size()) - 1; i >= 0 && path.at(i).decided && found.size() < mostFound; --i) {
+        if (!path.at(i).evidence.isEmpty())
+            found.prepend(i);
+    }
+    return found;
 }
 
 QList<StepOption> stepOptions(const StepView &step)
@@ -90,7 +95,7 @@ PanelState panelState(const ScriptService &scripts, const CaseService &cases)
     state.title = scripts.title();
     state.step = scripts.step();
     state.path = scripts.path();
-    state.evidenceIndex = evidenceIndex(state.path);
+    state.found = foundSteps(state.path);
     state.currentProposal = currentProposal(state.proposals, scripts, state.path);
     return state;
 }

@@ -44,16 +44,15 @@ struct PanelState
     QString title; ///< of the script the step belongs to
     StepView step;
     QList<PathStep> path; ///< the steps before this one
-    /// The step of `path` the database decided just before this one: its evidence is shown and can be contradicted. -1: none.
-    int evidenceIndex = -1;
+    QList<int> found; ///< steps of `path` the database decided just before this one: shown, and can be contradicted
     QStringList done; ///< carried out in this call
 };
 
 /// What there is to show now.
 [[nodiscard]] PanelState panelState(const ScriptService &scripts, const CaseService &cases);
 
-/// Where the evidence to show with the current step is in `path`; -1 when the agent's own answer led here.
-[[nodiscard]] int evidenceIndex(const QList<PathStep> &path);
+/// Which steps of `path` the database decided since the agent's last answer: the latest three that have an evidence, oldest first.
+[[nodiscard]] QList<int> foundSteps(const QList<PathStep> &path);
 
 /// The rows of `step`: its answers in their order; after an end, what can be done next.
 [[nodiscard]] QList<StepOption> stepOptions(const StepView &step);

@@ -11,10 +11,12 @@
 #include "ui/shell/digitkeys.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <QVariant>
@@ -254,11 +256,21 @@ void ScriptPanel::nextAccount()
     m_services.cases.selectAccount(accounts.at(next).id);
 }
 
-/// Takes the other branch than the one the database decided; where there are several, the check is shown and asked.
+/// Takes the other branch than the one the database decided; where there are several, that check is shown and asked. When
+/// several checks led here, the agent says which one is wrong.
 void ScriptPanel::contradict()
 {
-    if (m_state.evidenceIndex >= 0)
-        m_services.scripts.overrule(m_state.evidenceIndex, {});
+    if (m_state.found.size() == 1)
+        m_services.scripts.overrule(m_state.found.first(), {});
+    if (m_state.found.size() < 2)
+        return;
+    QMenu menu(this);
+    menu.setAccessibleName(tr("Contredire"));
+    for (const int index : std::as_const(m_state.found)) {
+        const QAction *action = menu.addAction(QString(m_state.path.at(index).evidence).replace(u'&', u"&&"_s));
+        connect(action, &QAction::triggered, this, [this, index] { m_services.scripts.overrule(index, {}); });
+    }
+    menu.exec(m_step->contradictPosition());
 }
 
 void ScriptPanel::toggleOthers()

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/scripts/stepsection.h"
 
+#include "ui/casefile/smallparts.h"
 #include "ui/common/chip.h"
 #include "ui/scripts/breadcrumb.h"
-#include "ui/scripts/elidedlabel.h"
 #include "ui/scripts/optionrow.h"
 #include "ui/scripts/saytext.h"
 #include "ui/scripts/textlink.h"
@@ -64,8 +64,8 @@ StepSection::StepSection(QWidget *parent) : QScrollArea(parent)
 QWidget *StepSection::makeWords()
 {
     auto *words = new QWidget;
-    m_title = new ElidedLabel(words);
-    setStyleProperty(m_title, "role", u"strong"_s);
+    m_title = new ElidedLabel("strong", words);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_restart = new TextLink(words);
     m_restart->setWords(tr("R pour recommencer"));
     m_about = new Chip(words);
@@ -130,9 +130,9 @@ bool StepSection::show(const PanelState &state)
     const bool anotherStep = step != m_shownStep;
     m_shownStep = step;
     m_options = state.walking ? stepOptions(state.step) : QList<StepOption>();
-    m_title->setWords(state.title);
+    m_title->setWhole(state.title);
     m_restart->setVisible(state.walking && !state.path.isEmpty() && state.step.kind != StepView::Kind::End);
-    const bool elsewhere = !state.step.about.isEmpty() && !state.step.about.startsWith(state.subject);
+    const bool elsewhere = !state.step.about.isEmpty() && !state.step.about.contains(state.subject);
     m_about->set(Tone::Warn, state.walking && elsewhere ? tr("⚠ Commencé pour %1").arg(state.step.about) : QString());
     m_crumbs->setVisible(!state.path.isEmpty());
     m_crumbs->setPath(state.path, state.step.title);
@@ -167,16 +167,21 @@ void StepSection::showEvidence(const PanelState &state)
 {
     const StepView &step = state.step;
     const bool check = step.kind == StepView::Kind::Check;
-    const bool found = !check && state.evidenceIndex >= 0;
-    const QString evidence = found ? state.path.at(state.evidenceIndex).evidence : step.evidence;
+    const bool found = !check && !state.found.isEmpty();
+    QStringList evidence{step.evidence};
+    if (found) {
+        evidence.clear();
+        for (const int index : state.found)
+            evidence << state.path.at(index).evidence;
+    }
     m_evidenceRow->setVisible(check || found);
     if (check && !step.evidenceKnown)
         m_evidenceChip->set(Tone::Warn, tr("? À demander"));
     else
         m_evidenceChip->set(Tone::Ok, tr("✓ Constaté"));
-    m_evidence->setText(evidence);
+    m_evidence->setText(evidence.join(u" · "_s));
     m_contradict->setVisible(found); // at the check itself the other answers are right below
-    m_contradict->setAccessibleDescription(tr("Contredire ce qui est constaté : %1").arg(evidence));
+    m_contradict->setAccessibleDescription(tr("Contredire ce qui est constaté : %1").arg(m_evidence->text()));
 }
 
 void StepSection::showOutcome(const StepView &step)
@@ -217,6 +222,11 @@ void StepSection::showOptions()
         row->setContent(content);
         row->setPossible(option.whyNot.isEmpty());
     }
+}
+
+QPoint StepSection::contradictPosition() const
+{
+    return m_contradict->mapToGlobal(QPoint(0, m_contradict->height()));
 }
 
 void StepSection::setTight(bool tight)

@@ -33,6 +33,7 @@ public:
     void takeFocus();
     [[nodiscard]] const QList<StepOption> &options() const { return m_options; }
     [[nodiscard]] SayText *sayText() const { return m_say; }
+    [[nodiscard]] QPoint contradictPosition() const; ///< on the screen, below the link
     /// Less air and one line of breadcrumb, where height is short.
     void setTight(bool tight);
     /// How high the section must be for all of the step to be visible, at the present width.

@@ -18,4 +18,10 @@ Result<Done> fillWithDemo(const QString &conninfo, const std::function<void(int 
     return made ? Result<Done>(Done{}) : Result<Done>(Failure(made.error()));
 }
 
+Result<Done> refreshDemoData(const QString &conninfo)
+{
+    auto admin = PgConnection::open(conninfo, u"asp-console"_s);
+    return admin ? refreshDemo(*admin) : Result<Done>(Failure(admin.error()));
+}
+
 } // namespace desk

@@ -39,7 +39,7 @@ struct Console
     explicit Console(const ConsoleOptions &options)
         : settings(options.settingsFile)
         , local(options.keepFolder)
-        , privateServer({fillWithDemo, {}, {}})
+        , privateServer({fillWithDemo, {}, {}, refreshDemoData})
         , wiring({sessionStore, local, session, operations, calls, cases, scripts}, options.scriptFolder)
     {
     }

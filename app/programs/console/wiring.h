@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/lookup/caseservice.h"
+#include "app/operations/operation.h"
 #include "app/session/sessionstore.h"
 
 #include <QObject>

@@ -180,7 +180,7 @@ create table asp.journal (
 );
 create index journal_at on asp.journal using brin (at);
 
--- Reads per log-in, for the caps. Unlogged: a crash may forget them, a keystroke must not cost a flush.
+-- Reads per log-in, for the caps; operations with a ceiling queue here too. Unlogged: a crash may forget them, a keystroke must not cost a flush.
 create unlogged table asp.read_meter (
     login name not null,
     kind text not null,

@@ -44,14 +44,16 @@ begin
     return v_establishment;
 end $$;
 
--- No more than `plafond.<kind>` an hour for one log-in. Its own operations of that kind wait for one another here, or
--- two at once could both be the last one allowed.
+-- No more than `p_setting` an hour for one log-in. Its own operations of that kind queue for its row of the meter, or two
+-- at once could both be the last one allowed; a row, since an advisory lock could be held by anyone who knows its key.
 create function asp.f_check_ceiling(p_kind text, p_setting text, p_default int) returns void language plpgsql as $$
 declare
     v_limit int := f_setting_int(p_setting, p_default);
     v_done int;
 begin
-    perform pg_advisory_xact_lock(hashtextextended(p_kind || ' ' || session_user, 5));
+    insert into read_meter (login, kind, minute, minute_count, hour, hour_count)
+    values (session_user, p_kind, clock_timestamp(), 0, clock_timestamp(), 0)
+    on conflict (login, kind) do update set minute = excluded.minute;
     select count(*) into v_done from operation o
     where o.actor = session_user and o.kind = p_kind and o.at > clock_timestamp() - interval '1 hour';
     if v_done >= v_limit then

@@ -19,6 +19,7 @@ private Q_SLOTS:
     {
         QString why;
         QVERIFY2(m_world.start(&why), qPrintable(why));
+        QCOMPARE(m_world.one("select 1"), u"1"_s); // the superuser is there to be attacked
     }
 
     void forbidden_data()
@@ -92,8 +93,7 @@ private Q_SLOTS:
         row("grant a table", chief, "grant select on asp.account to superviseur1", open);
         row("read a file", agent, "select pg_read_file('/etc/passwd')", open);
         row("run a program", agent, "copy (select 1) to program 'id'", open);
-        row("cancel others", agent, "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'admin' and pid is not null"
-            " union all select pg_terminate_backend(p.pid) from (select asp.f_operation_kinds(), 1 as pid) p", info);
+        row("end others' sessions", agent, "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'admin'", info);
         // The relay and the extranet, each in its place.
         row("relay: the desk's file", u"relay1"_s, open, "select desk.relay_claim(1)");
         row("relay: operate", u"relay1"_s, "select desk.operate(gen_random_uuid(), 'account.unlock', '{}', null, null, null, 48213)", "select desk.relay_settings()");

@@ -77,7 +77,7 @@ private Q_SLOTS:
 
         QTest::newRow("reset and unlock")
             << Ask{u"account.reset_password"_s, R"({"account_id": 1, "unlock": true})", u"secret_forgotten"_s, {}, call}
-            << QStringList{u"account"_s, u"account_secret"_s, u"journal"_s, u"mail"_s, u"operation"_s}
+            << QStringList{u"account"_s, u"account_secret"_s, u"journal"_s, u"mail"_s, u"operation"_s, u"read_meter"_s}
             << Facts{{"select concat_ws('|', password_state, password_changed_by, must_change_password, failed_logins,"
                       " locked_until is null, password_changed_at > now() - interval '1 minute') from asp.account where id = 1",
                       u"voided|desk|f|0|t|t"_s},
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
         QTest::newRow("reset alone")
             << Ask{u"account.reset_password"_s, R"({"account_id": 1, "unlock": false})", u"secret_forgotten"_s, {}, call}
-            << QStringList{u"account"_s, u"account_secret"_s, u"journal"_s, u"mail"_s, u"operation"_s}
+            << QStringList{u"account"_s, u"account_secret"_s, u"journal"_s, u"mail"_s, u"operation"_s, u"read_meter"_s}
             << Facts{{"select concat_ws('|', password_state, failed_logins, locked_until > now()) from asp.account where id = 1",
                       u"voided|3|t"_s}};
 

@@ -27,10 +27,10 @@ void ignoreNotice(void *, const PGresult *)
 }
 
 /// libpq tells the SQLSTATE of a refused connection only inside its verbose message, in any language:
-/// "…: FATAL:  28P01: …".
+/// "… failed: FATAL:  28P01: …", with the two spaces.
 QString stateInMessage(const QString &message)
 {
-    static const QRegularExpression pattern(u"\\w:\\s+([0-9A-Z]{5}): "_s);
+    static const QRegularExpression pattern(u":  ([0-9A-Z]{5}): "_s);
     return pattern.match(message).captured(1);
 }
 

@@ -40,6 +40,9 @@ private:
 /// next start finds the left-over.
 void endWithUs(QProcess &process);
 
+/// Ends a database server at once, from any thread: it keeps its data and replays its journal at the next start.
+void quitServer(qint64 pid);
+
 /// The program name of a running process; empty when there is none or the system does not tell.
 [[nodiscard]] QString programOfProcess(qint64 pid);
 

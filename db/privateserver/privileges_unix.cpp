@@ -92,6 +92,12 @@ void endWithUs(QProcess &process)
     process.setChildProcessModifier([parent = getpid()] { askForSignalWhenParentDies(SIGTERM, parent); });
 }
 
+void quitServer(qint64 pid)
+{
+    if (pid > 1)
+        ::kill(static_cast<pid_t>(pid), SIGQUIT); // PostgreSQL's immediate shutdown
+}
+
 QString programOfProcess(qint64 pid)
 {
     QFile file(u"/proc/%1/comm"_s.arg(pid));

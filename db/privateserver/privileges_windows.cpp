@@ -5,6 +5,8 @@
 #include <QFileInfo>
 #include <QProcess>
 
+#include <windows.h>
+
 namespace desk {
 
 // Here a user's own folders are closed to others by their place in the profile, and postgres.exe gives up an
@@ -29,6 +31,14 @@ bool ServerUser::holds(const QString &folder) const
 void ServerUser::runAs(QProcess &, bool) const { }
 
 void endWithUs(QProcess &) { }
+
+void quitServer(qint64 pid)
+{
+    if (HANDLE process = OpenProcess(PROCESS_TERMINATE, FALSE, static_cast<DWORD>(pid)); process != nullptr) {
+        TerminateProcess(process, 1);
+        CloseHandle(process);
+    }
+}
 
 QString programOfProcess(qint64)
 {

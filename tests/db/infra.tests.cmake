@@ -1,0 +1,5 @@
+# SPDX-FileCopyrightText: 2026 asp-console contributors
+# SPDX-License-Identifier: EUPL-1.2
+desk_add_test(db/infra/tst_libpq LINK desk_testsupport)
+desk_add_test(db/infra/tst_migrator LINK desk_testsupport)
+desk_add_test(db/infra/tst_privateserver LINK desk_testsupport desk_privateserver)

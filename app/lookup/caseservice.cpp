@@ -149,7 +149,8 @@ void CaseService::selectAfter(bool anotherFile)
     const auto before = m_account;
     if (anotherFile || (m_account && !m_file.account(*m_account)))
         m_account = m_file.selectedAccount;
-    if (!m_account && !m_file.accounts.isEmpty())
+    const bool chosenOneGone = !anotherFile && before; // nobody takes the place of an account about to be acted on
+    if (!m_account && !chosenOneGone && !m_file.accounts.isEmpty())
         m_account = m_file.accounts.constFirst().id; // the referent comes first: the likeliest caller
     if (!anotherFile && before != m_account)
         Q_EMIT accountSelected();

@@ -54,6 +54,22 @@ QString plainLine(const QString &text)
     return line.simplified();
 }
 
+// The same for a whole page, as far as numbers need it: a page of ligatures would take seconds to fold entirely.
+QString numbersFolded(const QString &page)
+{
+    QString text = cut(page, searchedPage);
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
+    for (QChar &c : text) {
+        if (c >= u'\uFF10' && c <= u'\uFF19') // full-width digits
+            c = QChar(c.unicode() - u'\uFF10' + u'0');
+        else if (c.isSpace())
+            c = u' ';
+        else if (c >= u'\u2010' && c <= u'\u2013')
+            c = u'-';
+    }
+    return text;
+}
+
 SearchTerm term(Kind kind, const QString &text, const QString &raw)
 {
     return {kind, cut(text, keptLength), raw};
@@ -178,7 +194,7 @@ SearchTerm SearchTerm::recognise(const QString &input)
         if (const auto found = number(line, raw))
             return *found;
     }
-    if (const auto found = siretInPage(isPage ? plainLine(cut(input, searchedPage)) : line, raw))
+    if (const auto found = siretInPage(isPage ? numbersFolded(input) : line, raw))
         return *found;
     if (isPage) {
         if (const auto found = number(line, raw))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/scripts/frenchtext.h"
 
+#include "app/core/desktime.h"
+
 using namespace Qt::StringLiterals;
 
 namespace desk {
@@ -12,7 +14,7 @@ constexpr QChar noBreakSpace(u'\u00A0');
 
 QDateTime inParis(const QDateTime &moment)
 {
-    return moment.toTimeZone(parisTime());
+    return deskTime(moment);
 }
 
 bool isBreak(QChar c)
@@ -21,15 +23,6 @@ bool isBreak(QChar c)
 }
 
 } // namespace
-
-const QTimeZone &parisTime()
-{
-    static const QTimeZone zone = [] {
-        const QTimeZone paris("Europe/Paris");
-        return paris.isValid() ? paris : QTimeZone::utc();
-    }();
-    return zone;
-}
 
 QString clockText(const QDateTime &moment)
 {

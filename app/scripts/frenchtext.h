@@ -8,8 +8,6 @@
 
 namespace desk {
 
-/// Europe/Paris, the time agents and callers of the mainland live by; UTC where the machine has no time zones.
-[[nodiscard]] const QTimeZone &parisTime();
 
 /// "14:32", in Paris.
 [[nodiscard]] QString clockText(const QDateTime &moment);

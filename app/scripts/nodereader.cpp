@@ -37,7 +37,7 @@ public:
         m_node.instruct = m_fields.text("instruct"_L1);
         if (!readBody(kind))
             return m_node;
-        if (m_node.say.isEmpty() && m_node.instruct.isEmpty() && (kind == "say"_L1 || kind == "ask"_L1))
+        if (!m_fields.optional("say"_L1) && !m_fields.optional("instruct"_L1) && (kind == "say"_L1 || kind == "ask"_L1))
             m_problems.add(m_node.line, u"%1 : ni « say » ni « instruct » : rien à dire ni à faire"_s.arg(m_what));
         m_fields.finish();
         return m_node;
@@ -74,8 +74,12 @@ private:
         CheckNode body;
         const FactInfo *info = readFact(m_fields.required("fact"_L1));
         body.question = m_fields.text("question"_L1);
+        body.assume = m_fields.name("assume"_L1);
         if (info)
             body.fact = info->fact;
+        if (info && !body.assume.isEmpty() && info->indexOf(body.assume) < 0)
+            m_problems.add(lineOf("assume"_L1), u"%1 : « %2 » n’est pas une valeur de %3 ; valeurs : %4"_s
+                                                    .arg(m_what, body.assume, info->id, codesOf(*info)));
         body.answers = branches(true, info);
         if (const YamlNode *other = m_fields.optional("otherwise"_L1))
             body.otherwise = branch(QString(), *other, u"Autre"_s);

@@ -4,6 +4,7 @@
 
 #include "app/core/siret.h"
 #include "app/scripts/factsubjects.h"
+#include "app/core/desktime.h"
 #include "app/scripts/frenchtext.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ QString unlockTime(const FactContext &context)
     const QString paris = clockText(until);
     const Establishment *e = context.establishment();
     const QTimeZone local(e ? e->timeZone.toLatin1() : QByteArray());
-    if (!local.isValid() || local.offsetFromUtc(until) == parisTime().offsetFromUtc(until))
+    if (!local.isValid() || local.offsetFromUtc(until) == deskTimeZone().offsetFromUtc(until))
         return paris;
     // Overseas callers do not live by the clock of Paris.
     return u"%1, heure de Paris, soit %2 chez vous"_s.arg(paris, until.toTimeZone(local).toString(u"HH:mm"_s));

@@ -60,7 +60,8 @@ struct AskNode
 struct CheckNode
 {
     Fact fact = Fact::EstablishmentKnown;
-    QString question; ///< read when the database cannot tell; the fact's own when empty
+    QString question; ///< shown when the database cannot tell; the fact's own when empty
+    QString assume; ///< the value taken, without asking, when the database cannot tell; empty: ask
     QList<Branch> answers; ///< id = value of the fact
     std::optional<Branch> otherwise; ///< every value that has no branch of its own
 

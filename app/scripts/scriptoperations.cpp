@@ -28,12 +28,12 @@ QString whyNoConfirmation(const FactContext &context)
 {
     if (const QString why = whyNoAccount(context); !why.isEmpty())
         return why;
-    switch (context.account->habilitation.state) {
-    case HabilitationState::Active: return {};
-    case HabilitationState::None: return u"aucune habilitation sur cet établissement"_s;
-    case HabilitationState::Revoked: return u"l’habilitation a été retirée"_s;
-    default: return u"l’habilitation n’est pas encore active"_s;
-    }
+    const Habilitation &habilitation = context.account->habilitation;
+    if (habilitation.state == HabilitationState::None)
+        return u"aucune habilitation sur cet établissement"_s;
+    if (habilitation.state == HabilitationState::Revoked)
+        return u"l’habilitation a été retirée"_s;
+    return habilitation.activeFrom.isValid() ? QString() : u"l’habilitation n’a pas encore de date à confirmer"_s;
 }
 
 QJsonObject ticketParams(const QHash<QString, QString> &with, const FactContext &context)
@@ -136,6 +136,43 @@ QString operationSentence(const QString &kind, const QString &identifiant, const
     if (kind == OperationKind::TicketReopen)
         return u"demande%1 rouverte"_s.arg(number());
     return {};
+}
+
+void applyOperation(CallerFile &file, const QString &kind, AccountId account, const QDateTime &at, bool unlocked)
+{
+    const bool reset = kind == OperationKind::ResetPassword;
+    if (!reset && kind != OperationKind::Unlock)
+        return;
+    for (Account &one : file.accounts) {
+        if (one.id != account)
+            continue;
+        if (!reset || unlocked) {
+            one.failedLogins = 0;
+            one.lockedUntil = one.lockedUntil.isValid() ? std::min(one.lockedUntil, at) : QDateTime();
+        }
+        if (reset) {
+            one.password = PasswordState::Voided;
+            one.passwordChangedAt = at;
+            one.passwordChangedBy = u"desk"_s;
+        }
+    }
+}
+
+QString whyRefused(const QString &rule)
+{
+    static const QHash<QString, QString> reasons {
+        {u"not_locked"_s, u"le compte n’était plus verrouillé"_s},
+        {u"account_being_deleted"_s, u"le compte est en cours de suppression"_s},
+        {u"account_disabled"_s, u"le compte est désactivé"_s},
+        {u"unknown_account"_s, u"le compte n’existe plus"_s},
+        {u"no_active_habilitation"_s, u"le compte n’a aucune habilitation active"_s},
+        {u"profile_has_no_mail"_s, u"ce profil ne reçoit pas ce courriel"_s},
+        {u"habilitation_not_active"_s, u"l’habilitation n’est pas active"_s},
+        {u"nothing_to_confirm"_s, u"l’habilitation n’a pas encore de date à confirmer"_s},
+        {u"over_ceiling"_s, u"le plafond d’opérations est atteint"_s},
+        {u"unknown_motif"_s, u"ce motif n’existe plus"_s},
+    };
+    return reasons.value(rule);
 }
 
 QString inverseOperation(const QString &kind)

@@ -38,6 +38,11 @@ struct ScriptOperationInfo
                                           const FactContext &context);
 /// What was done, for "already carried out in this call": "compte claire.fontan déverrouillé". `identifiant` may be empty.
 [[nodiscard]] QString operationSentence(const QString &kind, const QString &identifiant, const QJsonObject &result);
+/// What an operation that was carried out changes in a file read before it, so that the walk goes on with the truth until the
+/// file is read again. `unlocked`: of a reset, whether it lifted the lock.
+void applyOperation(CallerFile &file, const QString &kind, AccountId account, const QDateTime &at, bool unlocked);
+/// French, why a rule of the database refused for good; empty for a rule that another entry in the form would satisfy.
+[[nodiscard]] QString whyRefused(const QString &rule);
 /// The kind that takes it back, empty when nothing does.
 [[nodiscard]] QString inverseOperation(const QString &kind);
 

@@ -177,7 +177,8 @@ bool ScriptWalk::stepThroughCheck(const CheckNode &check, const FactContext &con
 {
     const QString base = valueCode(check.fact, context);
     const WalkStep *said = agentSaid(check.fact, base);
-    const QString value = said ? said->answer : base;
+    const bool assumed = !said && base.isEmpty() && !check.assume.isEmpty();
+    const QString value = said ? said->answer : assumed ? check.assume : base;
     if (value.isEmpty())
         return false;
     const Branch *branch = check.branchFor(value);
@@ -189,6 +190,8 @@ bool ScriptWalk::stepThroughCheck(const CheckNode &check, const FactContext &con
     step.baseValue = base;
     step.decided = true;
     step.evidence = said ? u"déjà répondu dans ce parcours"_s : factEvidence(check.fact, context);
+    if (assumed)
+        step.evidence += u", supposé par défaut"_s;
     take(std::move(step), branch->next);
     return true;
 }

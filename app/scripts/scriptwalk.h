@@ -10,6 +10,8 @@
 #include <QSet>
 #include <QUuid>
 
+#include <utility>
+
 namespace desk {
 
 struct WalkPosition
@@ -96,6 +98,8 @@ public:
     QUuid id; ///< of the record that is kept; made by begin()
     QUuid replaces; ///< the record of the end one came back from
     WalkSubject subject;
+    /// For a walk that is taken up again after its end was kept: another record, which says which one it replaces.
+    void renew() { replaces = std::exchange(id, QUuid::createUuid()); }
     [[nodiscard]] QDateTime startedAt() const { return m_startedAt; }
     /// Seconds spent per "script/node", the current one up to `now`.
     [[nodiscard]] QHash<QString, qint64> seconds(const QDateTime &now) const;

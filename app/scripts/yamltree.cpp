@@ -248,7 +248,10 @@ tl::expected<YamlNode, YamlFault> readYaml(const QByteArray &bytes)
     if (const auto fault = faultOfBytes(bytes))
         return refused(fault->line, fault->reason);
     try {
-        std::istringstream stream(bytes.toStdString());
+        QByteArray text = bytes; // a quote left open up to a last line end is taken as closed by the library
+        while (text.endsWith('\n') || text.endsWith('\r') || text.endsWith(' '))
+            text.chop(1);
+        std::istringstream stream(text.toStdString());
         YAML::Parser parser(stream);
         TreeBuilder builder;
         while (parser.HandleNextDocument(builder)) { }

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/scripts/walkkeeper.h"
+
+#include "app/core/whenfinished.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+constexpr QLatin1StringView walkKey("walk/current"), scriptsKey("walk/scripts"), waitingKey("walk/pending");
+
+QString compact(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject objectFrom(const QString &text)
+{
+    return QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+QList<PublishedScript> scriptsFrom(const QString &text)
+{
+    QList<PublishedScript> scripts;
+    const QJsonArray array = objectFrom(text).value(u"scripts"_s).toArray();
+    for (const auto &value : array) {
+        const QJsonObject script = value.toObject();
+        scripts.append({script.value(u"id"_s).toString(), script.value(u"version"_s).toInt(), script.value(u"yaml"_s).toString()});
+    }
+    return scripts;
+}
+
+WalkKeeper::Kept keptFrom(const QJsonObject &object, const QString &scripts)
+{
+    WalkKeeper::Kept kept;
+    kept.walk = ScriptWalk::fromJson(object.value(u"walk"_s).toObject(), ScriptCatalogue::fromPublished(scriptsFrom(scripts)));
+    kept.saved = object.value(u"saved"_s).toBool();
+    const QJsonArray done = object.value(u"done"_s).toArray();
+    for (const auto &sentence : done)
+        kept.done.append(sentence.toString());
+    return kept;
+}
+
+} // namespace
+
+WalkKeeper::WalkKeeper(LocalStore &local, Submit submit) : m_local(local), m_submit(std::move(submit)) { }
+
+void WalkKeeper::keepUnderWay(const std::optional<ScriptWalk> &walk, bool saved, const QStringList &done)
+{
+    QString text;
+    if (walk || !done.isEmpty())
+        text = compact({{u"walk"_s, walk ? QJsonValue(walk->toJson()) : QJsonValue()},
+                        {u"saved"_s, saved},
+                        {u"done"_s, QJsonArray::fromStringList(done)}});
+    (void)m_local.saveDraft(walkKey, text);
+}
+
+void WalkKeeper::keepScripts(const ScriptCatalogue &catalogue, const QString &rootId)
+{
+    QJsonArray scripts;
+    const QList<ScriptPtr> reachable = catalogue.reachableFrom(rootId);
+    for (const ScriptPtr &script : reachable)
+        scripts.append(QJsonObject {{u"id"_s, script->id}, {u"version"_s, script->version}, {u"yaml"_s, script->source}});
+    (void)m_local.saveDraft(scriptsKey, compact({{u"scripts"_s, scripts}}));
+}
+
+void WalkKeeper::save(const ScriptWalk &walk, const QString &outcome, const QDateTime &endedAt)
+{
+    const QJsonObject record = walkRecord(walk, outcome, endedAt);
+    if (!walk.subject.call.isNull()) {
+        submit(record, walk.subject.call);
+        return;
+    }
+    m_waiting.append(record);
+    keepWaiting();
+}
+
+void WalkKeeper::submit(const QJsonObject &record, const QUuid &call)
+{
+    OperationRequest request;
+    request.id = QUuid(record.value(u"id"_s).toString()); // the walk's own: sent twice, it is kept once
+    request.kind = OperationKind::WalkSave;
+    request.params = record;
+    request.call = call;
+    if (const qint64 number = record.value(u"ticket"_s).toInteger())
+        request.ticket = TicketNumber(number);
+    m_submit(request);
+}
+
+void WalkKeeper::setCall(const QUuid &call)
+{
+    m_call = call;
+    if (call.isNull() || m_waiting.isEmpty())
+        return;
+    const QJsonArray waiting = std::exchange(m_waiting, {});
+    keepWaiting();
+    for (const auto &record : waiting)
+        submit(record.toObject(), call);
+}
+
+void WalkKeeper::keepWaiting()
+{
+    (void)m_local.saveDraft(waitingKey, m_waiting.isEmpty() ? QString() : compact({{u"walks"_s, m_waiting}}));
+}
+
+void WalkKeeper::restore(QObject *guard, std::function<void(Kept)> found)
+{
+    whenFinished(m_local.draft(waitingKey), guard, [this](const Result<QString> &kept) {
+        const QJsonArray walks = kept ? objectFrom(*kept).value(u"walks"_s).toArray() : QJsonArray();
+        for (const auto &record : walks)
+            m_waiting.append(record);
+        setCall(m_call);
+    });
+    whenFinished(m_local.draft(walkKey), guard, [this, guard, found = std::move(found)](const Result<QString> &current) {
+        const QJsonObject object = current ? objectFrom(*current) : QJsonObject();
+        if (object.isEmpty())
+            return;
+        whenFinished(m_local.draft(scriptsKey), guard, [found, object](const Result<QString> &scripts) {
+            found(keptFrom(object, scripts.value_or(QString())));
+        });
+    });
+}
+
+} // namespace desk

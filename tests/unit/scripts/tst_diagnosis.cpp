@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/scripts/diagnosis.h"
+#include "tests/unit/scripts/callers.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace desk;
+using namespace desk::situations;
+
+class DiagnosisTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void firstProposal_data();
+    void firstProposal();
+    void reasonsAndOrder();
+    void everyAccountIsTriedAndNamed();
+    void nothingWithoutAFile();
+    void scriptsOutOfDateOrForOthersAreLeftOut();
+    void isQuick();
+
+private:
+    CataloguePtr m_catalogue;
+};
+
+void DiagnosisTest::initTestCase()
+{
+    m_catalogue = ScriptCatalogue::fromFolder(QFINDTESTDATA("../../../resources/scripts"));
+    QCOMPARE(m_catalogue->problems(), QList<ScriptProblem>());
+}
+
+void DiagnosisTest::firstProposal_data()
+{
+    QTest::addColumn<qsizetype>("caller");
+    const auto all = callers();
+    for (qsizetype i = 0; i < all.size(); ++i)
+        QTest::newRow(all.at(i).name) << i;
+}
+
+void DiagnosisTest::firstProposal()
+{
+    QFETCH(qsizetype, caller);
+    const Caller one = callers().at(caller);
+    const QList<Proposal> proposals = diagnose(*m_catalogue, context(one.file, one.account));
+    QCOMPARE(proposals.isEmpty() ? QString() : proposals.first().scriptId, one.script);
+    if (proposals.isEmpty())
+        return;
+    QCOMPARE(proposals.first().nodeId, one.node);
+    for (const Proposal &proposal : proposals) {
+        QVERIFY(!proposal.reason.isEmpty());
+        QVERIFY2(!proposal.reason.contains(u"[valeur manquante"_s), qPrintable(proposal.reason));
+        QVERIFY(proposal.weight >= leastWeight);
+    }
+}
+
+void DiagnosisTest::reasonsAndOrder()
+{
+    const CallerFile f = file({locked(withMail(MailKind::Habilitation, MailState::Bounced))});
+    const QList<Proposal> proposals = diagnose(*m_catalogue, context(f));
+    QCOMPARE(proposals.size(), 2);
+    QCOMPARE(proposals.at(0).reason, u"verrouillé jusqu’à 14:32"_s);
+    QCOMPARE(proposals.at(0).account, AccountId(11));
+    QCOMPARE(proposals.at(1).number, 38);
+    QCOMPARE(proposals.at(1).reason, u"courriel de confirmation rejeté, jamais connecté"_s);
+    QVERIFY(proposals.at(0).weight > proposals.at(1).weight);
+
+    const CallerFile unknown = unknownSiret();
+    QCOMPARE(diagnose(*m_catalogue, context(unknown, -1)).first().account, AccountId(0));
+}
+
+void DiagnosisTest::everyAccountIsTriedAndNamed()
+{
+    CallerFile f = file({neverConnected(), locked(account(12, u"marc.delmas"_s)), locked(account(13, u"sonia.roux"_s))});
+    f.tickets = {openTicket()};
+    const QList<Proposal> proposals = diagnose(*m_catalogue, context(f, -1));
+    QCOMPARE(proposals.size(), 4);
+    QCOMPARE(proposals.at(0).reason, u"marc.delmas\u00A0: verrouillé jusqu’à 14:32"_s);
+    QCOMPARE(proposals.at(1).reason, u"sonia.roux\u00A0: verrouillé jusqu’à 14:32"_s);
+    QCOMPARE(proposals.at(2).reason, u"claire.fontan\u00A0: jamais connecté"_s);
+    QCOMPARE(proposals.at(3).scriptId, u"demande_habilitation"_s); // of the establishment: once, and no name
+    QCOMPARE(proposals.at(3).account, AccountId(0));
+    QCOMPARE(proposals.at(3).reason, u"demande n° 48213 déjà ouverte"_s);
+    QCOMPARE(diagnose(*m_catalogue, context(f, 1)).first().reason, u"verrouillé jusqu’à 14:32"_s);
+}
+
+void DiagnosisTest::nothingWithoutAFile()
+{
+    FactContext nothing;
+    nothing.now = now();
+    QVERIFY(diagnose(*m_catalogue, nothing).isEmpty());
+}
+
+void DiagnosisTest::scriptsOutOfDateOrForOthersAreLeftOut()
+{
+    const auto catalogue = ScriptCatalogue::fromFolder(QFINDTESTDATA("../../data/scripts"));
+    const CallerFile f = file({locked()});
+    FactContext c = context(f);
+    QCOMPARE(diagnose(*catalogue, c).size(), 1);
+    const CallerFile ud = file({changed(locked(), [](Account &a) { a.profile = Profile::Ud; })});
+    QVERIFY(diagnose(*catalogue, context(ud)).isEmpty());
+    c.now = QDateTime(QDate(2019, 6, 1), QTime(9, 0), QTimeZone::utc());
+    QVERIFY(diagnose(*catalogue, c).isEmpty());
+}
+
+/// The goal is 1 ms in an optimised build; tests/bench measures it. Here only that nobody made it absurdly slow.
+void DiagnosisTest::isQuick()
+{
+    QList<Account> many;
+    for (int i = 0; i < 20; ++i)
+        many.append(locked(account(100 + i, u"compte.%1"_s.arg(i))));
+    const CallerFile f = file(many);
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(!diagnose(*m_catalogue, context(f, -1)).isEmpty());
+    QVERIFY2(timer.elapsed() < 20 * 100, qPrintable(QString::number(timer.elapsed())));
+    qInfo("20 accounts, none picked: %.3f ms", double(timer.nsecsElapsed()) / 20e6);
+    timer.restart();
+    for (int i = 0; i < 100; ++i)
+        QVERIFY(!diagnose(*m_catalogue, context(f, 0)).isEmpty());
+    qInfo("one account: %.3f ms", double(timer.nsecsElapsed()) / 100e6);
+}
+
+QTEST_APPLESS_MAIN(DiagnosisTest)
+#include "tst_diagnosis.moc"

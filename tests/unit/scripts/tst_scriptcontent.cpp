@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/scripts/placeholders.h"
+#include "app/scripts/scriptwalk.h"
+#include "tests/unit/scripts/callers.h"
+
+#include <QTest>
+
+#include <deque>
+
+using namespace desk;
+using namespace desk::situations;
+
+namespace {
+
+constexpr qsizetype comfortableSay = 280;
+constexpr qsizetype fewestWordings = 5;
+
+/// One state met while walking everything: where, and whether only what is true led here.
+struct State
+{
+    ScriptWalk walk;
+    bool faithful = true; ///< no check was contradicted or answered in the database's place
+};
+
+QString keyOf(const ScriptWalk &walk, bool faithful)
+{
+    return walk.position().script + u'/' + walk.position().node + (walk.hasReturn() ? u"+"_s : QString())
+        + (faithful ? u"!"_s : QString());
+}
+
+/// Everything the agent or the database can do next.
+QList<State> nextStates(const State &state, const FactContext &facts)
+{
+    QList<State> next;
+    const StepView view = stepView(state.walk, facts);
+    for (const AnswerView &answer : view.answers) {
+        State after = state;
+        if (answer.operation) {
+            if (!view.operation->possible)
+                continue;
+            const CarriedOut done {QUuid::createUuid(), view.operation->kind, view.operation->account, u"fait"_s, now()};
+            if (after.walk.operationDone(done, facts))
+                next.append(after);
+            State refused = state;
+            if (refused.walk.operationRefused(u"refusé"_s, facts))
+                next.append(refused);
+            continue;
+        }
+        if (after.walk.answer(answer.id, facts)) {
+            after.faithful = after.faithful && view.kind != StepView::Kind::Check;
+            next.append(after);
+        }
+    }
+    for (int i = 0; i < int(state.walk.path().size()); ++i) { // contradicting what was decided
+        State after = state;
+        if (state.walk.path().at(i).decided && after.walk.overrule(i, {}, facts)) {
+            after.faithful = false;
+            next.append(after);
+        }
+    }
+    return next;
+}
+
+} // namespace
+
+class ScriptContentTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void nothingIsWrong();
+    void textsAreComfortable_data();
+    void textsAreComfortable();
+    void everyPathEnds_data();
+    void everyPathEnds();
+    void everyNodeIsMet();
+    void lockedCallerCanGoOnToTheReset();
+
+private:
+    CataloguePtr m_catalogue;
+    QSet<QString> m_met;
+};
+
+void ScriptContentTest::initTestCase()
+{
+    m_catalogue = ScriptCatalogue::fromFolder(QFINDTESTDATA("../../../resources/scripts"));
+}
+
+void ScriptContentTest::nothingIsWrong()
+{
+    for (const ScriptProblem &problem : m_catalogue->problems())
+        qWarning("%s:%d: %s", qPrintable(problem.file), problem.line, qPrintable(problem.reason));
+    QVERIFY(m_catalogue->problems().isEmpty());
+    for (const QString &id : {u"compte_verrouille"_s, u"mot_de_passe_perdu"_s, u"edl_37"_s, u"edl_38"_s, u"demande_habilitation"_s})
+        QVERIFY2(m_catalogue->script(id), qPrintable(id));
+    QCOMPARE(m_catalogue->script(u"edl_37"_s)->number, 37);
+    QCOMPARE(m_catalogue->script(u"edl_38"_s)->number, 38);
+}
+
+void ScriptContentTest::textsAreComfortable_data()
+{
+    QTest::addColumn<QString>("script");
+    for (const ScriptPtr &script : m_catalogue->scripts())
+        QTest::newRow(qPrintable(script->id)) << script->id;
+}
+
+void ScriptContentTest::textsAreComfortable()
+{
+    QFETCH(QString, script);
+    const ScriptPtr one = m_catalogue->script(script);
+    QVERIFY(one->wordings.size() >= fewestWordings);
+    for (const Node &node : one->nodes) {
+        QVERIFY2(node.say.size() <= comfortableSay, qPrintable(u"%1: %2"_s.arg(node.id).arg(node.say.size())));
+        QVERIFY2(node.instruct.size() <= comfortableSay, qPrintable(u"%1: %2"_s.arg(node.id).arg(node.instruct.size())));
+        for (const QString &text : {node.say, node.instruct, node.title})
+            QVERIFY2(!text.contains(u'\''), qPrintable(text));
+    }
+}
+
+void ScriptContentTest::everyPathEnds_data()
+{
+    QTest::addColumn<qsizetype>("caller");
+    QTest::addColumn<QString>("script");
+    const auto all = callers();
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        for (const ScriptPtr &script : m_catalogue->scripts())
+            QTest::addRow("%s, %s", qPrintable(script->id), all.at(i).name) << i << script->id;
+    }
+    for (const ScriptPtr &script : m_catalogue->scripts())
+        QTest::addRow("%s, no file open", qPrintable(script->id)) << qsizetype(-1) << script->id;
+}
+
+/// Walks every branch from one caller's file, each place once: nowhere does it get stuck, from everywhere an outcome can be
+/// reached, every operation can be carried out or says why not, and no text has a silent gap.
+void ScriptContentTest::everyPathEnds()
+{
+    QFETCH(qsizetype, caller);
+    QFETCH(QString, script);
+    const Caller one = caller >= 0 ? callers().at(caller) : Caller();
+    FactContext facts = context(one.file, one.account);
+    if (caller < 0)
+        facts.file = nullptr;
+    QHash<QString, QStringList> leads;
+    QSet<QString> ends;
+    std::deque<State> todo {State {*ScriptWalk::begin(m_catalogue, script, facts)}};
+    while (!todo.empty()) {
+        const State state = todo.front();
+        todo.pop_front();
+        const QString key = keyOf(state.walk, state.faithful);
+        if (leads.contains(key))
+            continue;
+        leads.insert(key, {});
+        m_met.insert(state.walk.position().script + u'/' + state.walk.position().node);
+        const StepView view = stepView(state.walk, facts);
+        for (const QString &text : {view.say, view.instruction})
+            QVERIFY2(!text.contains(u'{') && !text.contains(u'}'), qPrintable(text));
+        QCOMPARE(view.hasMissingValue, (view.say + view.instruction + [&] {
+            QString labels;
+            for (const AnswerView &answer : view.answers)
+                labels += answer.label;
+            return labels;
+        }()).contains(u"[valeur manquante"_s));
+        if (state.faithful && one.account >= 0 && caller >= 0)
+            QVERIFY2(!view.hasMissingValue || one.file.subject == CallerFile::Subject::Unknown, qPrintable(key + view.say));
+        if (view.operation)
+            QVERIFY(view.operation->possible != !view.operation->whyNot.isEmpty());
+        if (state.walk.ended()) {
+            QVERIFY(!state.walk.outcome().isEmpty());
+            ends.insert(key);
+            continue;
+        }
+        const QList<State> next = nextStates(state, facts);
+        QVERIFY2(!next.isEmpty(), qPrintable(key));
+        for (const State &after : next) {
+            leads[key].append(keyOf(after.walk, after.faithful));
+            todo.push_back(after);
+        }
+    }
+    QSet<QString> leaving = ends;
+    for (qsizetype before = -1; before != leaving.size();) {
+        before = leaving.size();
+        for (auto it = leads.cbegin(); it != leads.cend(); ++it) {
+            if (std::any_of(it->cbegin(), it->cend(), [&](const QString &k) { return leaving.contains(k); }))
+                leaving.insert(it.key());
+        }
+    }
+    QCOMPARE(leaving.size(), leads.size());
+}
+
+/// What no caller of ours ever comes to would be untried text. (Needs everyPathEnds to have run.)
+void ScriptContentTest::everyNodeIsMet()
+{
+    if (m_met.isEmpty())
+        QSKIP("everyPathEnds was not run");
+    for (const ScriptPtr &script : m_catalogue->scripts()) {
+        for (const Node &node : script->nodes) {
+            if (!node.as<GotoNode>() && !node.as<CheckNode>())
+                QVERIFY2(m_met.contains(script->id + u'/' + node.id), qPrintable(script->id + u'/' + node.id));
+        }
+    }
+}
+
+/// The main job of the desk: locked account, unlocked from within, still refused, down to the reset.
+void ScriptContentTest::lockedCallerCanGoOnToTheReset()
+{
+    CallerFile f = file({locked()});
+    ScriptWalk walk = *ScriptWalk::begin(m_catalogue, u"compte_verrouille"_s, context(f));
+    QCOMPARE(walk.current().id, u"deverrouiller"_s);
+    QCOMPARE(walk.path().last().evidence, u"verrou posé à 14:02, levée automatique à 14:32"_s);
+    applyOperation(f, OperationKind::Unlock, AccountId(11), now(), false);
+    QVERIFY(walk.operationDone({QUuid::createUuid(), OperationKind::Unlock, AccountId(11), u"compte claire.fontan déverrouillé"_s, now()}, context(f)));
+    const QStringList answers {u"suite"_s, u"suite"_s, u"suite"_s, u"refuse"_s, u"bonne"_s, u"identifiant"_s, u"oublie"_s, u"identique"_s};
+    for (const QString &answer : answers)
+        QVERIFY2(walk.answer(answer, context(f)), qPrintable(walk.current().id + u' ' + answer));
+    QCOMPARE(walk.currentScript()->number, 38);
+    QCOMPARE(walk.current().id, u"reinitialiser"_s);
+    QVERIFY(stepView(walk, context(f)).operation->possible);
+    QVERIFY(walk.operationDone({QUuid::createUuid(), OperationKind::ResetPassword, AccountId(11), u"mot de passe réinitialisé"_s, now()}, context(f)));
+    QVERIFY(walk.ended());
+    QCOMPARE(walk.outcome(), u"password_reset"_s);
+    QCOMPARE(walk.carriedOut().size(), 2);
+    QCOMPARE(walk.overrules(), 0);
+}
+
+QTEST_APPLESS_MAIN(ScriptContentTest)
+#include "tst_scriptcontent.moc"

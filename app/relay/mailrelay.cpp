@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/relay/mailrelay.h"
 
+#include "app/core/desktime.h"
 #include "app/core/logcategories.h"
 #include "app/relay/mailcomposer.h"
 #include "db/libpq/pgconnection.h"
@@ -9,7 +10,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
-#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +31,7 @@ QString shownValue(const QString &key, const QJsonValue &value)
     if (key != "actif_depuis"_L1)
         return text;
     const QDateTime at = QDateTime::fromString(text, Qt::ISODateWithMs);
-    const QDateTime local = at.toTimeZone(QTimeZone("Europe/Paris"));
+    const QDateTime local = deskTime(at);
     return at.isValid() ? QLocale(QLocale::French).toString(local, u"d MMMM yyyy 'à' HH 'h' mm"_s) : text;
 }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "app/core/desktime.h"
 #include "app/lookup/callerfile.h"
 
 #include <QHash>
-#include <QTimeZone>
 
 namespace desk {
 
@@ -21,7 +21,7 @@ struct AnswerContext
     QList<PastOperation> operations; ///< those done for this ticket, see operationsFor()
     QStringList walkTitles;
     QHash<QString, QString> settings; ///< SessionInfo::settings
-    QTimeZone zone = QTimeZone::systemTimeZone(); ///< times are written in it
+    QTimeZone zone = deskTimeZone(); ///< times are written in it
 };
 
 /// A polite French letter that says what was done and what to do next: the agent edits it, so it is a draft, but it can be sent

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/common/format.h"
 
+#include "app/core/desktime.h"
+
 #include "app/operations/operation.h"
 
 #include <QCoreApplication>
@@ -24,12 +26,12 @@ constexpr QChar noBreakSpace{0x00a0};
 
 QString shortTime(const QDateTime &at)
 {
-    return at.isValid() ? at.toLocalTime().toString(u"HH:mm") : QString();
+    return at.isValid() ? deskTime(at).toString(u"HH:mm") : QString();
 }
 
 QString shortDate(const QDateTime &at)
 {
-    return at.isValid() ? shortDate(at.toLocalTime().date()) : QString();
+    return at.isValid() ? shortDate(deskTime(at).date()) : QString();
 }
 
 QString shortDate(QDate date)
@@ -44,15 +46,15 @@ QString longDate(QDate date)
 
 QString dateTime(const QDateTime &at)
 {
-    return at.isValid() ? at.toLocalTime().toString(u"dd/MM HH:mm") : QString();
+    return at.isValid() ? deskTime(at).toString(u"dd/MM HH:mm") : QString();
 }
 
 QString whenText(const QDateTime &at, const QDateTime &now)
 {
     if (!at.isValid())
         return {};
-    const QDate day = at.toLocalTime().date();
-    const qint64 days = now.toLocalTime().date().daysTo(day);
+    const QDate day = deskTime(at).date();
+    const qint64 days = deskTime(now).date().daysTo(day);
     if (days == 0)
         return shortTime(at);
     if (days == -1)
@@ -87,7 +89,7 @@ QString callerLocalTime(const QString &timeZone, const QDateTime &now)
     if (timeZone.isEmpty() || !zone.isValid())
         return {};
     const QDateTime there = now.toTimeZone(zone);
-    if (there.offsetFromUtc() == now.toLocalTime().offsetFromUtc())
+    if (there.offsetFromUtc() == deskTime(now).offsetFromUtc())
         return {};
     return Format::tr("Il est %1 chez l’appelant").arg(there.toString(u"HH:mm"));
 }

@@ -1,0 +1,443 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/scripts/scriptoperations.h"
+#include "app/scripts/scriptservice.h"
+#include "tests/unit/scripts/callers.h"
+#include "tests/unit/scripts/fakestores.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace desk;
+using namespace desk::situations;
+
+namespace {
+
+/// The service on fake ports, wired as the program does it.
+struct Desk
+{
+    explicit Desk(test::FakeLocalStore &localStore) : local(localStore)
+    {
+        sessions.serverTime = operationStore.at = now();
+        session.logIn({}, {}, false);
+        QTest::qWait(0);
+        QObject::connect(&operations, &OperationService::finished, &scripts, [this](const OperationOutcome &outcome) {
+            if (outcome.kind != OperationKind::WalkSave)
+                scripts.operationDone(outcome);
+        });
+        QObject::connect(&operations, &OperationService::failed, &scripts,
+                         [this](const QUuid &, const Error &error) { scripts.operationRefused(error.rule); });
+    }
+    void open(const CallerFile &file, qint64 account = 11)
+    {
+        scripts.setContext(file, account ? std::optional(AccountId(account)) : std::nullopt, settings());
+    }
+    [[nodiscard]] QList<OperationRequest> walks() const
+    {
+        QList<OperationRequest> found;
+        for (const OperationRequest &request : operationStore.submitted) {
+            if (request.kind == OperationKind::WalkSave)
+                found.append(request);
+        }
+        return found;
+    }
+    void carryOut(const QJsonObject &result)
+    {
+        operationStore.result = result;
+        const auto request = scripts.operationRequest();
+        QVERIFY(request);
+        QSignalSpy finished(&operations, &OperationService::finished);
+        operations.submit(*request);
+        QTRY_VERIFY(finished.count() > 0); // an end is kept as a second operation
+        operationStore.result = {};
+    }
+    void refuse(const OperationRequest &request, const QString &rule)
+    {
+        operationStore.refuseWith = Error {Error::Code::Refused, {}, rule};
+        QSignalSpy failed(&operations, &OperationService::failed);
+        operations.submit(request);
+        QTRY_COMPARE(failed.count(), 1);
+        operationStore.refuseWith.reset();
+    }
+
+    test::FakeLocalStore &local;
+    test::FakeOperationStore operationStore;
+    test::FakeSessionStore sessions;
+    test::FakeSecretStore secrets;
+    ServerClock clock;
+    SessionService session {sessions, secrets, clock};
+    OperationService operations {operationStore, session, local};
+    ScriptService scripts {operations, local, clock};
+};
+
+QList<PublishedScript> shipped(int version = 1)
+{
+    QList<PublishedScript> scripts;
+    const QDir folder(QFINDTESTDATA("../../../resources/scripts"));
+    const QStringList names = folder.entryList({u"*.yaml"_s}, QDir::Files);
+    for (const QString &name : names) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            scripts.append({QFileInfo(name).completeBaseName(), version, QString::fromUtf8(file.readAll())});
+    }
+    return scripts;
+}
+
+const QString lock = u"compte_verrouille"_s;
+
+} // namespace
+
+class ScriptServiceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void brokenScriptIsNamedAndTheOthersStay();
+    void proposesAndSearches();
+    void operationOfTheWalk();
+    void operationBesideTheWalk();
+    void refusal_data();
+    void refusal();
+    void endIsKeptWithItsCall();
+    void withoutACallItWaits();
+    void goingOnFromAnEndMakesAnotherRecord();
+    void abandoned();
+    void callEndsUnderAWalk();
+    void resumesWithTheVersionItBegan();
+    void otherFileNeverTakesTheWalkOver();
+    void accountPickedLater();
+    void refreshNeverLeavesTheStep();
+    void mainJob();
+
+private:
+    [[nodiscard]] ScriptService &scripts() const { return m_desk->scripts; }
+    std::unique_ptr<test::FakeLocalStore> m_local;
+    std::unique_ptr<Desk> m_desk;
+};
+
+void ScriptServiceTest::init()
+{
+    m_local = std::make_unique<test::FakeLocalStore>();
+    m_desk = std::make_unique<Desk>(*m_local);
+    scripts().setScripts(shipped());
+    QVERIFY(scripts().problems().isEmpty());
+}
+
+void ScriptServiceTest::cleanup()
+{
+    m_desk.reset();
+    m_local.reset();
+}
+
+void ScriptServiceTest::brokenScriptIsNamedAndTheOthersStay()
+{
+    QSignalSpy changed(&scripts(), &ScriptService::catalogueChanged);
+    QList<PublishedScript> all = shipped(2);
+    all.append({u"casse"_s, 1, u"id: casse\ntitle: [\n"_s});
+    scripts().setScripts(all);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(scripts().problems().size(), 1);
+    QCOMPARE(scripts().problems().first().file, u"casse.yaml"_s);
+    QVERIFY(scripts().problems().first().line > 0);
+    QCOMPARE(scripts().search({}).size(), 5);
+    scripts().start(u"casse"_s);
+    QVERIFY(!scripts().walking());
+    scripts().loadFolder(QFINDTESTDATA("../../data/scripts"));
+    QCOMPARE(scripts().search({}).size(), 2);
+}
+
+void ScriptServiceTest::proposesAndSearches()
+{
+    QSignalSpy proposals(&scripts(), &ScriptService::proposalsChanged);
+    m_desk->open(file({locked()}));
+    QCOMPARE(proposals.count(), 1);
+    QCOMPARE(scripts().proposals().first().scriptId, lock);
+    QCOMPARE(scripts().proposals().first().nodeId, u"deverrouiller"_s);
+    m_desk->open(file({locked()}));
+    QCOMPARE(proposals.count(), 1); // the same: nothing to draw again
+    m_desk->open({}, 0); // nothing open
+    QVERIFY(scripts().proposals().isEmpty());
+    QCOMPARE(scripts().search(u"mon compte est bloqué"_s).first().scriptId, lock);
+}
+
+void ScriptServiceTest::operationOfTheWalk()
+{
+    const QUuid call = QUuid::createUuid();
+    m_desk->open(file({locked()}));
+    scripts().setCall(call, TicketNumber(48213));
+    scripts().start(lock);
+    QCOMPARE(scripts().title(), u"Compte verrouillé"_s);
+    const StepView step = scripts().step();
+    QCOMPARE(step.about, u"claire.fontan · Boulangerie du Capitole"_s);
+    QVERIFY(step.say.contains(u"14:32"_s));
+    const auto request = scripts().operationRequest();
+    QVERIFY(request);
+    QCOMPARE(request->kind, QString(OperationKind::Unlock));
+    QCOMPARE(request->params, (QJsonObject {{u"account_id"_s, 11}}));
+    QCOMPARE(request->reason, u"locked"_s);
+    QCOMPARE(request->call, std::optional(call));
+    QCOMPARE(request->ticket, std::optional(TicketNumber(48213)));
+
+    QSignalSpy changed(&scripts(), &ScriptService::stepChanged);
+    m_desk->carryOut({{u"account_id"_s, 11}});
+    QVERIFY(changed.count() > 0);
+    QCOMPARE(scripts().step().nodeId, u"debloque"_s);
+    QCOMPARE(scripts().doneInThisCall(), QStringList {u"compte claire.fontan déverrouillé à 14:10"_s});
+    QVERIFY(scripts().proposals().isEmpty()); // known at once, before the file is read again
+    scripts().back();
+    QVERIFY(scripts().step().operation->carriedOut);
+    QVERIFY(!scripts().operationRequest()); // no longer locked
+    QCOMPARE(scripts().doneInThisCall().size(), 1);
+}
+
+void ScriptServiceTest::operationBesideTheWalk()
+{
+    m_desk->open(file({locked()}));
+    OperationOutcome outcome;
+    outcome.id = QUuid::createUuid();
+    outcome.kind = OperationKind::TicketClose;
+    outcome.at = now();
+    outcome.result = {{u"number"_s, 48213}};
+    scripts().operationDone(outcome);
+    QCOMPARE(scripts().doneInThisCall(), QStringList {u"demande n° 48213 close à 14:10"_s});
+    outcome.kind = OperationKind::CallClose;
+    scripts().operationDone(outcome);
+    QCOMPARE(scripts().doneInThisCall().size(), 1);
+
+    scripts().start(lock);
+    outcome.kind = OperationKind::Unlock; // from the file, not from the script: it moves on all the same
+    outcome.result = {{u"account_id"_s, 11}};
+    scripts().operationDone(outcome);
+    QCOMPARE(scripts().step().nodeId, u"debloque"_s);
+}
+
+void ScriptServiceTest::refusal_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<bool>("ofTheWalk");
+    QTest::addColumn<QString>("node");
+    QTest::newRow("for good") << u"not_locked"_s << true << u"refus"_s;
+    QTest::newRow("the form can be corrected") << u"reason_needed"_s << true << u"deverrouiller"_s;
+    QTest::newRow("the line was lost") << u"not_carried_out"_s << true << u"deverrouiller"_s;
+    QTest::newRow("another operation") << u"account_disabled"_s << false << u"deverrouiller"_s;
+}
+
+void ScriptServiceTest::refusal()
+{
+    QFETCH(QString, rule);
+    QFETCH(bool, ofTheWalk);
+    m_desk->open(file({locked()}));
+    scripts().start(lock);
+    OperationRequest request = *scripts().operationRequest();
+    if (!ofTheWalk) {
+        request.id = QUuid::createUuid();
+        request.kind = OperationKind::TicketClose;
+    }
+    m_desk->refuse(request, rule);
+    QTEST(scripts().step().nodeId, "node");
+    QVERIFY(scripts().doneInThisCall().isEmpty());
+}
+
+void ScriptServiceTest::endIsKeptWithItsCall()
+{
+    const QUuid call = QUuid::createUuid();
+    QSignalSpy saved(&scripts(), &ScriptService::walkSaved);
+    m_desk->open(file({locked()}));
+    scripts().setCall(call, TicketNumber(48213));
+    scripts().start(lock);
+    scripts().answer(u"attendre"_s);
+    QCOMPARE(scripts().step().kind, StepView::Kind::End);
+    QCOMPARE(scripts().step().outcomeLabel, u"L’appelant patiente"_s);
+    QTRY_COMPARE(saved.count(), 1);
+    const OperationRequest request = m_desk->walks().first();
+    QCOMPARE(request.id, saved.first().first().toUuid());
+    QCOMPARE(request.call, std::optional(call));
+    QCOMPARE(request.ticket, std::optional(TicketNumber(48213)));
+    QCOMPARE(request.params.value(u"script_id"_s).toString(), lock);
+    QCOMPARE(request.params.value(u"script_version"_s).toInt(), 1);
+    QCOMPARE(request.params.value(u"outcome"_s).toString(), u"waiting"_s);
+    QCOMPARE(request.params.value(u"path"_s).toArray().size(), 4);
+    scripts().abandon(); // leaving an end keeps nothing twice
+    QVERIFY(!scripts().walking());
+    QTest::qWait(10);
+    QCOMPARE(m_desk->walks().size(), 1);
+}
+
+void ScriptServiceTest::withoutACallItWaits()
+{
+    m_desk->open(file({locked()}));
+    scripts().start(lock);
+    scripts().answer(u"attendre"_s);
+    QTest::qWait(10);
+    QVERIFY(m_desk->walks().isEmpty());
+    QVERIFY(m_local->drafts.contains(u"walk/pending"_s));
+
+    m_desk = std::make_unique<Desk>(*m_local); // a restart in between
+    scripts().restore();
+    const QUuid call = QUuid::createUuid();
+    scripts().setCall(call, std::nullopt);
+    QTRY_COMPARE(m_desk->walks().size(), 1);
+    QCOMPARE(m_desk->walks().first().call, std::optional(call));
+    QVERIFY(!m_local->drafts.contains(u"walk/pending"_s));
+}
+
+void ScriptServiceTest::goingOnFromAnEndMakesAnotherRecord()
+{
+    m_desk->open(file({locked()}));
+    scripts().setCall(QUuid::createUuid(), std::nullopt);
+    scripts().start(lock);
+    scripts().answer(u"attendre"_s);
+    scripts().back();
+    QCOMPARE(scripts().step().nodeId, u"deverrouiller"_s);
+    scripts().answer(u"attendre"_s);
+    QTRY_COMPARE(m_desk->walks().size(), 2);
+    const QString first = m_desk->walks().at(0).params.value(u"id"_s).toString();
+    QVERIFY(m_desk->walks().at(1).params.value(u"id"_s).toString() != first);
+    QCOMPARE(m_desk->walks().at(1).params.value(u"replaces"_s).toString(), first);
+}
+
+void ScriptServiceTest::abandoned()
+{
+    m_desk->open(file({locked()}));
+    scripts().setCall(QUuid::createUuid(), std::nullopt);
+    scripts().start(lock);
+    scripts().abandon(); // nothing was answered: nothing to keep
+    scripts().start(u"edl_37"_s);
+    scripts().answer(u"suite"_s);
+    scripts().start(lock); // another script leaves this one
+    QTRY_COMPARE(m_desk->walks().size(), 1);
+    QCOMPARE(m_desk->walks().first().params.value(u"script_id"_s).toString(), u"edl_37"_s);
+    QCOMPARE(m_desk->walks().first().params.value(u"outcome"_s).toString(), u"abandoned"_s);
+    QCOMPARE(scripts().step().nodeId, u"deverrouiller"_s);
+}
+
+void ScriptServiceTest::callEndsUnderAWalk()
+{
+    const QUuid call = QUuid::createUuid();
+    m_desk->open(file({locked()}));
+    scripts().setCall(call, std::nullopt);
+    scripts().start(lock);
+    m_desk->carryOut({{u"account_id"_s, 11}});
+    scripts().setCall({}, std::nullopt); // the call is gone before its end is told
+    scripts().callEnded();
+    QVERIFY(!scripts().walking());
+    QVERIFY(scripts().doneInThisCall().isEmpty());
+    QTRY_COMPARE(m_desk->walks().size(), 1);
+    QCOMPARE(m_desk->walks().first().call, std::optional(call));
+    QCOMPARE(m_desk->walks().first().params.value(u"outcome"_s).toString(), u"abandoned"_s);
+    QCOMPARE(m_desk->walks().first().params.value(u"carried_out"_s).toArray().size(), 1);
+    QVERIFY(!m_local->drafts.contains(u"walk/current"_s));
+}
+
+void ScriptServiceTest::resumesWithTheVersionItBegan()
+{
+    const CallerFile f = file({locked()});
+    m_desk->open(f);
+    scripts().setCall(QUuid::createUuid(), std::nullopt);
+    scripts().start(lock);
+    m_desk->carryOut({{u"account_id"_s, 11}});
+    scripts().answer(u"suite"_s);
+    const QList<PathStep> path = scripts().path();
+    const QString node = scripts().step().nodeId;
+
+    m_desk = std::make_unique<Desk>(*m_local); // kill -9
+    scripts().restore();
+    QTRY_VERIFY(scripts().walking());
+    QList<PublishedScript> newer = shipped(2);
+    newer.removeIf([](const PublishedScript &s) { return s.id == lock; }); // retired meanwhile
+    scripts().setScripts(newer);
+    CallerFile after = f;
+    applyOperation(after, OperationKind::Unlock, AccountId(11), now(), false);
+    m_desk->open(after);
+    QCOMPARE(scripts().path(), path);
+    QCOMPARE(scripts().step().nodeId, node);
+    QCOMPARE(scripts().doneInThisCall().size(), 1);
+    scripts().setCall(QUuid::createUuid(), std::nullopt);
+    scripts().answer(u"suite"_s);
+    scripts().answer(u"suite"_s);
+    scripts().answer(u"connecte"_s);
+    QTRY_COMPARE(m_desk->walks().size(), 1);
+    QCOMPARE(m_desk->walks().first().params.value(u"script_version"_s).toInt(), 1);
+}
+
+void ScriptServiceTest::otherFileNeverTakesTheWalkOver()
+{
+    const CallerFile mine = file({locked(), neverConnected(account(12, u"marc.delmas"_s))});
+    m_desk->open(mine, 11);
+    scripts().start(u"edl_37"_s);
+    scripts().answer(u"suite"_s);
+    const QString node = scripts().step().nodeId;
+    m_desk->open(mine, 12); // another account of the same file: the walk stays with its own
+    QCOMPARE(scripts().step().nodeId, node);
+    QVERIFY(scripts().step().about.startsWith(u"claire.fontan"_s));
+    QCOMPARE(scripts().proposals().first().scriptId, u"edl_38"_s); // the diagnosis follows the file
+    CallerFile other = file({account(77, u"paul.riviere"_s)});
+    other.establishment.id = EstablishmentId(6);
+    m_desk->open(other, 77);
+    QVERIFY(scripts().step().about.startsWith(u"claire.fontan"_s));
+    scripts().answer(u"identique"_s);
+    QCOMPARE(scripts().operationRequest()->params.value(u"account_id"_s).toInteger(), 11);
+    scripts().restart(); // on purpose: now it is about who is on the screen
+    QVERIFY(scripts().step().about.startsWith(u"paul.riviere"_s));
+
+    m_desk->open(mine, 11); // nothing was answered yet: it goes with its file
+    QVERIFY(!scripts().walking());
+}
+
+void ScriptServiceTest::accountPickedLater()
+{
+    const CallerFile f = file({locked(), account(12, u"marc.delmas"_s)});
+    m_desk->open(f, 0);
+    scripts().start(u"edl_38"_s); // no proposal names anyone for it
+    QCOMPARE(scripts().step().nodeId, u"verrou"_s);
+    QCOMPARE(scripts().step().about, u"Boulangerie du Capitole"_s);
+    m_desk->open(f, 12);
+    QCOMPARE(scripts().step().nodeId, u"adresse_page"_s);
+    QVERIFY(scripts().step().about.startsWith(u"marc.delmas"_s));
+    scripts().abandon();
+    m_desk->open(f, 0);
+    scripts().start(lock); // the proposal names the locked account
+    QVERIFY(scripts().step().about.startsWith(u"claire.fontan"_s));
+}
+
+void ScriptServiceTest::refreshNeverLeavesTheStep()
+{
+    m_desk->open(file({locked()}));
+    scripts().start(lock);
+    QCOMPARE(scripts().step().nodeId, u"deverrouiller"_s);
+    m_desk->open(file()); // refreshed: the lock has gone
+    QCOMPARE(scripts().step().nodeId, u"deverrouiller"_s);
+    QCOMPARE(scripts().step().operation->whyNot, u"le compte n’est pas verrouillé"_s);
+    scripts().answer(u"impossible"_s);
+    QCOMPARE(scripts().step().nodeId, u"refus"_s);
+}
+
+void ScriptServiceTest::mainJob()
+{
+    m_desk->open(file({locked()}));
+    scripts().setCall(QUuid::createUuid(), TicketNumber(48213));
+    scripts().start(scripts().proposals().first().scriptId);
+    m_desk->carryOut({{u"account_id"_s, 11}});
+    for (const QString &answer : {u"suite"_s, u"suite"_s, u"suite"_s, u"refuse"_s, u"bonne"_s, u"identifiant"_s, u"oublie"_s, u"identique"_s})
+        scripts().answer(answer);
+    QCOMPARE(scripts().title(), u"Identifiant et mot de passe reçus, connexion impossible"_s);
+    QCOMPARE(scripts().step().nodeId, u"reinitialiser"_s);
+    QCOMPARE(scripts().operationRequest()->params, (QJsonObject {{u"account_id"_s, 11}, {u"unlock"_s, true}}));
+    m_desk->carryOut({{u"account_id"_s, 11}, {u"mails"_s, QJsonArray {1, 2}}, {u"unlocked"_s, false}});
+    QCOMPARE(scripts().step().outcome, u"password_reset"_s);
+    QCOMPARE(scripts().doneInThisCall(), (QStringList {u"compte claire.fontan déverrouillé à 14:10"_s,
+                                                       u"mot de passe de claire.fontan réinitialisé à 14:10"_s}));
+    QTRY_COMPARE(m_desk->walks().size(), 1);
+    QCOMPARE(m_desk->walks().first().params.value(u"script_id"_s).toString(), lock);
+    QCOMPARE(m_desk->walks().first().params.value(u"overrules"_s).toInt(), 0);
+}
+
+QTEST_GUILESS_MAIN(ScriptServiceTest)
+#include "tst_scriptservice.moc"

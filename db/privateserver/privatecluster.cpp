@@ -134,7 +134,8 @@ Result<std::unique_ptr<PrivateCluster>> PrivateCluster::open(const QString &fold
     cluster->m_server = std::make_unique<PostgresServer>(
         *programs, *user,
         PostgresServer::Options { path, superuser, 0, true, { u"max_connections=40"_s, u"shared_buffers=64MB"_s } });
-    progress(u"create"_s, 10);
+    if (*major == 0)
+        progress(u"create"_s, 10);
     if (const Result<Done> made = cluster->m_server->create(); !made)
         return Failure(made.error());
     progress(u"start"_s, 25);

@@ -82,6 +82,7 @@ void ServerUser::runAs(QProcess &process, bool endWithUs) const
                                      groups = std::vector<gid_t>(m_groups.cbegin(), m_groups.cend())] {
         if (other && (setgroups(groups.size(), groups.data()) != 0 || setgid(gid) != 0 || setuid(uid) != 0))
             _exit(127); // never go on as root
+        setsid(); // Ctrl+C at our terminal is for us, not for the server
         if (endWithUs) // after setuid, which forgets it; SIGINT is PostgreSQL's fast shutdown
             askForSignalWhenParentDies(SIGINT, parent);
     });

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/programs/dbadmin/commandline.h"
+
+#include <QCommandLineParser>
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace desk::dbadmin {
+
+namespace {
+
+/// A whole number from `least` up, or nullopt with the complaint set.
+template <class Number>
+std::optional<Number> numberOf(const QCommandLineParser &parser, const QString &option, double least, QString &complaint)
+{
+    bool ok = false;
+    const QString text = parser.value(option);
+    Number value {};
+    if constexpr (std::is_floating_point_v<Number>)
+        value = text.toDouble(&ok);
+    else if constexpr (std::is_unsigned_v<Number>)
+        value = text.toULongLong(&ok);
+    else
+        value = static_cast<Number>(text.toInt(&ok));
+    if (ok && static_cast<double>(value) >= least)
+        return value;
+    complaint = u"--%1 attend un nombre, à partir de %2."_s.arg(option).arg(least);
+    return std::nullopt;
+}
+
+} // namespace
+
+QString helpText()
+{
+    return uR"(Utilisation : asp-dbadmin COMMANDE BASE [options]
+
+Prépare la base centrale d’Assistance AP.
+
+Commandes :
+  roles BASE      crée les groupes de droits (à lancer par un administrateur du serveur)
+  migrate BASE    crée ou met à jour les tables ; sans risque si tout est à jour
+  demo BASE       remplit une base vide de données inventées
+  simulate BASE   joue l’extranet sur une base de démonstration, jusqu’à Ctrl+C
+
+BASE s’écrit postgresql://compte@hôte/base, avec toute option de libpq, ou private:DOSSIER
+pour un serveur privé (private: seul pour le dossier habituel). Jamais de mot de passe dans
+l’adresse : il vient de PGPASSWORD, du fichier pgpass, ou il est demandé.
+
+Options :
+  --establishments N   demo : nombre d’établissements (1000)
+  --seed S             demo : une même graine donne les mêmes données (1)
+  --every SECONDES     simulate : attente entre deux événements (5)
+  --events N           simulate : s’arrête après N événements (0 : jamais)
+  -h, --help           cette aide
+  -v, --version        la version
+
+Code de sortie : 0 si tout est fait, 1 en cas d’échec, 2 si la commande est mal écrite.
+)"_s;
+}
+
+std::optional<Request> parseCommandLine(const QStringList &arguments, QString &complaint)
+{
+    QCommandLineParser parser;
+    parser.addOptions({ { { u"h"_s, u"help"_s }, {} },
+                        { { u"v"_s, u"version"_s }, {} },
+                        { u"establishments"_s, {}, u"N"_s, u"1000"_s },
+                        { u"seed"_s, {}, u"S"_s, u"1"_s },
+                        { u"every"_s, {}, u"S"_s, u"5"_s },
+                        { u"events"_s, {}, u"N"_s, u"0"_s } });
+    if (!parser.parse(arguments)) {
+        const QStringList unknown = parser.unknownOptionNames();
+        complaint = unknown.isEmpty() ? u"Il manque la valeur d’une option."_s
+                                      : u"Option inconnue : %1."_s.arg(unknown.join(u", "_s));
+        return std::nullopt;
+    }
+    Request request;
+    if (parser.isSet(u"help"_s))
+        return request;
+    if (parser.isSet(u"version"_s)) {
+        request.command = Command::Version;
+        return request;
+    }
+    static const QHash<QString, Command> commands { { u"roles"_s, Command::Roles }, { u"migrate"_s, Command::Migrate },
+                                                    { u"demo"_s, Command::Demo }, { u"simulate"_s, Command::Simulate } };
+    const QStringList words = parser.positionalArguments();
+    if (words.isEmpty() || !commands.contains(words.first())) {
+        complaint = words.isEmpty() ? u"Il manque la commande."_s : u"Commande inconnue : %1."_s.arg(words.first());
+        return std::nullopt;
+    }
+    if (words.size() != 2) {
+        complaint = words.size() < 2 ? u"Il manque la base."_s : u"Un argument de trop : une commande et une base suffisent."_s;
+        return std::nullopt;
+    }
+    request.command = commands.value(words.first());
+    request.database = words.last();
+    const auto establishments = numberOf<qint64>(parser, u"establishments"_s, 20, complaint);
+    const auto seed = numberOf<quint64>(parser, u"seed"_s, 0, complaint);
+    const auto every = numberOf<double>(parser, u"every"_s, 0, complaint);
+    const auto events = numberOf<int>(parser, u"events"_s, 0, complaint);
+    if (!establishments || !seed || !every || !events)
+        return std::nullopt;
+    request.establishments = *establishments;
+    request.seed = *seed;
+    request.everySeconds = *every;
+    request.events = *events;
+    return request;
+}
+
+} // namespace desk::dbadmin

@@ -75,7 +75,10 @@ void CountingProxy::forward(QTcpSocket *from, QTcpSocket *to, bool fromClient)
     }
     if (m_silent || (m_swallowAnswers && !fromClient))
         return;
-    QTimer::singleShot(m_delayMs.load(), to, [to, data] { to->write(data); });
+    QTimer::singleShot(m_delayMs.load(), to, [to, data] {
+        if (to->state() != QAbstractSocket::UnconnectedState)
+            to->write(data);
+    });
 }
 
 } // namespace desk

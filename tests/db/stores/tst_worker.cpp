@@ -17,6 +17,7 @@ class TestWorker : public QObject
     Q_OBJECT
 private:
     TempCluster m_cluster;
+    const QString m_secret = u"a'b\\c \"é;=%😀 $$"_s;
 
     ConnectTo target(std::chrono::milliseconds limit = 12s) const
     {
@@ -57,6 +58,8 @@ private Q_SLOTS:
     {
         QString why;
         QVERIFY2(m_cluster.start(&why, TempCluster::Content::Bare), qPrintable(why));
+        auto admin = m_cluster.connect(u"admin"_s, u"postgres"_s);
+        QVERIFY(admin->exec("create role awkward login password " + admin->quotedLiteral(m_secret.toUtf8())));
     }
 
     void slowQueryDoesNotBlockTheEventLoop()
@@ -205,10 +208,10 @@ private Q_SLOTS:
     void aSilentServerDoesNotHoldTheWindow()
     {
         CountingProxy proxy(quint16(m_cluster.port()));
-        ConnectionSettings where = m_cluster.tcpSettings(u"admin"_s, u"postgres"_s);
+        ConnectionSettings where = m_cluster.tcpSettings(u"awkward"_s, u"postgres"_s);
         where.port = proxy.port();
         DatabaseWorker worker;
-        worker.configure({connectText(where, 12s), TempCluster::password(u"admin"_s)});
+        worker.configure({connectText(where, 12s), m_secret});
         const auto first = await(ask(worker, "select 1 as x"));
         QVERIFY2(first, qPrintable(first ? QString() : first.error().detail));
         proxy.setSilent(true);
@@ -279,11 +282,8 @@ private Q_SLOTS:
 
     void anAwkwardPasswordArrivesAsItIs()
     {
-        const QString secret = u"a'b\\c \"é;=%😀 $$"_s;
-        auto admin = m_cluster.connect(u"admin"_s, u"postgres"_s);
-        QVERIFY(admin->exec("create role awkward login password " + admin->quotedLiteral(secret.toUtf8())));
         DatabaseWorker worker;
-        worker.configure({connectText(m_cluster.tcpSettings(u"awkward"_s, u"postgres"_s), 12s), secret});
+        worker.configure({connectText(m_cluster.tcpSettings(u"awkward"_s, u"postgres"_s), 12s), m_secret});
         const auto answer = await(ask(worker, "select current_user as x"));
         QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().detail));
         QCOMPARE(*answer, u"awkward"_s);
@@ -293,11 +293,11 @@ private Q_SLOTS:
     {
         QTcpServer silent; // accepts, never says a word
         QVERIFY(silent.listen(QHostAddress::LocalHost));
-        ConnectionSettings where = m_cluster.tcpSettings(u"admin"_s, u"postgres"_s);
+        ConnectionSettings where = m_cluster.tcpSettings(u"awkward"_s, u"postgres"_s);
         where.hosts = u"127.0.0.1,127.0.0.1"_s;
         where.extraOptions = {u"port=%1,%2"_s.arg(silent.serverPort()).arg(m_cluster.port()), u"connect_timeout=2"_s};
         DatabaseWorker worker;
-        worker.configure({connectText(where, 12s), TempCluster::password(u"admin"_s)});
+        worker.configure({connectText(where, 12s), m_secret});
         QVERIFY(await(ask(worker, "select 1 as x")));
     }
 

@@ -86,7 +86,7 @@ QString duration(int seconds)
 QString callerLocalTime(const QString &timeZone, const QDateTime &now)
 {
     const QTimeZone zone(timeZone.toUtf8());
-    if (timeZone.isEmpty() || !zone.isValid())
+    if (timeZone.isEmpty() || !QTimeZone::isTimeZoneIdAvailable(timeZone.toUtf8()))
         return {};
     const QDateTime there = now.toTimeZone(zone);
     if (there.offsetFromUtc() == deskTime(now).offsetFromUtc())

@@ -107,7 +107,6 @@ void addConnectionRules(Sentences &s)
                                       "connecter.");
     s[u"uri_password"_s] = Rules::tr("L’adresse contient un mot de passe : elle est refusée, car il resterait lisible dans l’historique du poste. "
                                      "Retirez-le ; la console le demandera.");
-    s[u"bad_uri"_s] = Rules::tr("Cette adresse de base n’est pas comprise. Elle s’écrit postgresql://hôte/base ou private:DOSSIER.");
     s[u"unknown_host"_s] = Rules::tr("Ce nom d’hôte est inconnu : rien n’a été envoyé. Vérifiez son orthographe ou votre connexion au réseau.");
     s[u"unknown_database"_s] = Rules::tr("Cette base n’existe pas sur le serveur. Vérifiez son nom auprès de son administrateur.");
     s[u"not_migrated"_s] = Rules::tr("Cette base existe, mais n’est pas celle d’Assistance AP ou n’a pas encore été préparée. Son administrateur doit "
@@ -118,21 +117,49 @@ void addConnectionRules(Sentences &s)
                                  "retenu et vous sera demandé à chaque démarrage.");
 }
 
+void addAddressRules(Sentences &s)
+{
+    s[u"uri_scheme"_s] = Rules::tr("Cette adresse de base n’est pas comprise. Elle s’écrit postgresql://hôte/base ou private:DOSSIER.");
+    s[u"uri_host"_s] = Rules::tr("L’hôte manque ou n’est pas compris dans cette adresse. Elle s’écrit postgresql://hôte/base.");
+    s[u"uri_port"_s] = Rules::tr("Le port de cette adresse n’est pas un nombre de 1 à 65535, ou il n’y en a pas un par hôte.");
+    s[u"uri_database"_s] = Rules::tr("Le nom de la base manque dans cette adresse. Elle s’écrit postgresql://hôte/base.");
+    s[u"uri_option"_s] = Rules::tr("Une option de cette adresse n’est pas comprise. Retirez-la ou demandez l’adresse exacte à l’administrateur de la "
+                                   "base.");
+    s[u"uri_sslmode"_s] = Rules::tr("La valeur de sslmode de cette adresse n’est pas connue : disable, prefer, require ou verify-full.");
+    s[u"uri_encoding"_s] = Rules::tr("Cette adresse contient des caractères mal codés. Recopiez-la, ou remplissez les champs un par un.");
+    s[u"uri_too_long"_s] = Rules::tr("Cette adresse est trop longue pour en être une. Remplissez les champs un par un.");
+}
+
 void addPrivateServerRules(Sentences &s)
 {
-    s[u"programs_missing"_s] = Rules::tr("Les programmes de PostgreSQL ne sont pas installés sur ce poste : la démonstration n’a pas démarré. "
-                                         "Installez le paquet postgresql-15 (« sudo apt install postgresql-15 »), puis recommencez.");
-    s[u"programs_too_old"_s] = Rules::tr("La version de PostgreSQL de ce poste est trop ancienne pour la démonstration : il faut la version 15 ou "
-                                         "une plus récente. Installez-la, puis recommencez.");
-    s[u"folder_in_use"_s] = Rules::tr("Ce dossier de démonstration est déjà utilisé par une autre console. Fermez-la, puis recommencez.");
-    s[u"folder_damaged"_s] = Rules::tr("Le dossier de démonstration est abîmé ou n’en est pas un : il n’a pas été modifié. Renommez-le ou "
-                                       "supprimez-le, puis recommencez : un dossier neuf sera créé.");
-    s[u"folder_not_writable"_s] = Rules::tr("Impossible d’écrire dans le dossier de démonstration. Vérifiez ses droits et la place libre, puis "
-                                            "recommencez.");
-    s[u"start_failed"_s] = Rules::tr("Le serveur de démonstration n’a pas démarré. Son journal se trouve dans le dossier de démonstration "
-                                     "(server.log). Recommencez ; si l’échec revient, transmettez ce journal.");
-    s[u"relay_failed"_s] = Rules::tr("Le relais de courriels de la démonstration n’a pas démarré : les courriels resteront en attente. Tout le "
-                                     "reste fonctionne.");
+    s[u"no_postgresql"_s] = Rules::tr("Les programmes de PostgreSQL ne sont pas installés sur ce poste : la démonstration n’a pas démarré, rien n’a "
+                                      "été modifié. Installez PostgreSQL 15 ou une version plus récente, puis recommencez.");
+    s[u"private_in_use"_s] = Rules::tr("Une autre console utilise déjà cette démonstration. Fermez-la, puis recommencez.");
+    s[u"private_damaged"_s] = Rules::tr("Le dossier de la démonstration est abîmé : le serveur n’a pas démarré et rien n’y a été modifié. Mettez-le de "
+                                        "côté, puis recommencez : un dossier neuf sera créé.");
+    s[u"private_unwritable"_s] = Rules::tr("Impossible d’écrire dans le dossier de la démonstration. Vérifiez ses droits et la place libre, puis "
+                                           "recommencez.");
+    s[u"private_create_failed"_s] = Rules::tr("La base de démonstration n’a pas pu être créée ; il n’en reste rien. Vérifiez la place libre sur le "
+                                              "disque, puis recommencez.");
+    s[u"private_start_failed"_s] = Rules::tr("Le serveur de démonstration n’a pas démarré. Recommencez ; si l’échec revient, transmettez son journal à "
+                                             "votre service informatique.");
+    s[u"no_server_user"_s] = Rules::tr("Lancée en administrateur, la console ne peut pas démarrer PostgreSQL : il refuse ce compte et l’utilisateur "
+                                       "« postgres » n’existe pas. Relancez-la sous un compte ordinaire.");
+    s[u"roles_missing"_s] = Rules::tr("Les rôles d’Assistance AP n’existent pas sur ce serveur. Son administrateur doit lancer « asp-dbadmin roles ».");
+    s[u"not_owner"_s] = Rules::tr("Ce compte n’a pas le droit de préparer cette base. Demandez-le à l’administrateur du serveur.");
+    s[u"schema_newer"_s] = Rules::tr("Cette base a été préparée par une version plus récente de la console. Rien n’a été modifié. Installez cette "
+                                     "version.");
+    s[u"migration_changed"_s] = Rules::tr("Cette base a été préparée par une autre version de la console que celle-ci. Rien n’a été modifié ; prévenez "
+                                          "votre service informatique.");
+}
+
+void addConnectionLossRules(Sentences &s)
+{
+    s[u"not_carried_out"_s] = Rules::tr("La connexion à la base manquait : l’opération n’a pas été faite, votre texte est conservé. Recommencez dès que "
+                                        "la connexion est revenue.");
+    s[u"outcome_unknown"_s] = Rules::tr("La base répond, mais ne dit pas si l’opération a abouti. Votre texte est conservé ; rouvrez le dossier avec F5 "
+                                        "et vérifiez avant de recommencer.");
+    s[u"standby"_s] = Rules::tr("Seul un serveur de secours répond : il n’accepte aucune écriture. Réessayez dans quelques minutes.");
 }
 
 const Sentences &sentences()
@@ -148,7 +175,9 @@ const Sentences &sentences()
         addTicketRules(all);
         addInputRules(all);
         addConnectionRules(all);
+        addAddressRules(all);
         addPrivateServerRules(all);
+        addConnectionLossRules(all);
     }
     return all;
 }
@@ -169,6 +198,16 @@ QString ruleText(const Error &error)
         if (seconds > 0)
             return sentences().value(error.rule) + u' '
                 + Rules::tr("Nouvel essai possible dans %1.").arg(duration(seconds));
+    }
+    if (error.rule == "no_postgresql"_L1) {
+        const QString install = error.params.value(u"install"_s).toString();
+        if (!install.isEmpty())
+            return sentences().value(error.rule) + u' ' + Rules::tr("Ce qu’il faut : %1").arg(install);
+    }
+    if (error.rule == "private_damaged"_L1 || error.rule == "private_in_use"_L1 || error.rule == "private_unwritable"_L1) {
+        const QString folder = error.params.value(u"folder"_s).toString();
+        if (!folder.isEmpty())
+            return sentences().value(error.rule) + u' ' + Rules::tr("Dossier : %1").arg(folder);
     }
     return sentences().value(error.rule);
 }

@@ -1,0 +1,11 @@
+# SPDX-FileCopyrightText: 2026 asp-console contributors
+# SPDX-License-Identifier: EUPL-1.2
+desk_add_test(gui/shell/tst_tokens LINK desk_ui)
+desk_add_test(gui/shell/tst_texts LINK desk_ui)
+desk_add_test(gui/shell/tst_digitkeys LINK desk_ui)
+desk_add_test(gui/shell/tst_searchbox LINK desk_ui)
+desk_add_test(gui/shell/tst_connectionpage LINK desk_ui)
+desk_add_test(gui/shell/tst_shell LINK desk_ui)
+foreach(name tst_tokens tst_texts tst_digitkeys tst_searchbox tst_connectionpage tst_shell)
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+endforeach()

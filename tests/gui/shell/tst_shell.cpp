@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "shellfakes.h"
+
+#include "ui/common/banner.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/noticearea.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace desk;
+using namespace desk::test;
+
+class TestShell : public QObject
+{
+    Q_OBJECT
+
+    struct Stage
+    {
+        Stage() : window(desk.ui())
+        {
+            window.show();
+            window.activateWindow();
+            (void)QTest::qWaitForWindowActive(&window);
+        }
+        void logIn()
+        {
+            desk.logIn();
+            QTest::qWait(5);
+        }
+        void openBakery()
+        {
+            desk.cases.open(u"73282932000074"_s);
+            desk.lookups.files.answerLast(Desk::bakery(desk.lookups.calls.last()));
+            QTest::qWait(5);
+        }
+        template <class T>
+        [[nodiscard]] T *find(const QString &name) { return window.findChild<T *>(name); }
+        [[nodiscard]] QString label(const QString &name) { return find<QLabel>(name)->text(); }
+        void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+        {
+            QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, Qt::Key(key), modifiers);
+        }
+        [[nodiscard]] Banner *banner(const QString &id) { return window.findChild<NoticeArea *>()->banner(id); }
+
+        Desk desk;
+        MainWindow window;
+    };
+
+private Q_SLOTS:
+    void startsWithTheConnectionPage()
+    {
+        Stage stage;
+        stage.window.begin(std::nullopt);
+        QVERIFY(stage.find<QWidget>(u"connectionPage"_s)->isVisible());
+        stage.logIn();
+        QVERIFY(!stage.find<QWidget>(u"connectionPage"_s)->isVisible());
+        QVERIFY(stage.find<QLineEdit>(u"searchLine"_s)->hasFocus()); // ready for a caller
+    }
+
+    void ribbonNamesTheEnvironment()
+    {
+        Stage stage;
+        stage.logIn();
+        QVERIFY(stage.find<QLabel>(u"environmentRibbon"_s)->isVisible());
+        QCOMPARE(stage.label(u"environmentRibbon"_s), u"DÉMONSTRATION"_s);
+        SessionInfo info = Desk::agent();
+        info.environment = SessionInfo::Environment::Production;
+        stage.desk.session.logIn({}, {}, false);
+        stage.desk.sessionStore.logIns.answerLast(info);
+        QTRY_VERIFY(!stage.find<QLabel>(u"environmentRibbon"_s)->isVisible());
+    }
+
+    void statusLineSaysWhoAndHow()
+    {
+        Stage stage;
+        stage.desk.sessionStore.nextPulse.roundTripMs = 24;
+        stage.desk.sessionStore.nextPulse.mailsWaiting = 2;
+        stage.logIn();
+        stage.desk.session.pulseNow();
+        QTRY_VERIFY(stage.label(u"connectionState"_s).contains(u"24 ms"_s));
+        QCOMPARE(stage.label(u"agentName"_s), u"agent\u00a0: n.martin"_s);
+        QVERIFY(stage.label(u"mailsWaiting"_s).contains(u"2 "_s));
+    }
+
+    void aSlowLookUpIsSaidAfterAWhile()
+    {
+        Stage stage;
+        stage.logIn();
+        stage.desk.cases.open(u"73282932000074"_s);
+        QTest::qWait(100);
+        QVERIFY(stage.label(u"waitingFor"_s).isEmpty());
+        QTRY_COMPARE(stage.label(u"waitingFor"_s), u"lecture du dossier…"_s);
+        stage.desk.lookups.files.answerLast(Desk::bakery(stage.desk.lookups.calls.last()));
+        QTRY_VERIFY(stage.label(u"waitingFor"_s).isEmpty());
+    }
+
+    void callBarFollowsTheCall()
+    {
+        Stage stage;
+        stage.logIn();
+        QCOMPARE(stage.label(u"callTimer"_s), u"Aucun appel"_s);
+        QVERIFY(!stage.find<QPushButton>(u"endCallButton"_s)->isEnabled());
+        stage.openBakery();
+        QTRY_VERIFY(stage.label(u"callTimer"_s).startsWith(u"Appel 02:1"_s));
+        QVERIFY(stage.find<QPushButton>(u"endCallButton"_s)->isEnabled());
+    }
+
+    void noteIsKeptAsTypedAndTheKeyboardGoesBack()
+    {
+        Stage stage;
+        stage.logIn();
+        stage.openBakery();
+        stage.press(Qt::Key_Escape); // out of the search box
+        QWidget *before = stage.window.focusWidget();
+        stage.press(Qt::Key_F8);
+        auto *note = stage.find<QPlainTextEdit>(u"callNote"_s);
+        QVERIFY(note->hasFocus());
+        QTest::keyClicks(note, u"rappeler a 15 h"_s);
+        QCOMPARE(stage.desk.calls.note(), u"rappeler a 15 h"_s);
+        stage.press(Qt::Key_F8);
+        QVERIFY(!note->isVisible());
+        QCOMPARE(stage.window.focusWidget(), before);
+        QCOMPARE(stage.desk.calls.note(), u"rappeler a 15 h"_s);
+    }
+
+    void callIsWrappedUpFromTheKeyboard()
+    {
+        Stage stage;
+        stage.logIn();
+        stage.openBakery();
+        stage.press(Qt::Key_F9);
+        auto *list = stage.find<QListWidget>(u"callOutcomes"_s);
+        QVERIFY(list->hasFocus());
+        stage.press(Qt::Key_Eacute); // the French key of 2
+        QCOMPARE(list->currentRow(), 1);
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(stage.desk.operationStore.submitted.size(), 1);
+        const OperationRequest request = stage.desk.operationStore.submitted.first();
+        QCOMPARE(request.kind, QString(OperationKind::CallClose));
+        QCOMPARE(request.params.value(u"outcome"_s).toString(), u"call_back"_s);
+        OperationOutcome outcome;
+        outcome.id = request.id;
+        outcome.kind = request.kind;
+        stage.desk.operationStore.outcomes.answerLast(outcome);
+        QTRY_VERIFY(!list->isVisible());
+        QVERIFY(stage.find<QLineEdit>(u"searchLine"_s)->hasFocus()); // the next caller
+    }
+
+    void oneKeyTwiceEndsTheCall()
+    {
+        Stage stage;
+        stage.logIn();
+        stage.openBakery();
+        stage.press(Qt::Key_F9);
+        stage.press(Qt::Key_F9);
+        QTRY_COMPARE(stage.desk.operationStore.submitted.size(), 1);
+        QCOMPARE(stage.desk.operationStore.submitted.first().params.value(u"outcome"_s).toString(), u"resolved"_s);
+    }
+
+    void anOutcomeThatWantsATextAsksForIt()
+    {
+        Stage stage;
+        stage.logIn();
+        stage.openBakery();
+        stage.press(Qt::Key_F9);
+        stage.press(Qt::Key_3);
+        auto *text = stage.find<QLineEdit>(u"callOutcomeText"_s);
+        QVERIFY(text->hasFocus());
+        stage.press(Qt::Key_Return);
+        QCOMPARE(stage.desk.operationStore.submitted.size(), 0);
+        QVERIFY(!text->accessibleDescription().isEmpty());
+        QTest::keyClicks(text, u"service DAP"_s);
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(stage.desk.operationStore.submitted.size(), 1);
+    }
+
+    void aRefusedEndKeepsEverything()
+    {
+        Stage stage;
+        stage.logIn();
+        stage.openBakery();
+        stage.press(Qt::Key_F9);
+        stage.find<QPlainTextEdit>(u"wrapUpNote"_s)->setPlainText(u"note longue"_s);
+        stage.find<QPushButton>(u"confirmEndCall"_s)->click();
+        QTRY_COMPARE(stage.desk.operationStore.submitted.size(), 1);
+        Error error{Error::Code::Refused, {}, u"unknown_call_outcome"_s};
+        stage.desk.operationStore.outcomes.answerLast(Failure(error));
+        QTRY_VERIFY(stage.find<QWidget>(u"wrapUpPanel"_s)->findChild<Banner *>()->isVisible());
+        QCOMPARE(stage.desk.calls.note(), u"note longue"_s);
+        QVERIFY(stage.desk.calls.active());
+    }
+
+    void lostConnectionIsABannerNotABox()
+    {
+        Stage stage;
+        stage.logIn();
+        stage.openBakery();
+        stage.desk.session.reportLost();
+        QTRY_VERIFY(stage.banner(u"lost"_s));
+        QVERIFY(stage.banner(u"lost"_s)->text().contains(u"se reconnecte seule"_s));
+        QVERIFY(stage.label(u"connectionState"_s).contains(u"Connexion perdue"_s));
+        QVERIFY(stage.find<QWidget>(u"callPage"_s)->isVisible()); // the file stays
+        QVERIFY(!QApplication::activeModalWidget());
+        stage.desk.sessionStore.logIns.answerLast(Desk::agent());
+        QTRY_VERIFY(!stage.banner(u"lost"_s));
+    }
+
+    void incidentNoticesComeAndGo()
+    {
+        Stage stage;
+        stage.desk.sessionStore.nextPulse.notices = {{7, u"Rejets hier : correction en cours."_s, QDateTime::currentDateTimeUtc(), {}}};
+        stage.logIn();
+        stage.desk.session.pulseNow();
+        QTRY_VERIFY(stage.banner(u"incident/7"_s));
+        stage.desk.sessionStore.nextPulse.notices.clear();
+        stage.desk.session.pulseNow();
+        QTRY_VERIFY(!stage.banner(u"incident/7"_s));
+    }
+
+    void aDamagedLocalStoreIsSaidAndCanBePutAway()
+    {
+        Stage stage;
+        stage.desk.local.damaged = u"/home/n/.local/share/asp-console/drafts.damaged"_s;
+        stage.logIn();
+        QTRY_VERIFY(stage.banner(u"localStore"_s));
+        for (QPushButton *button : stage.banner(u"localStore"_s)->findChildren<QPushButton *>()) {
+            if (button->text() == u"Masquer"_s)
+                button->click();
+        }
+        stage.desk.session.pulseNow();
+        QTest::qWait(20);
+        QVERIFY(!stage.banner(u"localStore"_s) || !stage.banner(u"localStore"_s)->isVisible());
+    }
+
+    void railButtonsAreNamed()
+    {
+        Stage stage;
+        stage.logIn();
+        QStringList names;
+        for (const QToolButton *button : stage.find<QWidget>(u"rail"_s)->findChildren<QToolButton *>())
+            names << button->accessibleName();
+        QCOMPARE(names, QStringList({u"Appel"_s, u"Scripts"_s, u"Réglages"_s}));
+        stage.press(Qt::Key_PageDown, Qt::ControlModifier);
+        stage.press(Qt::Key_PageDown, Qt::ControlModifier);
+        QVERIFY(stage.find<QWidget>(u"settingsPage"_s)->isVisible());
+    }
+
+    void shortcutsAreListed()
+    {
+        Stage stage;
+        stage.logIn();
+        stage.press(Qt::Key_F1);
+        QVERIFY(stage.find<QWidget>(u"shortcutsOverlay"_s)->isVisible());
+        stage.press(Qt::Key_Escape);
+        QVERIFY(!stage.find<QWidget>(u"shortcutsOverlay"_s)->isVisible());
+        QVERIFY(stage.find<QLineEdit>(u"searchLine"_s)->hasFocus());
+    }
+
+    void logOutComesBackToTheChoice()
+    {
+        Stage stage;
+        stage.logIn();
+        stage.find<QPushButton>(u"logOut"_s)->click();
+        QTRY_VERIFY(stage.find<QWidget>(u"connectionPage"_s)->isVisible());
+        QVERIFY(stage.find<QWidget>(u"centralCard"_s)->isVisible());
+    }
+
+    void logOutWaitsForTheEndOfTheCall()
+    {
+        Stage stage;
+        stage.logIn();
+        stage.openBakery();
+        QVERIFY(!stage.find<QPushButton>(u"logOut"_s)->isEnabled());
+    }
+};
+
+QTEST_MAIN(TestShell)
+#include "tst_shell.moc"

@@ -52,8 +52,10 @@ CallService::CallService(OperationStore &store, OperationService &operations, Se
             onCloseFailed(error);
     });
     connect(&session, &SessionService::stateChanged, this, [this](SessionService::State state) {
-        if (state == SessionService::State::LoggedOut)
-            forget();
+        if (state != SessionService::State::LoggedOut)
+            return;
+        clear();
+        Q_EMIT changed();
     });
 }
 
@@ -185,11 +187,20 @@ void CallService::release(bool noteIsSafe)
     if (noteIsSafe)
         (void)m_local.saveDraft(noteKey(m_id), {});
     (void)m_local.saveDraft(currentKey(), {});
-    forget();
-    Q_EMIT closed();
+    clear();
+    Q_EMIT closed(); // before changed(): who works for the call learns that it ends while still knowing which it was
+    Q_EMIT changed();
 }
 
-void CallService::forget()
+void CallService::overInDatabase(const QUuid &call)
+{
+    if (call == m_prepared)
+        m_prepared = {};
+    if (active() && call == m_id)
+        release(false);
+}
+
+void CallService::clear()
 {
     m_noteTimer.stop();
     m_id = {};
@@ -198,7 +209,6 @@ void CallService::forget()
     m_openedAt = {};
     m_note.clear();
     m_savedNote.clear();
-    Q_EMIT changed();
 }
 
 void CallService::persist()

@@ -38,12 +38,15 @@ public:
     void setNote(const QString &note);
     /// Wraps the call up: saves note and outcome as one operation. The text is kept until the database has it.
     void close(const QString &outcome, const QString &outcomeText);
+    /// A look-up found that `call` is over in the database (closed elsewhere, or another person's): it is let go, its
+    /// note stays on this machine. Does nothing for another call.
+    void overInDatabase(const QUuid &call);
     /// Finds the call that was under way when the console stopped, from the local store. After log-in, once that store is
     /// open and before OperationService::resolveLeftovers(), so that the fate of a lost close is heard.
     void restore();
 
 Q_SIGNALS:
-    void changed(); ///< opened, closed or restored
+    void changed(); ///< opened, closed or restored; after closed() when it was closed
     void noteSaved(bool inDatabase); ///< false: kept on this machine only, will be sent
     void noteRefused(const desk::Error &error); ///< the database will not take it (too long, …); it stays here
     void closed();
@@ -58,7 +61,7 @@ private:
     void restoreNote();
     void onCloseFailed(const Error &error);
     void release(bool noteIsSafe);
-    void forget();
+    void clear();
 
     OperationStore &m_store;
     OperationService &m_operations;

@@ -44,6 +44,12 @@ bool connectionGone(const Error &error)
     return error.code == Error::Code::Unavailable || error.code == Error::Code::Timeout;
 }
 
+/// The call it was asked under is closed in the database, or not ours.
+bool callIsOver(const Result<CallerFile> &answer)
+{
+    return !answer && (answer.error().rule == "call_closed"_L1 || answer.error().rule == "not_your_call"_L1);
+}
+
 } // namespace
 
 CaseService::CaseService(LookupStore &store, CallService &call, SessionService &session, QObject *parent)
@@ -98,11 +104,20 @@ void CaseService::load(const QString &key, bool anotherFile)
 {
     const int request = ++m_request;
     const int generation = m_session.generation();
-    auto answer = m_session.activity().watch(anotherFile ? u"open_file"_s : u"refresh"_s,
-                                             m_store.openFile(key, m_call.idForLookUp()));
-    whenFinished(answer, this, [this, request, generation, anotherFile](const Result<CallerFile> &file) {
+    // A look-up opens a call; a refresh never does, least of all right after one was closed.
+    const QUuid call = anotherFile ? m_call.idForLookUp() : m_call.id();
+    auto answer = m_session.activity().watch(anotherFile ? u"open_file"_s : u"refresh"_s, m_store.openFile(key, call));
+    whenFinished(answer, this, [this, request, generation, anotherFile, key, call](const Result<CallerFile> &file) {
         if (!anotherFile)
             m_refreshing = false;
+        if (request == m_request && !call.isNull() && callIsOver(file)) {
+            m_call.overInDatabase(call);
+            if (anotherFile || m_state == State::Open) {
+                m_refreshing = !anotherFile;
+                load(key, anotherFile);
+            }
+            return;
+        }
         if (request == m_request)
             onFile(file, anotherFile, generation);
         if (!anotherFile && std::exchange(m_refreshAgain, false))

@@ -135,8 +135,12 @@ private Q_SLOTS:
         QVERIFY(desk.call.closing());
         QCOMPARE(desk.call.note(), u"Fait"_s);
         QVERIFY(!desk.local->drafts.isEmpty());
+        QStringList order;
+        connect(&desk.call, &CallService::closed, this, [&] { order << u"closed"_s; });
+        connect(&desk.call, &CallService::changed, this, [&] { order << u"changed"_s; });
         desk.store.submits.answer(0, OperationOutcome{request.id, request.kind, false, {}, {}});
         QTRY_COMPARE(desk.closed.count(), 1);
+        QCOMPARE(order, (QStringList{u"closed"_s, u"changed"_s}));
         QVERIFY(!desk.call.active());
         QVERIFY(desk.call.note().isEmpty());
         QVERIFY(desk.local->drafts.isEmpty());

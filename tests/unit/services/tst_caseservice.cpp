@@ -102,6 +102,41 @@ private Q_SLOTS:
         QVERIFY(desk.call.active());
     }
 
+    void aRefreshNeverOpensACall()
+    {
+        Desk desk;
+        CallerFile f = file(m_siret);
+        f.call = CallState{desk.call.idForLookUp(), desk.clock.now(), {}};
+        desk.open(m_siret, f);
+        desk.call.close(u"solved"_s, {});
+        QTRY_COMPARE(desk.store.requests.size(), 1);
+        desk.store.submits.answer(0, OperationOutcome{desk.store.requests.first().id, {}, false, {}, {}});
+        QTRY_VERIFY(!desk.call.active());
+        desk.cases.refresh();
+        QCOMPARE(desk.lookup.calls.last(), QUuid());
+        desk.lookup.files.answerLast(file(m_siret));
+        QTRY_COMPARE(desk.changed.count(), 2);
+        QVERIFY(!desk.call.active());
+        desk.cases.open(m_siret);
+        QVERIFY(!desk.lookup.calls.last().isNull());
+        QVERIFY(desk.lookup.calls.last() != f.call->id);
+    }
+
+    void aCallThatIsOverInTheDatabaseGivesWayToANewOne()
+    {
+        Desk desk;
+        CallerFile f = file(m_siret);
+        f.call = CallState{desk.call.idForLookUp(), desk.clock.now(), {}};
+        desk.open(m_siret, f);
+        desk.cases.open(u"account:9"_s);
+        desk.lookup.files.answerLast(Failure(Error{Error::Code::Refused, {}, u"call_closed"_s}));
+        QTRY_COMPARE(desk.lookup.files.count(), 3);
+        QCOMPARE(desk.lookup.keys.last(), u"account:9"_s);
+        QVERIFY(desk.lookup.calls.last() != f.call->id && !desk.lookup.calls.last().isNull());
+        QVERIFY(!desk.call.active());
+        QCOMPARE(desk.cases.state(), CaseService::State::Loading);
+    }
+
     void aRefreshKeepsTheChosenAccount()
     {
         Desk desk;

@@ -13,6 +13,27 @@ namespace desk {
 
 namespace {
 
+/// Those of `leads` from which one of `goals` can be reached, the goals included. Linear: files come from people.
+template <class Key>
+QSet<Key> reaching(const QHash<Key, QList<Key>> &leads, const QList<Key> &goals)
+{
+    QHash<Key, QList<Key>> before;
+    for (auto it = leads.cbegin(); it != leads.cend(); ++it) {
+        for (const Key &next : it.value())
+            before[next].append(it.key());
+    }
+    QSet<Key> found;
+    QList<Key> todo = goals;
+    while (!todo.isEmpty()) {
+        const Key one = todo.takeLast();
+        if (found.contains(one))
+            continue;
+        found.insert(one);
+        todo += before.value(one);
+    }
+    return found;
+}
+
 class Linter
 {
 public:
@@ -159,19 +180,14 @@ private:
 
     void checkExits()
     {
-        QSet<QString> leaving;
+        QHash<QString, QList<QString>> leads;
+        QList<QString> exits;
         for (const Node &node : m_script.nodes) {
+            leads.insert(node.id, nextNodes(node));
             if (node.as<EndNode>() || node.as<GotoNode>())
-                leaving.insert(node.id);
+                exits.append(node.id);
         }
-        for (qsizetype before = -1; before != leaving.size();) {
-            before = leaving.size();
-            for (const Node &node : m_script.nodes) {
-                const QStringList next = nextNodes(node);
-                if (std::any_of(next.cbegin(), next.cend(), [&](const QString &id) { return leaving.contains(id); }))
-                    leaving.insert(node.id);
-            }
-        }
+        const QSet<QString> leaving = reaching(leads, exits);
         for (const Node &node : m_script.nodes) {
             if (!leaving.contains(node.id))
                 add(node.line, u"%1 : boucle sans issue, aucun chemin n’en sort"_s.arg(named(node)));
@@ -223,18 +239,16 @@ void checkGotos(const QHash<QString, ScriptPtr> &byId, QList<ScriptProblem> &pro
 
 void checkEndless(const QHash<QString, ScriptPtr> &byId, QList<ScriptProblem> &problems)
 {
-    QSet<NodeKey> leaving;
-    for (qsizetype before = -1; before != leaving.size();) {
-        before = leaving.size();
-        for (const ScriptPtr &script : byId) {
-            for (const Node &node : script->nodes) {
-                const auto next = steps(*script, node, byId);
-                if (node.as<EndNode>()
-                    || std::any_of(next.cbegin(), next.cend(), [&](const NodeKey &k) { return leaving.contains(k); }))
-                    leaving.insert({script->id, node.id});
-            }
+    QHash<NodeKey, QList<NodeKey>> leads;
+    QList<NodeKey> ends;
+    for (const ScriptPtr &script : byId) {
+        for (const Node &node : script->nodes) {
+            leads.insert({script->id, node.id}, steps(*script, node, byId));
+            if (node.as<EndNode>())
+                ends.append({script->id, node.id});
         }
     }
+    const QSet<NodeKey> leaving = reaching(leads, ends);
     for (const ScriptPtr &script : byId) {
         for (const Node &node : script->nodes) {
             if (!leaving.contains({script->id, node.id}))

@@ -12,9 +12,16 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 
+namespace {
+
+constexpr qsizetype mostProblems = 50; ///< of one file; a file with more is not a script with mistakes
+
+} // namespace
+
 void ProblemList::add(int line, const QString &reason)
 {
-    m_problems.append({m_file, line, typography(reason)});
+    if (m_problems.size() < mostProblems)
+        m_problems.append({m_file, line, typography(reason)});
 }
 
 QList<ScriptProblem> ProblemList::sorted() const

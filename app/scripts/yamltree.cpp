@@ -4,6 +4,7 @@
 
 #include "app/scripts/frenchtext.h"
 
+#include <QHash>
 #include <QStringDecoder>
 
 #include <yaml-cpp/eventhandler.h>
@@ -78,7 +79,8 @@ private:
     struct Frame
     {
         YamlNode node;
-        std::optional<YamlNode> key; ///< of the map entry whose value is awaited
+        std::optional<YamlNode> key = std::nullopt; ///< of the map entry whose value is awaited
+        QHash<QString, int> lines = {}; ///< of the keys of the map so far
     };
 
     static void refuseAnchor(const YAML::Mark &mark, YAML::anchor_t anchor)
@@ -103,7 +105,7 @@ private:
         YamlNode node;
         node.kind = kind;
         node.line = lineOf(mark);
-        m_frames.push_back({std::move(node), std::nullopt});
+        m_frames.push_back({std::move(node)});
     }
 
     void close()
@@ -128,7 +130,7 @@ private:
         if (frame.node.kind == YamlNode::Kind::List) {
             frame.node.items.push_back(std::move(node));
         } else if (!frame.key) {
-            checkKey(frame.node, node);
+            checkKey(frame, node);
             frame.key = std::move(node);
         } else {
             frame.node.entries.emplace_back(std::move(*frame.key), std::move(node));
@@ -136,14 +138,13 @@ private:
         }
     }
 
-    static void checkKey(const YamlNode &map, const YamlNode &key)
+    static void checkKey(Frame &frame, const YamlNode &key)
     {
         if (!key.isText())
             throw Refusal {key.line, u"une clé est vide"_s};
-        const auto same = std::find_if(map.entries.cbegin(), map.entries.cend(),
-                                       [&](const auto &entry) { return entry.first.text == key.text; });
-        if (same != map.entries.cend())
-            throw Refusal {key.line, u"clé « %1 » en double, déjà écrite ligne %2"_s.arg(key.text).arg(same->first.line)};
+        if (const int first = frame.lines.value(key.text))
+            throw Refusal {key.line, u"clé « %1 » en double, déjà écrite ligne %2"_s.arg(key.text).arg(first)};
+        frame.lines.insert(key.text, key.line);
     }
 
     std::vector<Frame> m_frames;

@@ -36,7 +36,7 @@ inline constexpr qsizetype scriptMaxBytes = 256 * 1024;
 inline constexpr int scriptMaxDepth = 32;
 
 /// Reads one document from the parser's events: the library's own tree accepts duplicate keys and anchors silently. Refuses
-/// what is listed in resources/scripts/README.md under "Forme du fichier"; never throws. Any thread.
+/// what is listed in resources/scripts/README.md under "The form of the file"; never throws. Any thread.
 [[nodiscard]] tl::expected<YamlNode, YamlFault> readYaml(const QByteArray &bytes);
 
 } // namespace desk

@@ -4,6 +4,7 @@
 #include "app/scripts/scriptwalk.h"
 #include "tests/unit/scripts/callers.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <deque>
@@ -77,8 +78,11 @@ private Q_SLOTS:
     void everyPathEnds();
     void everyNodeIsMet();
     void lockedCallerCanGoOnToTheReset();
+    void theManualNamesEverything();
+    void theManualsExampleIsSound();
 
 private:
+    [[nodiscard]] static QString manual();
     CataloguePtr m_catalogue;
     QSet<QString> m_met;
 };
@@ -222,6 +226,47 @@ void ScriptContentTest::lockedCallerCanGoOnToTheReset()
     QCOMPARE(walk.outcome(), u"password_reset"_s);
     QCOMPARE(walk.carriedOut().size(), 2);
     QCOMPARE(walk.overrules(), 0);
+}
+
+QString ScriptContentTest::manual()
+{
+    QFile file(QFINDTESTDATA("../../../resources/scripts/README.md"));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+void ScriptContentTest::theManualNamesEverything()
+{
+    const QString text = manual();
+    const auto named = [&](const QString &word) { return text.contains(u'`' + word + u'`'); };
+    for (const FactInfo &info : allFacts()) {
+        QVERIFY2(named(info.id), info.id.data());
+        for (const FactChoice &choice : info.choices)
+            QVERIFY2(named(choice.code), choice.code.data());
+    }
+    for (const PlaceholderInfo &info : allPlaceholders())
+        QVERIFY2(named(u'{' + QString(info.name) + u'}'), info.name.data());
+    for (const WalkOutcome &outcome : walkOutcomes())
+        QVERIFY2(named(outcome.code), outcome.code.data());
+    for (const QString &answer : reservedAnswers())
+        QVERIFY2(named(answer), qPrintable(answer));
+    for (const ScriptOperationInfo &operation : scriptOperations()) {
+        QVERIFY2(named(operation.kind), operation.kind.data());
+        for (const QLatin1StringView parameter : operation.parameters)
+            QVERIFY2(named(parameter), parameter.data());
+    }
+}
+
+void ScriptContentTest::theManualsExampleIsSound()
+{
+    const QString text = manual();
+    const qsizetype from = text.indexOf(u"```yaml\n"_s) + 8;
+    const QByteArray yaml = text.mid(from, text.indexOf(u"```"_s, from) - from).toUtf8();
+    QList<ParsedScript> all {ScriptParser::parse(yaml, u"session_fermee.yaml"_s)};
+    for (const ScriptPtr &script : m_catalogue->scripts())
+        all.append({script, {}});
+    const auto catalogue = ScriptCatalogue::fromParsed(all);
+    QCOMPARE(catalogue->problems(), QList<ScriptProblem>());
+    QVERIFY(catalogue->script(u"session_fermee"_s));
 }
 
 QTEST_APPLESS_MAIN(ScriptContentTest)

@@ -55,17 +55,18 @@ void PrivateServer::stop()
     if (!m_thread.isRunning())
         return;
     const qint64 pid = m_worker->serverPid();
+    const bool busy = m_worker->isStarting();
     m_worker->abandon();
     QMetaObject::invokeMethod(m_worker, [worker = m_worker] {
         worker->stop();
         QThread::currentThread()->quit();
     }, Qt::QueuedConnection);
-    if (m_thread.wait(3500))
+    if (m_thread.wait(busy ? 1000 : 4300))
         return;
-    // Still filling or migrating: without its server that fails at once.
+    // Still filling or migrating, which fails at once without the server; or a disk too slow for a good ending.
     qCWarning(logPrivateServer) << "the private server is ended by force";
     quitServer(pid);
-    if (!m_thread.wait(1500))
+    if (!m_thread.wait(busy ? 3500 : 500))
         m_thread.terminate(); // the program is ending; the next start clears what is left
     m_thread.wait(500);
 }

@@ -57,7 +57,9 @@ Result<PrivateServerPort::Ready> PrivateServerWorker::start(const QString &folde
         return ready();
     stop();
     m_stopping = false;
+    m_starting = true;
     const Result<Done> up = bringUp(path, progress);
+    m_starting = false;
     if (!up) {
         stop();
         return m_abandoned ? cancelled() : Failure(up.error());
@@ -151,13 +153,13 @@ void PrivateServerWorker::stop()
     m_serverRestart.stop();
     if (m_relay.state() != QProcess::NotRunning) {
         m_relay.terminate();
-        if (!m_relay.waitForFinished(1000)) {
+        if (!m_relay.waitForFinished(700)) {
             m_relay.kill();
             m_relay.waitForFinished(500);
         }
     }
     if (m_cluster)
-        m_cluster->server().stop(2500ms);
+        m_cluster->server().stop(3200ms);
     m_serverPid = 0;
     m_cluster.reset();
     m_relayDelay = firstDelay;

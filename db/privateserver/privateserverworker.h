@@ -14,7 +14,7 @@
 namespace desk {
 
 /// PrivateServer's part in its thread: the blocking steps, then watching over the server and the relay. Its members
-/// are used in that thread only, but for abandon() and serverPid().
+/// are used in that thread only, but for abandon(), isStarting() and serverPid().
 class PrivateServerWorker : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
     void stop();
 
     void abandon() { m_abandoned = true; } ///< any thread: a start under way ends with Cancelled at its next step
+    [[nodiscard]] bool isStarting() const { return m_starting; } ///< any thread
     /// Any thread: the server's process number, 0 for none. Killing it makes a step under way fail.
     [[nodiscard]] qint64 serverPid() const { return m_serverPid; }
 
@@ -47,6 +48,7 @@ private:
     bool m_stopping = false;
     bool m_hasRelay = false;
     std::atomic_bool m_abandoned = false;
+    std::atomic_bool m_starting = false;
     std::atomic<qint64> m_serverPid = 0;
 };
 

@@ -5,7 +5,9 @@
 #include "db/libpq/pgconnection.h"
 #include "db/schema/migrator.h"
 
+#include <QDir>
 #include <QHostAddress>
+#include <QStorageInfo>
 #include <QTcpServer>
 
 using namespace Qt::StringLiterals;
@@ -76,6 +78,15 @@ Result<Done> createDatabase(const ConnInfo &cluster, const QString &name, bool m
         return Done {};
     Result<PgConnection> connection = connectTo(cluster, name); // rights on a database are not copied with it
     return connection ? Migrator(*connection).applyRoles() : Failure(connection.error());
+}
+
+QString scratchFolder()
+{
+    constexpr qint64 plenty = 2LL << 30;
+    const QStorageInfo memory(u"/dev/shm"_s);
+    const bool chosen = qEnvironmentVariableIsSet("TMPDIR"); // then the person said where
+    const bool fits = memory.isValid() && memory.fileSystemType() == "tmpfs" && memory.bytesAvailable() > plenty;
+    return fits && !chosen ? memory.rootPath() : QDir::tempPath();
 }
 
 quint16 freePort()

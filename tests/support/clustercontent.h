@@ -22,6 +22,10 @@ inline const QString templateDatabase = QStringLiteral("asp_template");
 /// A new database: a copy of the template, or an empty one.
 [[nodiscard]] Result<Done> createDatabase(const ConnInfo &cluster, const QString &name, bool migrated);
 
+/// Where throw-away servers live: in memory where there is plenty (making and removing thousands of files on a disk is
+/// most of what they cost), else the temporary folder.
+[[nodiscard]] QString scratchFolder();
+
 /// A TCP port of 127.0.0.1 that is free at this moment.
 [[nodiscard]] quint16 freePort();
 

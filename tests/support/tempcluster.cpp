@@ -5,7 +5,6 @@
 #include "db/privateserver/postgresserver.h"
 #include "tests/support/clustercontent.h"
 
-#include <QDir>
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +25,7 @@ bool explained(const Result<Done> &result, QString *why)
 } // namespace
 
 TempCluster::TempCluster()
-    : m_folder(QDir::tempPath() + "/asp-essai-XXXXXX"_L1)
+    : m_folder(testsupport::scratchFolder() + "/asp-essai-XXXXXX"_L1)
 {
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "tests/support/clustercontent.h"
 #include "tests/support/tempcluster.h"
 
 #include <QDir>
@@ -50,7 +51,7 @@ class TestDbAdmin : public QObject
     Q_OBJECT
 private:
     TempCluster m_cluster;
-    QTemporaryDir m_top { QDir::tempPath() + "/asp-admin-XXXXXX"_L1 };
+    QTemporaryDir m_top { testsupport::scratchFolder() + "/asp-admin-XXXXXX"_L1 };
 
 private Q_SLOTS:
     void initTestCase()

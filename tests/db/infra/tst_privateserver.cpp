@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "db/libpq/pgconnection.h"
 #include "db/privateserver/privateserver.h"
+#include "tests/support/clustercontent.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -54,7 +55,7 @@ class TestPrivateServer : public QObject
 {
     Q_OBJECT
 private:
-    QTemporaryDir m_top { QDir::tempPath() + "/asp-prive-XXXXXX"_L1 };
+    QTemporaryDir m_top { testsupport::scratchFolder() + "/asp-prive-XXXXXX"_L1 };
     int m_folders = 0;
 
     QString newFolder() { return m_top.filePath(QString::number(++m_folders)); }

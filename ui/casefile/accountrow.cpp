@@ -23,8 +23,8 @@ namespace desk {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int barWidth = 3;
-constexpr double whoShare = 0.385; // of the row's width, so that the chips of all rows stand in one column
+constexpr int barWidth = 3, narrowWidth = 600;
+constexpr double whoShare = 0.37; // of the row's width, so that the chips of all rows stand in one column
 }
 
 AccountRow::AccountRow(QWidget *parent)
@@ -32,7 +32,7 @@ AccountRow::AccountRow(QWidget *parent)
       m_role(new ElidedLabel("secondary", this)), m_email(new MaskedValue("secondary", this)),
       m_phone(new MaskedValue("secondary", this)),
       m_who(new QBoxLayout(QBoxLayout::TopToBottom)), m_chips(new QBoxLayout(QBoxLayout::TopToBottom)),
-      m_whoBox(new QWidget(this)), m_first(new Chip(this)), m_second(new Chip(this)),
+      m_state(new QBoxLayout(QBoxLayout::LeftToRight)), m_whoBox(new QWidget(this)), m_first(new Chip(this)), m_second(new Chip(this)),
       m_buttons{makeButton({}, ButtonKind::Plain, this), makeButton({}, ButtonKind::Plain, this)},
       m_result(new Chip(this)), m_line(new QBoxLayout(QBoxLayout::LeftToRight))
 {
@@ -40,6 +40,7 @@ AccountRow::AccountRow(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     build();
     for (QPushButton *button : m_buttons) {
+        button->setAutoDefault(true); // Enter presses it
         connect(button, &QPushButton::clicked, this, [this, button] {
             Q_EMIT operationWanted(button->property("operation").toString(), m_account.id);
         });
@@ -56,7 +57,8 @@ void AccountRow::build()
     auto *name = new QHBoxLayout;
     name->setSpacing(8);
     name->addWidget(m_identifiant);
-    name->addWidget(m_person, 1);
+    name->addWidget(m_person);
+    name->addStretch(1);
     auto *address = new QHBoxLayout;
     address->setSpacing(0);
     address->addWidget(m_email);
@@ -71,9 +73,12 @@ void AccountRow::build()
     m_chips->addWidget(m_first);
     m_chips->addWidget(m_second);
     m_line->setSpacing(8);
-    m_line->addWidget(m_whoBox);
-    m_line->addLayout(m_chips);
-    m_line->addStretch(1);
+    m_state->setSpacing(8);
+    m_state->addWidget(m_whoBox, 1); // as wide as its share allows, before the space behind the chips gets anything
+    m_state->addLayout(m_chips);
+    m_state->addStretch(0);
+    m_state->setAlignment(m_chips, Qt::AlignVCenter);
+    m_line->addLayout(m_state, 1);
     m_line->addWidget(m_buttons[0]);
     m_line->addWidget(m_buttons[1]);
     m_line->setSpacing(6);
@@ -108,14 +113,14 @@ void AccountRow::showContact(const Revealed &revealed)
     m_phone->setValue(u"account.phone"_s, m_account.id.value(), phoneRevealed ? m_account.phoneMasked : QString(), revealed,
                       tr("Téléphone de %1").arg(m_account.identifiant));
     m_phone->setContentsMargins(phoneRevealed ? 8 : 0, 0, 0, 0);
-    const QString role = accountRole(m_account);
+    const QString role = accountRole(m_account, m_withHabilitation);
     m_role->setWhole(m_account.emailMasked.isEmpty() || role.isEmpty() ? role : u" · "_s + role);
 }
 
 void AccountRow::showChips(const QDateTime &now)
 {
     const QList<ChipText> chips = accountChips(m_account, now, m_withHabilitation);
-    const bool oneOnly = m_compact && !m_selected;
+    const bool oneOnly = m_narrow || (m_compact && !m_selected);
     m_chipTexts.clear();
     for (const ChipText &chip : chips)
         m_chipTexts << chip.text;
@@ -124,16 +129,28 @@ void AccountRow::showChips(const QDateTime &now)
         m_second->set(chips.at(1).tone, chips.at(1).text);
     else
         m_second->set(Tone::Muted, {});
+    // A sign from another font must not make one row taller than the next.
+    for (Chip *chip : {m_first, m_second, m_result}) {
+        chip->ensurePolished();
+        chip->setFixedHeight(QFontMetrics(chip->font()).height() + 4);
+    }
     const QString all = chips.size() > (oneOnly ? 1 : 2) ? m_chipTexts.join(u'\n') : QString();
     m_first->setToolTip(all);
     m_second->setToolTip(all);
 }
 
+int AccountRow::widthOf(const QStringList &texts) const
+{
+    int most = 0;
+    for (const QString &text : texts)
+        most = qMax(most, fontMetrics().horizontalAdvance(text));
+    return most + 28; // padding and border of a button
+}
+
 void AccountRow::showOperations(const QDateTime &now)
 {
     const QList<OperationChoice> choices = accountOperations(m_account, now, m_withHabilitation);
-    const int columns[2] = {fontMetrics().horizontalAdvance(tr("Déverrouiller")) + 26,
-                            fontMetrics().horizontalAdvance(tr("Mot de passe…")) + 26};
+    const int columns[2] = {widthOf({tr("Déverrouiller"), tr("En suppression")}), widthOf({tr("Mot de passe…"), tr("En suppression")})};
     for (int i = 0; i < 2; ++i) {
         QPushButton *button = m_buttons[i];
         const OperationChoice &choice = choices.at(i);
@@ -141,6 +158,8 @@ void AccountRow::showOperations(const QDateTime &now)
         if (button->property("shown") == state)
             continue; // a refresh that changes nothing must not disturb a button being pressed
         button->setProperty("shown", state);
+        if (button->hasFocus() && !choice.blocked.isEmpty())
+            setFocus(Qt::OtherFocusReason); // not wherever the next control happens to be
         setBlocked(button, {});
         button->setText(choice.label);
         button->setProperty("operation", choice.kind);
@@ -148,7 +167,7 @@ void AccountRow::showOperations(const QDateTime &now)
         button->setAccessibleDescription(choice.blocked.isEmpty()
                                              ? m_account.identifiant
                                              : tr("%1 – %2 impossible").arg(m_account.identifiant, choice.label));
-        button->setMinimumWidth(columns[i]);
+        button->setFixedWidth(columns[i]);
     }
 }
 
@@ -256,7 +275,15 @@ void AccountRow::contextMenuEvent(QContextMenuEvent *event)
 void AccountRow::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    m_whoBox->setFixedWidth(qBound(150, int(width() * whoShare), 460));
+    const bool narrow = width() < narrowWidth;
+    m_whoBox->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : qBound(150, int(width() * whoShare), 460));
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow; // the chip goes under the name, where there is room for it
+    m_state->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_state->setSpacing(narrow ? 1 : 8);
+    m_state->setAlignment(m_chips, narrow ? Qt::AlignLeft : Qt::AlignVCenter);
+    Q_EMIT narrowed();
 }
 
 void AccountRow::focusInEvent(QFocusEvent *event)

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void operationWanted(const QString &kind, desk::AccountId id);
     void revealWanted(const QString &field, qint64 id);
     void stepWanted(int by); ///< arrow keys: -1 the row above, 1 the row below
+    void narrowed(); ///< the width crossed the point where the row is laid out otherwise: fill it again
 
 protected:
     bool event(QEvent *event) override;
@@ -56,18 +57,19 @@ private:
     void showOperations(const QDateTime &now);
     void showContact(const Revealed &revealed);
     void copyIdentifiant();
+    [[nodiscard]] int widthOf(const QStringList &texts) const; ///< of a button that may say any of them
 
     Account m_account;
     QStringList m_chipTexts;
     ElidedLabel *m_identifiant, *m_person, *m_role;
     MaskedValue *m_email, *m_phone;
-    QBoxLayout *m_who, *m_chips;
+    QBoxLayout *m_who, *m_chips, *m_state;
     QWidget *m_whoBox;
     Chip *m_first, *m_second;
     QPushButton *m_buttons[2];
     Chip *m_result;
     QBoxLayout *m_line;
-    bool m_selected = false, m_compact = false, m_top = true, m_withHabilitation = true;
+    bool m_selected = false, m_compact = false, m_top = true, m_withHabilitation = true, m_narrow = false;
 };
 
 } // namespace desk

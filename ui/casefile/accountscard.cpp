@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int few = 5;
+constexpr int usualRows = 5, fewestRows = 1;
 
 bool matches(const Account &account, const QString &filter)
 {
@@ -27,11 +27,20 @@ bool matches(const Account &account, const QString &filter)
     return all.contains(filter, Qt::CaseInsensitive);
 }
 
+QString nobodyText(const Establishment &establishment)
+{
+    if (establishment.registeredAt.isValid())
+        return AccountsCard::tr("Personne n’est encore habilité sur cet établissement, pourtant inscrit.");
+    if (establishment.registrationRequestedAt.isValid())
+        return AccountsCard::tr("Personne n’est encore habilité : l’inscription demandée n’a pas encore donné de compte.");
+    return AccountsCard::tr("Personne n’est habilité sur cet établissement : l’inscription reste à faire sur l’extranet.");
+}
+
 } // namespace
 
 AccountsCard::AccountsCard(QWidget *parent)
     : Section(u"accountsCard"_s, parent), m_filter(new QLineEdit(this)), m_more(new LinkButton({}, this)),
-      m_none(new QLabel(tr("Personne n’est habilité sur cet établissement : l’inscription reste à faire sur l’extranet."), this)),
+      m_none(new QLabel(this)),
       m_rows(new QVBoxLayout), m_pool(m_rows)
 {
     m_filter->setObjectName(u"accountsFilter"_s);
@@ -68,13 +77,14 @@ void AccountsCard::setFile(const CallerFile &file, const QDateTime &now, const R
     m_revealed = &revealed;
     if (another) {
         m_expanded = false;
-        m_few.clear();
+        m_shown.clear();
         m_results.clear();
         const QSignalBlocker quiet(m_filter);
         m_filter->clear();
         m_filter->hide();
     }
     m_none->setVisible(m_accounts.isEmpty());
+    m_none->setText(nobodyText(file.establishment));
     setTitle(m_establishment ? tr("Comptes") : tr("Compte"));
     if (m_total == 0)
         setNote(tr("aucun compte"));
@@ -88,6 +98,7 @@ void AccountsCard::setFile(const CallerFile &file, const QDateTime &now, const R
 QList<AccountId> AccountsCard::wantedRows(const QDateTime &now) const
 {
     QList<AccountId> ids;
+    const int few = m_few;
     if (m_expanded || m_accounts.size() <= few) {
         for (const Account &account : m_accounts) {
             if (!m_expanded || matches(account, m_filter->text().trimmed()))
@@ -100,7 +111,7 @@ QList<AccountId> AccountsCard::wantedRows(const QDateTime &now) const
     for (const Account &account : m_accounts)
         ranked << &account;
     const auto rank = [&](const Account *account) {
-        return (m_selected == account->id ? 100'000 : 0) + (m_few.contains(account->id) ? 50'000 : 0)
+        return (m_selected == account->id ? 100'000 : 0) + (m_shown.contains(account->id) ? 50'000 : 0)
             + (account->isReferent() ? 10'000 : 0) + trouble(*account, now);
     };
     std::stable_sort(ranked.begin(), ranked.end(), [&rank](const auto *a, const auto *b) { return rank(a) > rank(b); });
@@ -118,6 +129,10 @@ AccountRow *AccountsCard::makeRow()
     connect(row, &AccountRow::chosen, this, &AccountsCard::chosen);
     connect(row, &AccountRow::operationWanted, this, &AccountsCard::operationWanted);
     connect(row, &AccountRow::revealWanted, this, &AccountsCard::revealWanted);
+    connect(row, &AccountRow::narrowed, this, [this] {
+        if (m_revealed)
+            arrange(m_now, *m_revealed);
+    }, Qt::QueuedConnection);
     connect(row, &AccountRow::stepWanted, this, [this, row](int by) { step(row, by); });
     return row;
 }
@@ -127,7 +142,7 @@ void AccountsCard::arrange(const QDateTime &now, const Revealed &revealed)
     m_now = now;
     const QList<AccountId> ids = wantedRows(now);
     if (!m_expanded)
-        m_few = ids;
+        m_shown = ids;
     m_pool.arrange(ids, [this] { return makeRow(); }, [](AccountRow *row) { row->setResult({}); });
     applyDensity();
     bool first = true;
@@ -140,16 +155,12 @@ void AccountsCard::arrange(const QDateTime &now, const Revealed &revealed)
         row->setResult(m_results.value(id));
         first = false;
     }
-    QStringList states;
-    for (const Account &account : m_accounts.mid(0, 3))
-        states << account.identifiant + u" ("_s + accountChips(account, now, m_establishment).first().text + u')';
-    setSummary(states.join(u", "_s));
     showMore();
 }
 
 void AccountsCard::showMore()
 {
-    const int hidden = m_total - few;
+    const int hidden = m_total - m_few;
     m_more->setVisible(hidden > 0);
     if (hidden <= 0)
         return;
@@ -158,8 +169,8 @@ void AccountsCard::showMore()
         return;
     }
     const int unsent = m_total - int(m_accounts.size());
-    m_more->setText(unsent > 0 ? tr("n’en montrer que 5 (%1 autres comptes se trouvent par la recherche)").arg(unsent)
-                               : tr("n’en montrer que 5"));
+    m_more->setText(unsent > 0 ? tr("en montrer moins (%1 autres comptes se trouvent par la recherche)").arg(unsent)
+                               : tr("en montrer moins"));
 }
 
 void AccountsCard::applyDensity()
@@ -180,6 +191,17 @@ void AccountsCard::setCompact(bool compact)
     if (compact == m_compact)
         return;
     m_compact = compact;
+    if (m_revealed)
+        arrange(m_now, *m_revealed);
+}
+
+void AccountsCard::setFewest(bool fewest)
+{
+    const int few = fewest ? fewestRows : usualRows;
+    if (few == m_few)
+        return;
+    m_few = few;
+    m_shown.clear();
     if (m_revealed)
         arrange(m_now, *m_revealed);
 }

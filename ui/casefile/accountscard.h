@@ -25,6 +25,7 @@ public:
     void setFile(const CallerFile &file, const QDateTime &now, const Revealed &revealed, bool another);
     void setSelected(std::optional<AccountId> id);
     void setCompact(bool compact);
+    void setFewest(bool fewest); ///< only the caller's account and the link to the others
     void tick(const QDateTime &now, const Revealed &revealed); ///< time passed: chips and buttons follow
     [[nodiscard]] QDateTime nextChange(const QDateTime &now) const;
     void setResult(AccountId id, const QString &sentence);
@@ -49,7 +50,8 @@ private:
     bool m_establishment = true, m_compact = false, m_expanded = false;
     std::optional<AccountId> m_selected;
     QHash<AccountId, QString> m_results;
-    QList<AccountId> m_few; ///< those shown while not expanded, kept over refreshes
+    int m_few = 5;
+    QList<AccountId> m_shown; ///< those shown while not expanded, kept over refreshes
     QDateTime m_now;
     const Revealed *m_revealed = nullptr; ///< the view's, which outlives this card
     QLineEdit *m_filter;

@@ -64,7 +64,7 @@ void addHabilitation(QList<ChipText> &chips, const Habilitation &habilitation, c
         break;
     case HabilitationState::Active:
         if (habilitation.activeFrom > now)
-            chips << ChipText{Tone::Warn, AccountState::tr("◷ Connexion possible dès le %1").arg(dateTime(habilitation.activeFrom))};
+            chips << ChipText{Tone::Warn, AccountState::tr("◷ Connexion dès le %1").arg(dateTime(habilitation.activeFrom))};
         break;
     case HabilitationState::None:
         break;
@@ -76,6 +76,12 @@ ChipText habilitated(const Habilitation &habilitation)
     return {Tone::Ok, habilitation.activeFrom.isValid()
                 ? AccountState::tr("✓ Habilité depuis le %1").arg(shortDate(habilitation.activeFrom))
                 : AccountState::tr("✓ Habilité")};
+}
+
+QString extranets(const QStringList &names)
+{
+    const QString first = AccountState::tr("Utilise aussi %1").arg(names.mid(0, 2).join(u", "_s));
+    return names.size() > 2 ? first + u" +%1"_s.arg(names.size() - 2) : first;
 }
 
 QString foldedName(const QString &name)
@@ -108,7 +114,7 @@ QList<ChipText> accountChips(const Account &account, const QDateTime &now, bool 
     if (withHabilitation && account.habilitation.state == HabilitationState::Revoked)
         addHabilitation(chips, account.habilitation, now);
     if (account.password == PasswordState::Voided)
-        chips << ChipText{Tone::Warn, AccountState::tr("◷ Mot de passe annulé, nouveau à venir")};
+        chips << ChipText{Tone::Warn, AccountState::tr("◷ Mot de passe annulé")};
     for (const MailKind kind : {MailKind::Habilitation, MailKind::MotDePasse, MailKind::Identifiant}) {
         const MailEvent *mail = account.mail(kind);
         if (mail && isFailure(mail->state)) {
@@ -130,7 +136,7 @@ QList<ChipText> accountChips(const Account &account, const QDateTime &now, bool 
     if (account.mustChangePassword && account.password == PasswordState::Active)
         chips << ChipText{Tone::Info, AccountState::tr("◷ Mot de passe temporaire")};
     if (!account.otherExtranets.isEmpty())
-        chips << ChipText{Tone::Muted, AccountState::tr("Utilise aussi %1").arg(account.otherExtranets.join(u", "_s))};
+        chips << ChipText{Tone::Muted, extranets(account.otherExtranets)};
     if (withHabilitation && account.habilitation.state == HabilitationState::Active && account.habilitation.activeFrom <= now)
         chips << habilitated(account.habilitation);
     if (chips.isEmpty())
@@ -143,7 +149,7 @@ QString whyNot(const QString &kind, const Account &account, const QDateTime &now
     if (account.beingDeletedAt.isValid())
         return AccountState::tr("En suppression");
     if (account.disabledAt.isValid())
-        return AccountState::tr("Compte désactivé");
+        return AccountState::tr("Désactivé");
     if (kind == OperationKind::Unlock && !account.isLocked(now))
         return AccountState::tr("Pas verrouillé");
     const Habilitation &habilitation = account.habilitation;
@@ -151,18 +157,17 @@ QString whyNot(const QString &kind, const Account &account, const QDateTime &now
         // The database wants one active habilitation, wherever; from here only the sole one can be judged.
         const bool sole = account.establishmentCount <= 1;
         if (habilitation.state == HabilitationState::None)
-            return account.establishmentCount == 0 ? AccountState::tr("Pas d’habilitation") : QString();
+            return account.establishmentCount == 0 ? AccountState::tr("Pas habilité") : QString();
         if (sole && habilitation.state != HabilitationState::Active)
-            return habilitation.state == HabilitationState::Revoked ? AccountState::tr("Habilitation retirée")
-                                                                    : AccountState::tr("Pas encore habilité");
+            return habilitation.state == HabilitationState::Revoked ? AccountState::tr("Droit retiré") : AccountState::tr("Pas habilité");
     }
     if (kind == OperationKind::ResendConfirmation) {
         if (habilitation.state == HabilitationState::None)
-            return AccountState::tr("Pas d’habilitation");
+            return AccountState::tr("Pas habilité");
         if (habilitation.state == HabilitationState::Revoked)
-            return AccountState::tr("Habilitation retirée");
+            return AccountState::tr("Droit retiré");
         if (!habilitation.activeFrom.isValid())
-            return AccountState::tr("Pas encore de date");
+            return AccountState::tr("Sans date");
     }
     return {};
 }
@@ -193,9 +198,11 @@ int trouble(const Account &account, const QDateTime &now)
     return weight;
 }
 
-QString accountRole(const Account &account)
+QString accountRole(const Account &account, bool withHabilitation)
 {
     QStringList parts;
+    if (!withHabilitation)
+        return {};
     if (account.isReferent())
         parts << AccountState::tr("référent");
     if (account.profile != Profile::Etablissement)

@@ -36,8 +36,8 @@ struct OperationChoice
 [[nodiscard]] QString whyNot(const QString &kind, const Account &account, const QDateTime &now);
 /// How much is wrong with an account; the higher, the nearer to the top of a shortened list.
 [[nodiscard]] int trouble(const Account &account, const QDateTime &now);
-/// "référent · tiers déclarant", or empty for a plain user of the establishment.
-[[nodiscard]] QString accountRole(const Account &account);
+/// "référent · tiers déclarant", or empty for a plain user of the establishment; an account's own file says the rest itself.
+[[nodiscard]] QString accountRole(const Account &account, bool withHabilitation);
 /// The person's name where the identifiant does not already say it.
 [[nodiscard]] QString accountPerson(const Account &account);
 /// When what is shown changes by itself (a lock that ends); invalid when nothing does.

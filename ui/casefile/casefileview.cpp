@@ -281,6 +281,7 @@ void CaseFileView::placeLoading()
 void CaseFileView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_file->setRoom(size());
     placeLoading();
 }
 

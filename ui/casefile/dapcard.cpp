@@ -38,10 +38,10 @@ QString dapDetail(const Dap &dap)
     QStringList parts;
     if (dap.avenant)
         parts << DapCard::tr("avenant");
-    if (!dap.motif.isEmpty())
-        parts << dap.motif;
     if (dap.from.isValid() && dap.to.isValid())
         parts << DapCard::tr("du %1 au %2").arg(shortDate(dap.from), longDate(dap.to));
+    if (!dap.motif.isEmpty())
+        parts << dap.motif;
     if (dap.decidedAt.isValid())
         parts << DapCard::tr("décision du %1").arg(shortDate(dap.decidedAt));
     else if (dap.submittedAt.isValid())
@@ -53,7 +53,7 @@ QString dapDetail(const Dap &dap)
 
 DapCard::DapCard(QWidget *parent)
     : Section(u"dapCard"_s, parent), m_list(new QVBoxLayout), m_none(new ElidedLabel("secondary", this)),
-      m_contract(new ElidedLabel("secondary", this)), m_more(new LinkButton({}, this))
+      m_contract(new ElidedLabel("small", this)), m_more(new LinkButton({}, this))
 {
     setTitle(tr("Demandes d’activité partielle"));
     m_none->setWhole(tr("Aucune demande d’autorisation préalable"));
@@ -61,7 +61,6 @@ DapCard::DapCard(QWidget *parent)
     body()->setSpacing(3);
     body()->addLayout(m_list);
     body()->addWidget(m_none);
-    body()->addWidget(m_more);
     body()->addWidget(m_contract);
     body()->addStretch(1);
     connect(m_more, &LinkButton::clicked, this, [this] {
@@ -86,9 +85,11 @@ DapCard::Line DapCard::makeLine()
     line.state = new Chip(line.box);
     line.detail = new ElidedLabel("small", line.box);
     row->addWidget(line.number);
-    row->addWidget(line.state);
     row->addStretch(1);
+    if (m_lines.isEmpty())
+        row->addWidget(m_more);
     column->addLayout(row);
+    column->addWidget(line.state);
     column->addWidget(line.detail);
     m_list->addWidget(line.box);
     return line;
@@ -110,9 +111,10 @@ void DapCard::setFile(const CallerFile &file, bool another)
     }
     m_contract->setWhole(contract);
     m_contract->setHidden(contract.isEmpty());
+    m_contract->setAccessibleDescription(tr("Contrat de prestation « Tiers déclarant »"));
     m_none->setVisible(m_daps.isEmpty());
     const QString first = m_daps.isEmpty() ? tr("aucune") : m_daps.first().number + u' ' + dapChip(m_daps.first().state);
-    setSummary(m_daps.size() > 1 ? tr("%1 et %2 autre(s)").arg(first).arg(m_daps.size() - 1) : first);
+    setSummary(m_daps.size() > 1 ? tr("%1 et %2 de plus").arg(first).arg(m_daps.size() - 1) : first);
     showLines();
 }
 
@@ -133,9 +135,9 @@ void DapCard::showLines()
     }
     const qsizetype others = m_daps.size() - 1;
     m_more->setVisible(others > 0);
-    m_more->setText(m_all             ? tr("ne montrer que la dernière")
-                        : others == 1 ? tr("et 1 autre demande")
-                                      : tr("et %1 autres demandes").arg(others));
+    m_more->setText(m_all             ? tr("la dernière seule")
+                        : others == 1 ? tr("et 1 autre")
+                                      : tr("et %1 autres").arg(others));
 }
 
 } // namespace desk

@@ -46,8 +46,10 @@ QLabel *words(const QString &text, const char *role, QWidget *parent)
 void fill(Card *card, const QList<OpenLine *> &lines)
 {
     while (QLayoutItem *item = card->body()->takeAt(0)) {
-        if (item->widget())
+        if (item->widget()) {
+            item->widget()->hide();
             item->widget()->deleteLater();
+        }
         delete item;
     }
     for (OpenLine *line : lines)

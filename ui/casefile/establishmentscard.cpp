@@ -3,12 +3,16 @@
 #include "ui/casefile/establishmentscard.h"
 
 #include "ui/casefile/establishmentsmodel.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tokens.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <QVariant>
@@ -16,6 +20,31 @@
 namespace desk {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A quiet line: the name stands out, the rest is grey; the chosen line has the accent's ground across its whole width.
+class LineDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Tokens &t = tokensFor(option.widget);
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, t.accentSoft);
+        painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, t.line);
+        const bool name = index.column() == EstablishmentsModel::DenominationColumn;
+        painter->setFont(name ? uiFont(option.font, 13, QFont::DemiBold) : option.font);
+        painter->setPen(name || index.column() == EstablishmentsModel::SiretColumn ? t.text : t.secondary);
+        const QRect room = option.rect.adjusted(8, 0, -8, 0);
+        const auto alignment = index.data(Qt::TextAlignmentRole);
+        painter->drawText(room, alignment.isValid() ? alignment.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter),
+                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+    }
+};
+
+} // namespace
 
 EstablishmentsCard::EstablishmentsCard(QWidget *parent)
     : Section(u"establishmentsCard"_s, parent), m_model(new EstablishmentsModel(this)),
@@ -52,6 +81,7 @@ void EstablishmentsCard::build()
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
+    m_table->setItemDelegate(new LineDelegate(m_table));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(30);
     m_table->setMinimumHeight(220);
@@ -60,8 +90,8 @@ void EstablishmentsCard::build()
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(EstablishmentsModel::DenominationColumn, QHeaderView::Stretch);
-    for (const auto &[column, width] : {std::pair{EstablishmentsModel::SiretColumn, 150}, {EstablishmentsModel::TownColumn, 150},
-                                        {EstablishmentsModel::StateColumn, 200}, {EstablishmentsModel::TicketsColumn, 120}})
+    for (const auto &[column, width] : {std::pair{EstablishmentsModel::SiretColumn, 148}, {EstablishmentsModel::TownColumn, 140},
+                                        {EstablishmentsModel::StateColumn, 196}, {EstablishmentsModel::TicketsColumn, 84}})
         header->resizeSection(column, width);
     header->setSortIndicator(EstablishmentsModel::DenominationColumn, Qt::AscendingOrder);
     body()->addWidget(m_filter);

@@ -22,6 +22,22 @@ QString foldedText(const QString &text)
     return folded;
 }
 
+namespace {
+
+QString stateWords(HabilitationState state)
+{
+    switch (state) {
+    case HabilitationState::Active: return EstablishmentsModel::tr("✓ habilité");
+    case HabilitationState::AwaitingConfirmation: return EstablishmentsModel::tr("◷ à confirmer");
+    case HabilitationState::Requested: return EstablishmentsModel::tr("◷ demandée");
+    case HabilitationState::Revoked: return EstablishmentsModel::tr("✗ retirée");
+    case HabilitationState::None: break;
+    }
+    return {};
+}
+
+} // namespace
+
 void EstablishmentsModel::setLines(const QList<EstablishmentLine> &lines)
 {
     const bool sameRows = std::equal(lines.cbegin(), lines.cend(), m_lines.cbegin(), m_lines.cend(),
@@ -76,8 +92,8 @@ QString EstablishmentsModel::text(const EstablishmentLine &line, int column) con
     case TownColumn: return (line.postcode + u' ' + line.town).trimmed();
     case StateColumn: {
         const QString state = line.state == HabilitationState::Active && line.activeFrom.isValid()
-            ? tr("✓ habilité depuis le %1").arg(shortDate(line.activeFrom))
-            : (line.state == HabilitationState::Active ? u"✓ "_s : u"◷ "_s) + habilitationLabel(line.state);
+            ? tr("✓ depuis le %1").arg(shortDate(line.activeFrom))
+            : stateWords(line.state);
         return line.referent ? tr("%1 · référent").arg(state) : state;
     }
     case TicketsColumn: return line.openTickets > 0 ? QString::number(line.openTickets) : QString();
@@ -106,7 +122,7 @@ QVariant EstablishmentsModel::headerData(int section, Qt::Orientation orientatio
     case DenominationColumn: return tr("Dénomination");
     case TownColumn: return tr("Commune");
     case StateColumn: return tr("Habilitation");
-    case TicketsColumn: return tr("Demandes ouvertes");
+    case TicketsColumn: return tr("Demandes");
     default: return {};
     }
 }

@@ -14,7 +14,6 @@
 #include "ui/casefile/unknownpage.h"
 #include "app/operations/operation.h"
 
-#include <QResizeEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <QVariant>
@@ -25,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int densest = 4;
+constexpr int densest = 5;
 constexpr int pairWidth = 620; // below, the mails and the requests stand one above the other
 
 void settle(QWidget *widget)
@@ -117,8 +116,9 @@ void FilePage::fill(bool another)
     m_unknown->setVisible(m_file.subject == CallerFile::Subject::Unknown);
     if (m_file.subject == CallerFile::Subject::Unknown)
         m_unknown->setFile(m_file, m_context.settings);
-    for (QWidget *card : std::initializer_list<QWidget *>{m_header, m_accounts, m_mails})
+    for (QWidget *card : std::initializer_list<QWidget *>{m_header, m_accounts})
         card->setVisible(establishment || account);
+    m_mails->setVisible(!m_file.accounts.isEmpty());
     m_daps->setVisible(establishment);
     m_establishments->setVisible(account);
     m_tickets->setVisible(establishment || !m_file.tickets.isEmpty());
@@ -189,7 +189,6 @@ void FilePage::setTicketResult(TicketNumber number, const QString &sentence)
 
 void FilePage::setPrimaryOffered(bool offered)
 {
-    m_sheetOpen = !offered;
     m_tickets->setPrimaryOffered(offered);
 }
 
@@ -211,47 +210,43 @@ void FilePage::forget()
     m_file = {};
 }
 
-// What is worth most stays longest: first the contact line and the second line of accounts nobody chose, then the two cards
-// beside each other, then the requests, last the accounts. A folded card still says its state.
+// What is worth most stays longest: the space between cards and the second line of accounts nobody chose go first, then the
+// contact line, then the two cards beside each other, then the requests, last all accounts but the caller's. A folded card still says its state.
 void FilePage::applyDensity(int level)
 {
-    m_density = level;
-    m_header->setCompact(level >= 1);
+    m_column->setSpacing(level >= 1 ? 6 : 10);
+    m_column->setContentsMargins(12, level >= 1 ? 8 : 12, 12, level >= 1 ? 8 : 12);
     m_accounts->setCompact(level >= 1);
-    m_tickets->setCompact(level >= 1);
-    m_mails->setCramped(level >= 2);
-    m_daps->setCramped(level >= 2);
-    m_tickets->setCramped(level >= 3);
-    m_accounts->setCramped(level >= densest);
-    m_column->setSpacing(level >= 2 ? 6 : 10);
-    m_column->setContentsMargins(12, level >= 2 ? 8 : 12, 12, level >= 2 ? 8 : 12);
+    m_header->setCompact(level >= 2);
+    m_tickets->setCompact(level >= 2);
+    m_mails->setCramped(level >= 3);
+    m_daps->setCramped(level >= 3);
+    m_tickets->setCramped(level >= 4);
+    m_accounts->setFewest(level >= densest);
 }
 
 int FilePage::neededHeight()
 {
     settle(m_page);
-    const int width = viewport()->width();
-    return m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width) : m_column->totalSizeHint().height();
+    return m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(m_room.width()) : m_column->totalSizeHint().height();
 }
 
-void FilePage::fit(int height)
+void FilePage::setRoom(const QSize &room)
 {
-    const int room = height > 0 ? height : viewport()->height();
-    m_fittedHeight = room;
-    m_pair->setDirection(viewport()->width() < pairWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    if (room == m_room)
+        return;
+    m_room = room;
+    fit();
+}
+
+void FilePage::fit()
+{
+    m_pair->setDirection(m_room.width() < pairWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     for (int level = 0; level <= densest; ++level) {
         applyDensity(level);
-        if (neededHeight() <= room)
+        if (neededHeight() <= m_room.height())
             return;
     }
-}
-
-void FilePage::resizeEvent(QResizeEvent *event)
-{
-    QScrollArea::resizeEvent(event);
-    // A sheet takes room for a moment: what is read must not jump for that.
-    if (!m_sheetOpen && event->oldSize() != event->size())
-        fit();
 }
 
 } // namespace desk

@@ -49,8 +49,8 @@ public:
     void setAccountResult(AccountId id, const QString &sentence);
     void setTicketResult(TicketNumber number, const QString &sentence);
     void setPrimaryOffered(bool offered);
-    /// Folds or unfolds for a viewport of that height; 0: the present one.
-    void fit(int height = 0);
+    /// The room the file has while no sheet is open; it folds for that, so that a sheet makes nothing jump.
+    void setRoom(const QSize &room);
     void showAccount(AccountId id); ///< scrolls so that its row is in sight
     void showTicket(TicketNumber number);
     void forget(); ///< the file was closed: nothing revealed stays in memory
@@ -64,13 +64,11 @@ Q_SIGNALS:
     void openWanted(const QString &key);
     void establishmentWanted(const QString &siret);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void build();
     void connectCards();
     void fill(bool another);
+    void fit();
     void applyDensity(int level);
     [[nodiscard]] int neededHeight();
 
@@ -88,8 +86,7 @@ private:
     EstablishmentsCard *m_establishments;
     TicketsCard *m_tickets;
     HistoryCard *m_history;
-    int m_density = 0, m_fittedHeight = 0;
-    bool m_sheetOpen = false;
+    QSize m_room{820, 660};
 };
 
 } // namespace desk

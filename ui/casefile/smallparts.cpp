@@ -118,7 +118,7 @@ void FoldButton::setWords(const QString &lead, const QString &rest)
         return;
     m_lead = lead;
     m_rest = rest;
-    setText(rest.isEmpty() ? lead : lead + u" : "_s + rest);
+    setText(rest.isEmpty() ? lead : lead + u"\u00A0: "_s + rest);
     setToolTip(QString());
     updateGeometry();
     update();
@@ -139,7 +139,7 @@ QSize FoldButton::sizeHint() const
 {
     ensurePolished();
     const int lead = QFontMetrics(leadFont()).horizontalAdvance(m_lead);
-    const int rest = m_rest.isEmpty() ? 0 : QFontMetrics(uiFont(font(), 12)).horizontalAdvance(u" : "_s + m_rest);
+    const int rest = m_rest.isEmpty() ? 0 : QFontMetrics(uiFont(font(), 12)).horizontalAdvance(u"\u00A0: "_s + m_rest);
     return {chevronWidth + lead + rest + 8, QFontMetrics(uiFont(font(), 13)).height() + 4};
 }
 

@@ -24,8 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int numberWidth = 92;
-constexpr double motifShare = 0.22, chipShare = 0.25; // of the row's width: the columns of all rows agree
+constexpr int numberWidth = 84, narrowWidth = 600;
+constexpr double motifShare = 0.2, chipShare = 0.265; // of the row's width: the columns of all rows agree
 
 QLabel *plainLabel(const char *role, QWidget *parent)
 {
@@ -59,9 +59,11 @@ TicketRow::TicketRow(QWidget *parent)
         m_detail->setVisible(open);
     });
     for (QPushButton *button : m_buttons) {
+        button->setAutoDefault(true); // Enter presses it
         connect(button, &QPushButton::clicked, this,
                 [this, button] { Q_EMIT operationWanted(button->property("operation").toString(), m_ticket.number); });
     }
+    m_comment->setAutoDefault(true);
     connect(m_comment, &QPushButton::clicked, this, [this] { Q_EMIT operationWanted(OperationKind::TicketComment, m_ticket.number); });
     connect(m_email, &MaskedValue::wanted, this, &TicketRow::revealWanted);
     connect(m_phone, &MaskedValue::wanted, this, &TicketRow::revealWanted);
@@ -81,8 +83,8 @@ void TicketRow::buildLine()
     chipLine->addWidget(m_chip);
     chipLine->addStretch(1);
     line->addWidget(m_fold);
-    line->addWidget(m_motif);
-    line->addWidget(m_chipBox);
+    line->addWidget(m_motif, 1000); // to its share of the row, before the date gets the rest
+    line->addWidget(m_chipBox, 1000);
     line->addWidget(m_when, 1);
     line->addWidget(m_buttons[0]);
     line->addWidget(m_buttons[1]);
@@ -143,7 +145,10 @@ void TicketRow::showButtons(const QString &login)
     for (int i = 0; i < 2; ++i) {
         QPushButton *button = m_buttons[i];
         const qsizetype at = i - (2 - choices.size()); // right-aligned: the last choice in the last column
+        if (at < 0 && button->hasFocus())
+            m_fold->setFocus(Qt::OtherFocusReason);
         button->setVisible(at >= 0);
+        button->setMinimumWidth(QFontMetrics(font()).horizontalAdvance(tr("Rouvrir…")) + 32);
         if (at < 0)
             continue;
         const OperationChoice &choice = choices.at(at);
@@ -153,6 +158,8 @@ void TicketRow::showButtons(const QString &login)
         if (button->property("shown") == state)
             continue;
         button->setProperty("shown", state);
+        if (button->hasFocus() && !choice.blocked.isEmpty())
+            m_fold->setFocus(Qt::OtherFocusReason); // not wherever the next control happens to be
         setBlocked(button, {});
         button->setText(choice.label);
         button->setProperty("operation", choice.kind);
@@ -231,8 +238,12 @@ void TicketRow::paintEvent(QPaintEvent *)
 void TicketRow::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    m_motif->setFixedWidth(qBound(90, int(width() * motifShare), 340));
-    m_chipBox->setFixedWidth(qBound(120, int(width() * chipShare), 300));
+    const bool narrow = width() < narrowWidth; // motif and date are then in the tooltip
+    m_motif->setVisible(!narrow);
+    m_when->setVisible(!narrow);
+    m_fold->setToolTip(narrow ? m_motif->text() + u" · "_s + m_when->text() : QString());
+    m_motif->setMaximumWidth(qBound(90, int(width() * motifShare), 340));
+    m_chipBox->setMaximumWidth(qBound(120, int(width() * chipShare), 300));
 }
 
 } // namespace desk

@@ -59,7 +59,6 @@ QString ticketWhen(const Ticket &ticket, const QDateTime &now, const QString &lo
     const QString when = whenText(ticket.receivedAt, now);
     QString text = ticket.receivedAt.isValid()
         ? (when.size() == 5 && when.contains(u':') ? TicketWords::tr("reçue à %1").arg(when)
-           : when.front().isDigit()                ? TicketWords::tr("reçue le %1").arg(when)
                                                    : TicketWords::tr("reçue %1").arg(when))
         : QString();
     if (!ticket.isOpen())

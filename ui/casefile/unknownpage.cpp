@@ -9,6 +9,7 @@
 #include "ui/common/card.h"
 #include "ui/common/chip.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -19,6 +20,8 @@ namespace desk {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int mostSteps = 3;
 
 QLabel *plainLabel(const char *role, QWidget *parent)
 {
@@ -78,14 +81,14 @@ Words wordsFor(const SearchTerm &term, const QHash<QString, QString> &settings)
 
 UnknownPage::UnknownPage(QWidget *parent)
     : QWidget(parent), m_title(plainLabel("title", this)), m_asked(plainLabel("heading", this)),
-      m_sentence(plainLabel("secondary", this)), m_steps(plainLabel(nullptr, this)),
+      m_sentence(plainLabel("secondary", this)), m_steps(new QGridLayout),
       m_candidates(new Card(tr("SIRET connus à une faute de frappe près"), this))
 {
     setObjectName(u"unknownPage"_s);
     m_title->setObjectName(u"unknownTitle"_s);
     m_candidates->setObjectName(u"siretCandidates"_s);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(12, 12, 12, 12);
+    all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(10);
     auto *head = new Card({}, this);
     auto *line = new QHBoxLayout;
@@ -101,7 +104,14 @@ UnknownPage::UnknownPage(QWidget *parent)
     all->addWidget(m_candidates);
     auto *next = new Card(tr("Que faire maintenant"), this);
     next->body()->setSpacing(10);
-    next->body()->addWidget(m_steps);
+    m_steps->setHorizontalSpacing(8);
+    m_steps->setVerticalSpacing(8);
+    m_steps->setColumnStretch(1, 1);
+    for (int row = 0; row < mostSteps; ++row) {
+        m_steps->addWidget(plainLabel("secondary", next), row, 0, Qt::AlignTop);
+        m_steps->addWidget(plainLabel(nullptr, next), row, 1);
+    }
+    next->body()->addLayout(m_steps);
     auto *row = new QHBoxLayout;
     auto *ticket = makeButton(tr("Nouvelle demande…"), ButtonKind::Plain, next);
     ticket->setObjectName(u"unknownNewTicket"_s);
@@ -126,10 +136,13 @@ void UnknownPage::setFile(const CallerFile &file, const QHash<QString, QString> 
 
 void UnknownPage::showSteps(const QStringList &steps)
 {
-    QStringList lines;
-    for (qsizetype i = 0; i < steps.size(); ++i)
-        lines << u"%1.\u00A0%2"_s.arg(i + 1).arg(steps.at(i));
-    m_steps->setText(lines.join(u"\n\n"_s));
+    for (int row = 0; row < mostSteps; ++row) {
+        for (int column = 0; column < 2; ++column) {
+            auto *label = static_cast<QLabel *>(m_steps->itemAtPosition(row, column)->widget());
+            label->setVisible(row < steps.size());
+            label->setText(column == 0 ? QString::number(row + 1) + u'.' : steps.value(row));
+        }
+    }
 }
 
 void UnknownPage::showCandidates(const QList<SiretCandidate> &candidates)
@@ -139,8 +152,10 @@ void UnknownPage::showCandidates(const QList<SiretCandidate> &candidates)
         return; // a refresh must not take the focus from a line
     m_shown = candidates;
     while (QLayoutItem *item = m_candidates->body()->takeAt(0)) {
-        if (item->widget())
+        if (item->widget()) {
+            item->widget()->hide();
             item->widget()->deleteLater();
+        }
         delete item;
     }
     for (const SiretCandidate &candidate : candidates) {

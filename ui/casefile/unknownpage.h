@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 
 namespace desk {
@@ -30,7 +31,8 @@ private:
     void showCandidates(const QList<SiretCandidate> &candidates);
     void showSteps(const QStringList &steps);
 
-    QLabel *m_title, *m_asked, *m_sentence, *m_steps;
+    QLabel *m_title, *m_asked, *m_sentence;
+    QGridLayout *m_steps;
     Card *m_candidates;
     QList<SiretCandidate> m_shown;
 };

@@ -23,14 +23,14 @@ struct Consequences
 
 QString unlockConsequence(const Account &account, const QDateTime &now)
 {
-    return Consequences::tr("Le verrou qui devait durer jusqu’à %1 est levé tout de suite et les erreurs sont effacées ; %2 se connecte avec "
+    return Consequences::tr("Le verrou qui devait durer jusqu’à %1 est levé tout de suite et les erreurs sont effacées ; %2 se connecte avec "
                             "son mot de passe actuel. Aucun courriel ne part.")
         .arg(whenText(account.lockedUntil, now), account.identifiant);
 }
 
 QString resetConsequence(const Account &account, bool alsoUnlock, const QDateTime &now)
 {
-    QString text = Consequences::tr("L’ancien mot de passe de %1 cesse de fonctionner tout de suite ; deux courriels partent vers %2, "
+    QString text = Consequences::tr("L’ancien mot de passe de %1 cesse de fonctionner tout de suite ; deux courriels partent vers %2, "
                                     "l’identifiant et le nouveau mot de passe. Sans retour possible.")
                        .arg(account.identifiant, account.emailMasked.isEmpty() ? Consequences::tr("son adresse") : account.emailMasked);
     if (!account.otherExtranets.isEmpty())
@@ -86,7 +86,7 @@ QString valueText(const QString &field, const QVariant &value, const SessionInfo
         return text == info.login ? Consequences::tr("vous") : text;
     if (field == "duplicate_of"_L1)
         return ticketNumber(TicketNumber(value.toLongLong()));
-    return text.size() > 120 ? u"« "_s + text.left(119) + u"… »"_s : u"« "_s + text + u" »"_s;
+    return text.size() > 120 ? u"« "_s + text.left(119) + u"… »"_s : u"« "_s + text + u" »"_s;
 }
 
 } // namespace
@@ -98,7 +98,7 @@ QString consequence(const QString &kind, const Account &account, bool alsoUnlock
     if (kind == OperationKind::ResetPassword)
         return resetConsequence(account, alsoUnlock, now);
     if (kind == OperationKind::ResendConfirmation)
-        return Consequences::tr("Le courriel de confirmation d’habilitation repart vers %1 ; il redonne la date à partir de laquelle %2 peut se "
+        return Consequences::tr("Le courriel de confirmation d’habilitation repart vers %1 ; il redonne la date à partir de laquelle %2 peut se "
                                 "connecter. Rien d’autre ne change.")
             .arg(account.emailMasked.isEmpty() ? Consequences::tr("son adresse") : account.emailMasked, account.identifiant);
     return {};
@@ -148,7 +148,7 @@ QString doneSentence(const OperationOutcome &outcome, bool forCall)
     } else if (outcome.kind == OperationKind::TicketClose) {
         text = outcome.result.value("mail"_L1).isDouble()
             ? Consequences::tr("Close à %1, réponse en route").arg(at)
-            : Consequences::tr("Close à %1, sans courriel : l’adresse du demandeur n’est pas valable").arg(at);
+            : Consequences::tr("Close à %1, sans courriel : l’adresse du demandeur n’est pas valable").arg(at);
     } else {
         text = Consequences::tr("Fait à %1").arg(at);
     }
@@ -176,7 +176,7 @@ QString changeSentence(const QVariantMap &change, const SessionInfo &info, const
         if (!part.isEmpty())
             by << part;
     }
-    const QString sentence = Consequences::tr("%1 : %2 → %3")
+    const QString sentence = Consequences::tr("%1 : %2 → %3")
                                  .arg(fieldLabel(field), valueText(field, change.value(u"was"_s), info),
                                       valueText(field, change.value(u"is"_s), info));
     return by.isEmpty() ? sentence : sentence + u" ("_s + by.join(u", "_s) + u')';

@@ -5,9 +5,19 @@
 #include "app/core/whenfinished.h"
 #include "app/local/localstore.h"
 
+#include <QPlainTextEdit>
+#include <QTextDocument>
+
 namespace desk {
 
 using namespace std::chrono_literals;
+
+QString typedText(const QPlainTextEdit *edit)
+{
+    QString text = edit->document()->toRawText();
+    text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+    return text;
+}
 
 DraftKeeper::DraftKeeper(LocalStore &local, const QString &key, QObject *parent)
     : QObject(parent), m_local(local), m_key(key)

@@ -8,9 +8,14 @@
 
 #include <functional>
 
+class QPlainTextEdit;
+
 namespace desk {
 
 class LocalStore;
+
+/// What was typed, no-break spaces included: QPlainTextEdit::toPlainText() would turn them into ordinary ones.
+[[nodiscard]] QString typedText(const QPlainTextEdit *edit);
 
 /// Keeps what is being typed on this machine, a moment after each key, and gives it back once. What is kept when the keeper dies is
 /// written first.

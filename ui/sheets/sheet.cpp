@@ -8,10 +8,12 @@
 #include "ui/common/buttons.h"
 #include "ui/common/errortext.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTimer>
 #include <QVariant>
 
@@ -29,6 +31,12 @@ Sheet::Sheet(const UiServices &services, const QString &name, QWidget *parent)
     setObjectName(name);
     setProperty("role", u"popup"_s);
     build();
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, &Sheet::confirm);
+    }
     connect(m_confirm, &QPushButton::clicked, this, &Sheet::confirm);
     connect(m_cancel, &QPushButton::clicked, this, &Sheet::cancelled);
     connect(&m_services.operations, &OperationService::finished, this, &Sheet::onFinished);
@@ -118,8 +126,16 @@ void Sheet::confirm()
 
 void Sheet::setSending(bool sending)
 {
+    // The keyboard waits with the sheet and comes back to where it was, instead of going to whatever is next.
+    if (sending) {
+        m_editing = isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
+        if (m_editing)
+            setFocus(Qt::OtherFocusReason);
+    }
     m_formBox->setEnabled(!sending);
     m_confirm->setEnabled(!sending);
+    if (!sending && m_editing)
+        m_editing->setFocus(Qt::OtherFocusReason);
     m_cancel->setText(sending ? tr("Fermer") : tr("Annuler"));
     if (!sending)
         return;
@@ -146,7 +162,7 @@ void Sheet::onFailed(const QUuid &id, const Error &error)
     clearSaid();
     setSending(false);
     if (error.rule == "not_carried_out"_L1)
-        say(tr("Pas fait"), tr("La base centrale n’était pas joignable : rien n’a été modifié, votre texte est conservé. Confirmez de nouveau "
+        say(tr("Pas fait"), tr("La base centrale n’était pas joignable : rien n’a été modifié, votre texte est conservé. Confirmez de nouveau "
                                "quand la connexion sera revenue."));
     else
         whenRefused(error);
@@ -162,16 +178,15 @@ void Sheet::onUncertain(const QUuid &id)
     if (id != m_pending || m_pending.isNull())
         return;
     m_banner->set(Tone::Warn, tr("Réponse perdue"),
-                  tr("La réponse s’est perdue : l’opération a peut-être été faite. La console la recherche par son numéro dès que la "
-                     "connexion revient ; ne la refaites pas. Vous pouvez fermer cette feuille, le résultat s’affichera dans le dossier."));
+                  tr("La réponse s’est perdue : l’opération a peut-être été faite. La console la recherche par son numéro dès que la "
+                     "connexion revient ; ne la refaites pas. Vous pouvez fermer cette feuille, le résultat s’affichera dans le dossier."));
 }
 
 bool Sheet::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (key->key() == Qt::Key_Escape || (enter && key->modifiers() & Qt::ControlModifier)) {
+        if (key->key() == Qt::Key_Escape) {
             event->accept(); // this sheet's own while the focus is in it
             return true;
         }
@@ -181,11 +196,8 @@ bool Sheet::event(QEvent *event)
 
 void Sheet::keyPressEvent(QKeyEvent *event)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape)
         Q_EMIT cancelled();
-    else if (enter && event->modifiers() & Qt::ControlModifier)
-        confirm();
     else
         QFrame::keyPressEvent(event);
 }

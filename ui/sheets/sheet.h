@@ -7,6 +7,7 @@
 #include "ui/uiservices.h"
 
 #include <QFrame>
+#include <QPointer>
 
 class QLabel;
 class QPushButton;
@@ -67,6 +68,7 @@ private:
     Banner *m_banner;
     QPushButton *m_confirm, *m_cancel;
     QUuid m_pending;
+    QPointer<QWidget> m_editing; ///< where the keyboard was when the operation was sent
 };
 
 } // namespace desk

@@ -64,7 +64,7 @@ void SheetHost::open(const OperationRequest &prefilled)
 {
     Sheet *sheet = makeSheet(prefilled);
     if (!sheet) {
-        Q_EMIT cannotOpen(tr("Cette opération porte sur un compte ou une demande qui n’est pas dans le dossier ouvert. Rien n’a été fait : "
+        Q_EMIT cannotOpen(tr("Cette opération porte sur un compte ou une demande qui n’est pas dans le dossier ouvert. Rien n’a été fait : "
                              "rouvrez le dossier de l’appelant, puis recommencez."));
         return;
     }
@@ -75,6 +75,7 @@ void SheetHost::open(const OperationRequest &prefilled)
     }
     m_before = before;
     m_sheet = sheet;
+    Q_EMIT openedChanged(true); // before the room is taken: the file must know why it shrinks
     layout()->addWidget(sheet);
     connect(sheet, &Sheet::cancelled, this, &SheetHost::closeSheet);
     connect(sheet, &Sheet::submitted, this,
@@ -83,7 +84,6 @@ void SheetHost::open(const OperationRequest &prefilled)
     show();
     sheet->show();
     sheet->takeFocus();
-    Q_EMIT openedChanged(true);
 }
 
 void SheetHost::closeSheet()

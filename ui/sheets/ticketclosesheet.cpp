@@ -154,16 +154,18 @@ void TicketCloseSheet::redraftIfUntouched()
 {
     if (m_edited)
         return;
-    m_filling = true;
-    if (const QString text = draft(); text != m_answer->toPlainText())
+    if (const QString text = draft(); text != typedText(m_answer)) {
+        m_filling = true;
         m_answer->setPlainText(text);
-    m_filling = false;
+        m_filling = false;
+    }
 }
 
 void TicketCloseSheet::outcomeChosen()
 {
     const bool needed = needsText(m_outcome, services().session.info().ticketOutcomes);
-    m_outcomeText->setPlaceholderText(needed ? tr("Obligatoire avec cette issue") : tr("Facultatif"));
+    m_textField->setVisible(needed || !m_outcomeText->text().isEmpty());
+    m_outcomeText->setPlaceholderText(needed ? tr("Obligatoire avec cette issue") : QString());
     m_outcomeField->setError({});
     m_textField->setError({});
     redraftIfUntouched();
@@ -176,7 +178,7 @@ void TicketCloseSheet::keep()
         return;
     const QJsonObject draft{{"outcome"_L1, m_outcome->currentData().toString()},
                             {"outcome_text"_L1, m_outcomeText->text()},
-                            {"answer"_L1, m_edited ? m_answer->toPlainText() : QString()}};
+                            {"answer"_L1, m_edited ? typedText(m_answer) : QString()}};
     m_draft->keep(QString::fromUtf8(QJsonDocument(draft).toJson(QJsonDocument::Compact)));
 }
 
@@ -193,7 +195,7 @@ void TicketCloseSheet::restore(const QString &kept)
         m_redraft->show();
     }
     m_filling = false;
-    redraftIfUntouched();
+    outcomeChosen();
 }
 
 void TicketCloseSheet::showDone()
@@ -207,13 +209,13 @@ void TicketCloseSheet::showDone()
         lines << u"✓ "_s + shortTime(operation.at) + u' ' + operationLabel(operation.kind) + who;
     }
     for (const QString &title : walkTitlesFor(file, services().calls.id()))
-        lines << u"✓ "_s + tr("Script : %1").arg(title);
+        lines << u"✓ "_s + tr("Script : %1").arg(title);
     m_done->setText(lines.isEmpty() ? tr("Rien encore, ni dans cet appel ni avant.") : lines.join(u'\n'));
 }
 
 void TicketCloseSheet::showLength()
 {
-    const qsizetype length = m_answer->toPlainText().size();
+    const qsizetype length = typedText(m_answer).size();
     m_answerField->setHint(tr("%1 caractères sur %2").arg(length).arg(longestAnswer));
     m_answerField->setError({});
 }
@@ -234,13 +236,13 @@ void TicketCloseSheet::fileRefreshed()
 
 QString TicketCloseSheet::missingInAnswer() const
 {
-    const QString answer = m_answer->toPlainText().trimmed();
+    const QString answer = typedText(m_answer).trimmed();
     if (answer.isEmpty())
-        return tr("La réponse est vide : rédigez-la, ou refaites le brouillon.");
+        return tr("La réponse est vide : rédigez-la, ou refaites le brouillon.");
     if (answer.size() > longestAnswer)
         return tr("%1 caractères de trop.").arg(answer.size() - longestAnswer);
     const QStringList places = unfilledPlaceholders(answer);
-    return places.isEmpty() ? QString() : tr("Il reste à compléter : %1").arg(places.join(u", "_s));
+    return places.isEmpty() ? QString() : tr("Il reste à compléter : %1").arg(places.join(u", "_s));
 }
 
 std::optional<OperationRequest> TicketCloseSheet::request()
@@ -264,7 +266,7 @@ std::optional<OperationRequest> TicketCloseSheet::request()
                       {"version"_L1, m_ticket.version},
                       {"outcome"_L1, m_outcome->currentData().toString()},
                       {"outcome_text"_L1, m_outcomeText->text().trimmed()},
-                      {"answer"_L1, m_answer->toPlainText().trimmed()}};
+                      {"answer"_L1, typedText(m_answer).trimmed()}};
     return request;
 }
 
@@ -280,7 +282,7 @@ void TicketCloseSheet::whenRefused(const Error &error)
     if (conflict.isClosed()) {
         setBlocked(confirmButton(), tr("Déjà close"));
         m_conflict->set(Tone::Warn, tr("Déjà close"),
-                        what + u'\n' + tr("Votre texte est conservé : rouvrez la demande si votre réponse doit la compléter."));
+                        what + u'\n' + tr("Votre texte est conservé : rouvrez la demande si votre réponse doit la compléter."));
     } else {
         m_conflict->set(Tone::Warn, tr("Changée entre-temps"),
                         what + u'\n' + tr("Votre texte est conservé. Confirmez de nouveau pour clore malgré ce changement."));

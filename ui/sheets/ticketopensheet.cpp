@@ -60,7 +60,7 @@ TicketOpenSheet::TicketOpenSheet(const UiServices &services, const OperationRequ
         connect(edit, &QLineEdit::textEdited, this, &TicketOpenSheet::keep);
     connect(m_motif, &QComboBox::activated, this, &TicketOpenSheet::keep);
     connect(m_description, &QPlainTextEdit::textChanged, this, [this] {
-        const qsizetype left = longestDescription - m_description->toPlainText().size();
+        const qsizetype left = longestDescription - typedText(m_description).size();
         m_descriptionField->setHint(tr("%1 caractères restants").arg(qMax<qsizetype>(left, 0)));
         m_descriptionField->setError(left < 0 ? tr("%1 caractères de trop.").arg(-left) : QString());
         keep();
@@ -138,7 +138,7 @@ void TicketOpenSheet::keep()
 {
     if (m_filling)
         return;
-    QJsonObject draft{{"motif"_L1, m_motif->currentData().toString()}, {"description"_L1, m_description->toPlainText()}};
+    QJsonObject draft{{"motif"_L1, m_motif->currentData().toString()}, {"description"_L1, typedText(m_description)}};
     for (const auto &[name, edit] : lines())
         draft.insert(name, edit->text());
     m_draft->keep(QString::fromUtf8(QJsonDocument(draft).toJson(QJsonDocument::Compact)));
@@ -184,8 +184,8 @@ bool TicketOpenSheet::check()
     mark(m_motifField, m_motif, m_motif->currentIndex() < 0 ? tr("Choisissez un motif.") : QString());
     mark(m_name.field, m_name.edit, needed(m_name.edit, tr("Le nom est obligatoire.")));
     mark(m_phone.field, m_phone.edit, looksLikePhone(m_phone.edit->text()) ? QString() : tr("Un numéro complet, dix chiffres ou +33…"));
-    mark(m_email.field, m_email.edit, looksLikeEmail(m_email.edit->text().trimmed()) ? QString() : tr("Une adresse complète, avec « @ »."));
-    const qsizetype over = m_description->toPlainText().size() - longestDescription;
+    mark(m_email.field, m_email.edit, looksLikeEmail(m_email.edit->text().trimmed()) ? QString() : tr("Une adresse complète, avec « @ »."));
+    const qsizetype over = typedText(m_description).size() - longestDescription;
     mark(m_descriptionField, m_description, over > 0 ? tr("%1 caractères de trop.").arg(over) : QString());
     if (first)
         first->setFocus(Qt::OtherFocusReason);
@@ -202,7 +202,7 @@ std::optional<OperationRequest> TicketOpenSheet::request()
         request.params.insert(name, edit->text().trimmed());
     request.params.insert("siret"_L1, Siret::compact(m_siret.edit->text()));
     request.params.insert("motif"_L1, m_motif->currentData().toString());
-    request.params.insert("description"_L1, m_description->toPlainText().trimmed());
+    request.params.insert("description"_L1, typedText(m_description).trimmed());
     return request;
 }
 

@@ -28,12 +28,12 @@ TicketSheet::TicketSheet(const UiServices &services, const OperationRequest &pre
 {
     setTitle(sheetTitle(m_kind, ticketNumber(ticket.number)));
     if (m_kind == OperationKind::TicketTake) {
-        setConsequence(tr("La demande vous est attribuée : les autres agents voient que vous vous en occupez."));
+        setConsequence(tr("La demande vous est attribuée : les autres agents voient que vous vous en occupez."));
         return;
     }
     setConsequence(m_kind == OperationKind::TicketComment
-                       ? tr("Le commentaire s’ajoute à l’historique de la demande ; le demandeur ne le reçoit pas.")
-                       : tr("La demande redevient ouverte et sans responsable, sa réponse n’est plus définitive ; rien n’est envoyé au demandeur."));
+                       ? tr("Le commentaire s’ajoute à l’historique de la demande ; le demandeur ne le reçoit pas.")
+                       : tr("La demande redevient ouverte et sans responsable, sa réponse n’est plus définitive ; rien n’est envoyé au demandeur."));
     buildText();
     m_text->setPlainText(prefilled.params.value("text"_L1).toString());
     m_draft->restore([this](const QString &text) { m_text->setPlainText(text); });
@@ -51,8 +51,8 @@ void TicketSheet::buildText()
     m_draft = new DraftKeeper(services().local,
                               u"%1/%2"_s.arg(comment ? u"comment"_s : u"reopen"_s).arg(m_ticket.number.value()), this);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        m_draft->keep(m_text->toPlainText());
-        const qsizetype length = m_text->toPlainText().size();
+        m_draft->keep(typedText(m_text));
+        const qsizetype length = typedText(m_text).size();
         m_field->setError(length > longestText ? tr("%1 caractères de trop.").arg(length - longestText) : QString());
     });
 }
@@ -81,7 +81,7 @@ std::optional<OperationRequest> TicketSheet::request()
     request.params = {{"number"_L1, m_ticket.number.value()}, {"version"_L1, m_ticket.version}};
     if (!hasText())
         return request;
-    const QString text = m_text->toPlainText().trimmed();
+    const QString text = typedText(m_text).trimmed();
     if (text.isEmpty() || text.size() > longestText) {
         m_field->setError(text.isEmpty() ? tr("Écrivez quelques mots.") : tr("%1 caractères de trop.").arg(text.size() - longestText));
         m_text->setFocus();

@@ -32,7 +32,8 @@ const Tokens &tokens(bool dark)
 
 bool isDark(const QWidget *widget)
 {
-    return widget->palette().color(QPalette::Window).lightness() < 128;
+    // The window's: a style sheet writes a widget's own background into its palette, even a transparent or a filled one.
+    return widget->window()->palette().color(QPalette::Window).lightness() < 128;
 }
 
 const Tokens &tokensFor(const QWidget *widget)

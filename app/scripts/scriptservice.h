@@ -35,7 +35,8 @@ public:
     [[nodiscard]] const QList<ScriptProblem> &problems() const;
 
     /// The file and the caller's account changed: facts are evaluated, the diagnosis made anew; the step shown is evaluated
-    /// again but never left by itself.
+    /// again but never left by itself. A walk with answers in it stays with its own file and account when others come on the
+    /// screen (StepView::about says whose it is); restart() takes the ones on the screen. One without answers goes with its file.
     void setContext(const CallerFile &file, std::optional<AccountId> account, const QHash<QString, QString> &settings);
     void setCall(const QUuid &call, std::optional<TicketNumber> ticket);
     [[nodiscard]] QList<Proposal> proposals() const;
@@ -53,11 +54,13 @@ public:
     void back(); ///< never undoes an operation
     void restart();
     void jumpTo(int pathIndex);
-    /// The operation of the current "do" node, ready to confirm; nullopt when the node offers none or it is not possible.
+    /// The operation of the current "do" node, ready to confirm; nullopt when the node offers none or it is not possible. Keep its
+    /// id: a refusal is recognised by it.
     [[nodiscard]] std::optional<OperationRequest> operationRequest() const;
     /// An operation was carried out in this call, from the walk or beside it: listed, and a matching "do" node moves on.
     void operationDone(const OperationOutcome &outcome);
-    /// The operation of the current node was refused: the node's `refused` branch is taken, if it has one.
+    /// The operation of the current node was refused: its `refused` branch is taken, unless another entry in the form would
+    /// satisfy the rule, or the operation that failed was another one.
     void operationRefused(const QString &rule);
     [[nodiscard]] QStringList doneInThisCall() const; ///< French, one sentence each
     void abandon(); ///< leaves the walk; saved with outcome "abandoned" when it had at least one answer

@@ -32,7 +32,7 @@ struct YamlFault
     QString reason; ///< French
 };
 
-inline constexpr qsizetype scriptMaxBytes = 256 * 1024;
+inline constexpr qsizetype scriptMaxBytes = qsizetype(256) * 1024;
 inline constexpr int scriptMaxDepth = 32;
 
 /// Reads one document from the parser's events: the library's own tree accepts duplicate keys and anchors silently. Refuses

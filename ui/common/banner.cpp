@@ -15,25 +15,31 @@ namespace desk {
 using namespace Qt::StringLiterals;
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent), m_lead(new QLabel(this)), m_text(new QLabel(this)), m_aside(new QLabel(this)),
+    : QFrame(parent), m_all(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_lead(new QLabel(this)), m_text(new QLabel(this)), m_aside(new QLabel(this)),
       m_action(makeButton({}, ButtonKind::Quiet, this)), m_dismiss(makeButton(tr("Masquer"), ButtonKind::Quiet, this))
 {
     setProperty("role", u"banner"_s);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 4, 8, 4);
+    m_all->setContentsMargins(16, 4, 8, 4);
+    m_all->setSpacing(4);
+    auto *row = new QHBoxLayout;
     row->setSpacing(10);
+    m_all->addLayout(row, 1);
     m_lead->setProperty("role", u"strong"_s);
     for (QLabel *label : {m_lead, m_text, m_aside}) {
         label->setTextFormat(Qt::PlainText);
-        label->setMinimumHeight(22);
+        label->setContentsMargins(0, 2, 0, 2); // its first line level with the buttons
     }
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(m_lead, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
     row->addWidget(m_aside, 0, Qt::AlignTop);
-    row->addWidget(m_action, 0, Qt::AlignTop);
-    row->addWidget(m_dismiss, 0, Qt::AlignTop);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(4);
+    buttons->addStretch();
+    buttons->addWidget(m_action, 0, Qt::AlignTop);
+    buttons->addWidget(m_dismiss, 0, Qt::AlignTop);
+    m_all->addLayout(buttons);
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
     connect(m_dismiss, &QPushButton::clicked, this, [this] {
         clear();
@@ -77,7 +83,8 @@ void Banner::setDismissible(bool on)
 void Banner::setInset(bool on)
 {
     setStyleProperty(this, "inset", on);
-    layout()->setContentsMargins(on ? QMargins(12, 6, 8, 6) : QMargins(16, 4, 8, 4));
+    m_all->setDirection(on ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_all->setContentsMargins(on ? QMargins(12, 6, 8, 6) : QMargins(16, 4, 8, 4));
 }
 
 QString Banner::text() const

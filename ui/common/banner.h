@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -22,7 +23,7 @@ public:
     void clear() { set(Tone::Info, {}, {}); }
     void setAction(const QString &text); ///< shows a button; empty hides it
     void setDismissible(bool on);
-    void setInset(bool on); ///< rounded, for use inside a card
+    void setInset(bool on); ///< rounded, its buttons below the words, for use inside a card
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
@@ -30,6 +31,7 @@ Q_SIGNALS:
     void dismissed();
 
 private:
+    QBoxLayout *m_all;
     QLabel *m_lead, *m_text, *m_aside;
     QPushButton *m_action, *m_dismiss;
 };

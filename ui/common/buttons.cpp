@@ -32,14 +32,14 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         const QSize size = QPushButton::sizeHint();
-        return m_shortcut.isEmpty() ? size : size + QSize(keyWidth() + 8, 0);
+        return keyShown() ? size + QSize(keyWidth() + 8, 0) : size;
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override
     {
-        if (m_shortcut.isEmpty()) {
+        if (!keyShown()) {
             QPushButton::paintEvent(event);
         } else {
             paintWithKey();
@@ -54,6 +54,7 @@ protected:
     }
 
 private:
+    [[nodiscard]] bool keyShown() const { return !m_shortcut.isEmpty() && !property("compact").toBool(); }
     [[nodiscard]] QFont keyFont() const { return uiFont(font(), 11); }
     [[nodiscard]] int keyWidth() const { return QFontMetrics(keyFont()).horizontalAdvance(m_shortcut) + 12; }
 

@@ -9,7 +9,8 @@ namespace desk {
 /// Primary: the one thing to do in a zone. Quiet: no frame, for what is seldom needed.
 enum class ButtonKind { Plain, Primary, Quiet };
 
-/// A button of the product's look. `shortcut`, when given, is shown beside the text in a small frame; it is not wired here.
+/// A button of the product's look. `shortcut`, when given, is shown beside the text in a small frame (not with the
+/// property "compact"); it is not wired here.
 [[nodiscard]] QPushButton *makeButton(const QString &text, ButtonKind kind, QWidget *parent = nullptr,
                                       const QString &shortcut = {});
 void setButtonKind(QPushButton *button, ButtonKind kind);

@@ -20,6 +20,11 @@ Chip::Chip(Tone tone, const QString &text, QWidget *parent) : Chip(parent)
     set(tone, text);
 }
 
+QSize Chip::sizeHint() const
+{
+    return {QLabel::sizeHint().width(), fontMetrics().height() + 4};
+}
+
 void Chip::set(Tone tone, const QString &text)
 {
     setText(text);

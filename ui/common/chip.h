@@ -17,6 +17,8 @@ public:
     explicit Chip(QWidget *parent = nullptr);
     Chip(Tone tone, const QString &text, QWidget *parent = nullptr);
     void set(Tone tone, const QString &text); ///< plain text; hidden when empty
+    [[nodiscard]] QSize sizeHint() const override; ///< one height, whatever font the sign comes from
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 };
 
 } // namespace desk

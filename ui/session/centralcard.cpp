@@ -25,6 +25,8 @@ namespace {
 
 using Tls = ConnectionSettings::Tls;
 
+constexpr int portWidth = 96;
+
 bool isUri(const QString &text)
 {
     return text.startsWith("postgresql://"_L1) || text.startsWith("postgres://"_L1);
@@ -113,11 +115,15 @@ void CentralCard::buildFields()
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(10);
-    grid->setColumnStretch(0, 3);
-    grid->setColumnStretch(1, 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
     const auto top = Qt::AlignTop;
-    grid->addWidget(m_hostsField, 0, 0, top);
-    grid->addWidget(new Field(tr("Port"), m_port, this), 0, 1, top);
+    auto *server = new QHBoxLayout;
+    server->setSpacing(12);
+    m_port->setFixedWidth(portWidth);
+    server->addWidget(m_hostsField, 1, top);
+    server->addWidget(new Field(tr("Port"), m_port, this), 0, top);
+    grid->addLayout(server, 0, 0, 1, 2);
     grid->addWidget(m_databaseField, 1, 0, 1, 2, top);
     grid->addWidget(m_loginField, 2, 0, top);
     grid->addWidget(m_secretField, 2, 1, top);

@@ -75,8 +75,11 @@ void ConnectionPage::build()
     inner->addWidget(m_words);
     inner->addSpacing(20);
     inner->addLayout(m_cards);
-    inner->addWidget(m_password);
-    inner->setAlignment(m_password, Qt::AlignHCenter);
+    auto *prompt = new QHBoxLayout;
+    prompt->addStretch(1);
+    prompt->addWidget(m_password, 1000);
+    prompt->addStretch(1);
+    inner->addLayout(prompt);
     inner->addStretch(2);
     auto *middle = new QHBoxLayout(content);
     middle->setContentsMargins(16, 24, 16, 24);

@@ -30,6 +30,8 @@ public:
     /// is not written to the settings.
     void connectTo(const ConnectionSettings &where);
 
+    [[nodiscard]] DemoCard *demoCard() const { return m_demo; }
+
 Q_SIGNALS:
     void mailFolderKnown(const QString &folder); ///< of the private server that was started here
 

@@ -84,6 +84,7 @@ DemoCard::DemoCard(PrivateServerPort &server, QWidget *parent)
     column->addWidget(fine);
     connect(m_agent, &QPushButton::clicked, this, [this] { start(false); });
     connect(m_supervisor, &QPushButton::clicked, this, [this] { start(true); });
+    connect(m_error, &Banner::actionTriggered, this, &DemoCard::setAsideAndRetry);
     reset();
 }
 
@@ -92,6 +93,9 @@ void DemoCard::start(bool asSupervisor, const QString &folder)
     if (m_busy)
         return;
     const int attempt = ++m_attempt;
+    m_asSupervisor = asSupervisor;
+    m_folder = folder;
+    m_error->setAction({});
     m_error->clear();
     setBusy(true);
     onProgress(u"locate"_s, 0);
@@ -119,10 +123,21 @@ void DemoCard::onReady(const Result<PrivateServerPort::Ready> &answer, bool asSu
         m_step->hide();
         m_bar->hide();
         m_error->set(Tone::Error, {}, errorText(answer.error()));
+        m_damaged = answer.error().rule == "private_damaged"_L1 ? answer.error().params.value(u"folder"_s).toString() : QString();
+        m_error->setAction(m_setAside && !m_damaged.isEmpty() ? tr("Mettre de côté et recommencer") : QString());
         return;
     }
     onProgress(u"ready"_s, 100);
     Q_EMIT ready(asSupervisor ? answer->supervisor : answer->agent, answer->mailFolder);
+}
+
+void DemoCard::setAsideAndRetry()
+{
+    const Result<QString> aside = m_setAside(m_damaged);
+    if (aside)
+        start(m_asSupervisor, m_folder);
+    else
+        m_error->set(Tone::Error, {}, errorText(aside.error()));
 }
 
 void DemoCard::showLogInFailed(const Error &error)

@@ -5,6 +5,8 @@
 #include "app/session/sessionstore.h"
 #include "ui/common/card.h"
 
+#include <functional>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -25,6 +27,9 @@ public:
     void setUsable(bool on); ///< off while another connection is being made
     void showLogInFailed(const Error &error);
     void reset(); ///< forgets progress and errors
+    /// Renames a damaged folder at the person's request and answers its new path; without it none is offered.
+    using SetAside = std::function<Result<QString>(const QString &folder)>;
+    void setSetAside(SetAside action) { m_setAside = std::move(action); }
 
 Q_SIGNALS:
     void ready(const desk::ConnectionSettings &where, const QString &mailFolder);
@@ -34,6 +39,7 @@ private:
     void onProgress(const QString &step, int percent);
     void onReady(const Result<PrivateServerPort::Ready> &answer, bool asSupervisor);
     void setBusy(bool on);
+    void setAsideAndRetry();
 
     PrivateServerPort &m_server;
     QPushButton *m_agent, *m_supervisor;
@@ -42,6 +48,9 @@ private:
     Banner *m_error;
     bool m_busy = false;
     int m_attempt = 0;
+    bool m_asSupervisor = false;
+    QString m_folder, m_damaged; ///< asked for; found damaged
+    SetAside m_setAside;
 };
 
 /// What step code of PrivateServerPort::start is doing, in words.

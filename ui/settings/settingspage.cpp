@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pageWidth = 680, fieldWidth = 300;
+constexpr int pageWidth = 680, fieldWidth = 240;
 using Theme = AppSettings::ThemeChoice;
 
 QLabel *line(const QString &text, const QString &role, QWidget *parent)
@@ -92,7 +92,7 @@ Card *SettingsPage::buildLook()
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
     for (QWidget *field : {new Field(tr("Thème"), m_theme, card), new Field(tr("Langue"), m_language, card)}) {
-        field->setMaximumWidth(fieldWidth);
+        field->setFixedWidth(fieldWidth);
         row->addWidget(field);
     }
     row->addStretch();
@@ -115,7 +115,7 @@ Card *SettingsPage::buildKeys()
     m_digits->setObjectName(u"digitShortcuts"_s);
     m_digits->setChecked(m_services.settings.digitShortcuts());
     card->body()->addWidget(m_digits);
-    card->body()->addWidget(line(tr("1 à 9, le pavé numérique et la rangée & é \" ’ ( - è _ ç sans majuscule, quand aucun champ de saisie n’a le "
+    card->body()->addWidget(line(tr("1 à 9, le pavé numérique et la rangée & é \" ' ( - è _ ç sans majuscule, quand aucun champ de saisie n’a le "
                                     "clavier. Décoché : Alt+chiffre seulement, qui marche toujours."),
                                  u"small"_s, card));
     connect(m_digits, &QCheckBox::toggled, this, [this](bool on) { m_services.settings.setDigitShortcuts(on); });

@@ -59,6 +59,14 @@ void CallBar::update()
     tick();
 }
 
+void CallBar::setCompact(bool on)
+{
+    for (QPushButton *button : {m_note, m_end}) {
+        button->setProperty("compact", on);
+        button->updateGeometry();
+    }
+}
+
 void CallBar::tick()
 {
     m_time->setText(m_calls.active() ? tr("Appel %1").arg(duration(m_calls.seconds())) : tr("Aucun appel"));

@@ -20,6 +20,8 @@ class CallBar : public QWidget
 public:
     explicit CallBar(CallService &calls, QWidget *parent = nullptr);
 
+    void setCompact(bool on); ///< without the keys, for a narrow window
+
 Q_SIGNALS:
     void noteWanted();
     void endWanted();

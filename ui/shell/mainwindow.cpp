@@ -10,6 +10,7 @@
 #include "ui/common/format.h"
 #include "ui/scripts/scriptlibrarypage.h"
 #include "ui/session/connectionpage.h"
+#include "ui/session/democard.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/callbar.h"
 #include "ui/shell/callpage.h"
@@ -159,6 +160,11 @@ void MainWindow::begin(const std::optional<ConnectionSettings> &fromCommandLine)
 void MainWindow::setMailFolder(const QString &folder)
 {
     m_settings->setMailFolder(folder);
+}
+
+void MainWindow::setPrivateFolderAside(std::function<Result<QString>(const QString &folder)> action)
+{
+    m_connection->demoCard()->setSetAside(std::move(action));
 }
 
 void MainWindow::onSessionState()

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "app/core/result.h"
 #include "app/session/connectionsettings.h"
 #include "ui/uiservices.h"
 
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QStackedWidget;
@@ -39,6 +41,8 @@ public:
     void begin(const std::optional<ConnectionSettings> &fromCommandLine);
     /// The private server's folder of mails, once it runs; for whoever started it elsewhere.
     void setMailFolder(const QString &folder);
+    /// How to put a damaged private server's folder aside; see DemoCard::setSetAside.
+    void setPrivateFolderAside(std::function<Result<QString>(const QString &folder)> action);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

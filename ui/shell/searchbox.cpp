@@ -25,6 +25,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto debounce = 80ms;
+constexpr int keyNeeds = 260; // width from which the shortcut is shown in the line
 constexpr auto slow = 300ms; // after which a wait is said
 
 /// Enter may open this without a suggestion: it names one file.
@@ -53,7 +54,6 @@ SearchBox::SearchBox(CaseService &cases, QWidget *parent)
     m_line->setProperty("role", u"search"_s);
     m_line->setAccessibleName(tr("Rechercher un appelant"));
     m_line->setPlaceholderText(tr("Rechercher un appelant : SIRET, nom, courriel, identifiant, téléphone, n° de demande"));
-    m_line->setTextMargins(24, 0, 64, 0);
     m_line->installEventFilter(this);
     m_icon->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_key->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -312,6 +312,9 @@ void SearchBox::placeIcon()
     m_icon->setPixmap(linePixmap(u"search"_s, tokensFor(this).secondary, 16, devicePixelRatioF()));
     m_icon->adjustSize();
     m_icon->move(11, (m_line->height() - m_icon->height()) / 2);
+    const bool room = m_line->width() >= keyNeeds;
+    m_key->setVisible(room);
+    m_line->setTextMargins(24, 0, room ? 64 : 4, 0);
     m_key->adjustSize();
     m_key->move(m_line->width() - m_key->width() - 9, (m_line->height() - m_key->height()) / 2);
 }

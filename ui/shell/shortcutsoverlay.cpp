@@ -16,6 +16,12 @@ namespace desk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int widest = 640;
+
+} // namespace
+
 ShortcutsOverlay::ShortcutsOverlay(QWidget *window) : QWidget(window), m_card(nullptr)
 {
     setObjectName(u"shortcutsOverlay"_s);
@@ -29,7 +35,7 @@ ShortcutsOverlay::ShortcutsOverlay(QWidget *window) : QWidget(window), m_card(nu
     grid->setVerticalSpacing(7);
     const std::pair<QString, QString> lines[] = {
         {tr("Ctrl+K"), tr("Rechercher un appelant")},
-        {tr("1 à 9"), tr("Répondre au script (pavé numérique et & é \" ’ ( - è _ ç compris), hors d’un champ de saisie")},
+        {tr("1 à 9"), tr("Répondre au script (pavé numérique et & é \" ' ( - è _ ç compris), hors d’un champ de saisie")},
         {tr("Alt+1 à Alt+9"), tr("Répondre au script, depuis n’importe où")},
         {tr("F5"), tr("Relire le dossier")},
         {tr("F8"), tr("Ouvrir ou refermer la note de l’appel")},
@@ -55,10 +61,14 @@ ShortcutsOverlay::ShortcutsOverlay(QWidget *window) : QWidget(window), m_card(nu
     card->body()->addSpacing(4);
     card->body()->addWidget(close, 0, Qt::AlignRight);
     card->layout()->setContentsMargins(24, 20, 24, 20);
-    card->setMaximumWidth(620);
+    card->setMaximumWidth(widest);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(card, 1000);
+    middle->addStretch(1);
     auto *column = new QVBoxLayout(this);
-    column->addStretch();
-    column->addWidget(card, 0, Qt::AlignHCenter);
+    column->addStretch(1);
+    column->addLayout(middle);
     column->addStretch(2);
     connect(close, &QPushButton::clicked, this, &QWidget::hide);
     window->installEventFilter(this);

@@ -24,7 +24,7 @@ constexpr auto newsLasts = 8s;
 } // namespace
 
 StatusLine::StatusLine(SessionService &session, QWidget *parent)
-    : QFrame(parent), m_session(session), m_connection(new QLabel(this)), m_waiting(new QLabel(this)), m_agent(new QLabel(this)),
+    : QFrame(parent), m_session(session), m_sign(new QLabel(this)), m_connection(new QLabel(this)), m_waiting(new QLabel(this)), m_agent(new QLabel(this)),
       m_mails(new QLabel(this)), m_news(new QLabel(this)),
       m_hint(new QLabel(tr("F5 relire · Ctrl+? raccourcis"), this))
 {
@@ -39,9 +39,17 @@ StatusLine::StatusLine(SessionService &session, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 0, 14, 0);
     row->setSpacing(20);
-    for (QLabel *label : {m_connection, m_waiting, m_agent, m_mails, m_news}) {
-        label->setTextFormat(Qt::PlainText);
+    // The sign has a label of its own: its letter comes from another font, whose height would move the words.
+    auto *state = new QHBoxLayout;
+    state->setSpacing(6);
+    state->addWidget(m_sign);
+    state->addWidget(m_connection);
+    row->addLayout(state);
+    for (QLabel *label : {m_waiting, m_agent, m_mails, m_news})
         row->addWidget(label);
+    for (QLabel *label : {m_sign, m_connection, m_waiting, m_agent, m_mails, m_news}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setFixedHeight(label->fontMetrics().height() + 4);
     }
     row->addStretch();
     row->addWidget(m_hint);
@@ -50,7 +58,7 @@ StatusLine::StatusLine(SessionService &session, QWidget *parent)
     connect(&m_slow, &QTimer::timeout, this, &StatusLine::onActivity);
     m_forget.setSingleShot(true);
     m_forget.setInterval(newsLasts);
-    connect(&m_forget, &QTimer::timeout, this, [this] { m_news->clear(); });
+    connect(&m_forget, &QTimer::timeout, this, [this] { say(m_news, {}); });
     connect(&session, &SessionService::stateChanged, this, &StatusLine::update);
     connect(&session, &SessionService::loggedIn, this, &StatusLine::update);
     connect(&session, &SessionService::pulsed, this, &StatusLine::update);
@@ -58,12 +66,20 @@ StatusLine::StatusLine(SessionService &session, QWidget *parent)
     connect(&session.activity(), &Activity::changed, this, [this] {
         if (m_session.activity().idle()) {
             m_slow.stop();
-            m_waiting->clear();
+            say(m_waiting, {});
         } else if (!m_slow.isActive()) {
             m_slow.start();
         }
     });
+    say(m_waiting, {});
+    say(m_news, {});
     update();
+}
+
+void StatusLine::say(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setHidden(text.isEmpty()); // an empty one would leave a gap
 }
 
 QString StatusLine::connectionText() const
@@ -71,33 +87,35 @@ QString StatusLine::connectionText() const
     const bool central = m_session.settings().kind == ConnectionSettings::Kind::Central;
     const QString place = central ? tr("Base centrale") : tr("Démonstration");
     switch (m_session.state()) {
-    case SessionService::State::LoggedOut: return tr("○ Déconnecté");
-    case SessionService::State::Connecting: return tr("◷ Connexion…");
-    case SessionService::State::Lost: return tr("✕ Connexion perdue, reconnexion…");
+    case SessionService::State::LoggedOut: return tr("Déconnecté");
+    case SessionService::State::Connecting: return tr("Connexion…");
+    case SessionService::State::Lost: return tr("Connexion perdue, reconnexion…");
     case SessionService::State::Connected: break;
     }
     const int ms = m_session.lastPulse().roundTripMs;
-    return ms > 0 ? tr("● %1 · %2 ms").arg(place).arg(ms) : tr("● %1").arg(place);
+    return ms > 0 ? tr("%1 · %2 ms").arg(place).arg(ms) : place;
 }
 
 void StatusLine::update()
 {
     const bool lost = m_session.state() == SessionService::State::Lost;
     m_connection->setText(connectionText());
-    setStyleProperty(m_connection, "tone", lost ? u"error"_s : u"ok"_s);
+    m_sign->setText(lost ? u"✕"_s : m_session.state() == SessionService::State::Connected ? u"●"_s : u"○"_s);
+    for (QLabel *label : {m_sign, m_connection})
+        setStyleProperty(label, "tone", lost ? u"error"_s : u"ok"_s);
     const SessionInfo &info = m_session.info();
-    m_agent->setText(info.login.isEmpty() ? QString()
+    say(m_agent, info.login.isEmpty() ? QString()
                          : info.supervisor ? tr("superviseur : %1").arg(info.login)
                                            : tr("agent : %1").arg(info.login));
     const int mails = m_session.lastPulse().mailsWaiting;
-    m_mails->setText(info.login.isEmpty() ? QString()
+    say(m_mails, info.login.isEmpty() ? QString()
                          : mails == 0     ? tr("aucun courriel en attente")
                                           : tr("%n courriel(s) en attente", nullptr, mails));
 }
 
 void StatusLine::onRetryScheduled(int inMs)
 {
-    m_connection->setText(tr("✕ Connexion perdue, nouvel essai dans %1 s").arg((inMs + 500) / 1000));
+    m_connection->setText(tr("Connexion perdue, nouvel essai dans %1 s").arg((inMs + 500) / 1000));
 }
 
 QString StatusLine::waitingText() const
@@ -126,12 +144,12 @@ void StatusLine::onActivity()
 {
     if (m_session.activity().idle() || m_session.activity().longest().sinceMs < slow.count())
         return;
-    m_waiting->setText(waitingText());
+    say(m_waiting, waitingText());
 }
 
 void StatusLine::tell(const QString &text)
 {
-    m_news->setText(text);
+    say(m_news, text);
     m_forget.start();
     QAccessibleEvent alert(m_news, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);

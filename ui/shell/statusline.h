@@ -22,6 +22,7 @@ public:
     void tell(const QString &text);
 
 private:
+    static void say(QLabel *label, const QString &text);
     void update();
     void onActivity();
     void onRetryScheduled(int inMs);
@@ -29,7 +30,7 @@ private:
     [[nodiscard]] QString waitingText() const;
 
     SessionService &m_session;
-    QLabel *m_connection, *m_waiting, *m_agent, *m_mails, *m_news, *m_hint;
+    QLabel *m_sign, *m_connection, *m_waiting, *m_agent, *m_mails, *m_news, *m_hint;
     QTimer m_slow, m_forget;
 };
 

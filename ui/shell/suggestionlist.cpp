@@ -100,7 +100,7 @@ SuggestionList::SuggestionList(QWidget *parent)
     column->setSpacing(0);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
-    m_message->setContentsMargins(10, 5, 10, 5);
+    m_message->setContentsMargins(11, 5, 11, 5);
     m_message->hide();
     m_list->setAccessibleName(tr("Suggestions"));
     m_list->setFocusPolicy(Qt::NoFocus);

@@ -36,7 +36,7 @@ TopBar::TopBar(SessionService &session, CaseService &cases, CallService &calls, 
     row->setContentsMargins(12, 0, 16, 0);
     row->setSpacing(16);
     row->addWidget(m_brand);
-    row->addWidget(m_ribbon);
+    row->addWidget(m_ribbon, 0, Qt::AlignVCenter);
     row->addWidget(m_search, 10);
     row->addStretch(1);
     row->addWidget(m_call);
@@ -59,6 +59,7 @@ void TopBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     m_brand->setVisible(width() >= brandNeeds);
+    m_call->setCompact(width() < brandNeeds);
 }
 
 } // namespace desk

@@ -9,13 +9,17 @@
 #include "ui/common/field.h"
 #include "ui/shell/digitkeys.h"
 #include "ui/shell/notepanel.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tokens.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QPlainTextEdit>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace desk {
@@ -24,7 +28,47 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rowsShown = 7;
+constexpr int rowsShown = 8;
+constexpr int noteLines = 4;
+
+/// An outcome with its digit in a small frame.
+class OutcomeDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {100, option.fontMetrics.height() + 10};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Tokens &t = tokensFor(option.widget);
+        const bool current = option.state & QStyle::State_Selected;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setFont(option.font);
+        if (current) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(t.accentSoft);
+            painter->drawRoundedRect(option.rect.adjusted(2, 1, -2, -1), 5, 5);
+        }
+        const QRectF key = QRectF(option.rect.left() + 8, option.rect.center().y() - 9, 20, 19).translated(0.5, 0.5);
+        if (index.row() < 9) {
+            painter->setPen(current ? t.accent : t.line);
+            painter->setBrush(current ? t.panel : t.background);
+            painter->drawRoundedRect(key, 4, 4);
+            painter->setPen(t.text);
+            painter->drawText(key, Qt::AlignCenter, QString::number(index.row() + 1));
+        }
+        painter->setPen(t.text);
+        if (current)
+            painter->setFont(uiFont(option.font, 13, QFont::DemiBold));
+        painter->drawText(option.rect.adjusted(40, 0, -8, 0), Qt::AlignVCenter, index.data().toString());
+        painter->restore();
+    }
+};
 
 } // namespace
 
@@ -39,10 +83,12 @@ WrapUpPanel::WrapUpPanel(CallService &calls, QWidget *parent)
     m_list->setObjectName(u"callOutcomes"_s);
     m_list->setProperty("takesDigits", true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setItemDelegate(new OutcomeDelegate(m_list));
     m_list->installEventFilter(this);
     m_text->setObjectName(u"callOutcomeText"_s);
     m_text->setMaxLength(1000);
     m_note->edit()->setObjectName(u"wrapUpNote"_s);
+    m_note->edit()->setFixedHeight(m_note->edit()->fontMetrics().lineSpacing() * noteLines + 16);
     m_confirm->setObjectName(u"confirmEndCall"_s);
     m_back->setObjectName(u"continueCall"_s);
     m_error->setInset(true);
@@ -54,7 +100,8 @@ WrapUpPanel::WrapUpPanel(CallService &calls, QWidget *parent)
     auto *left = new QVBoxLayout;
     left->setSpacing(4);
     left->addWidget(title);
-    left->addWidget(m_list, 1);
+    left->addWidget(m_list);
+    left->addStretch(1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch();
@@ -63,7 +110,7 @@ WrapUpPanel::WrapUpPanel(CallService &calls, QWidget *parent)
     auto *right = new QVBoxLayout;
     right->setSpacing(8);
     right->addWidget(m_textField);
-    right->addWidget(m_note, 1);
+    right->addWidget(m_note);
     right->addWidget(m_error);
     right->addLayout(buttons);
     auto *row = new QHBoxLayout(this);
@@ -93,15 +140,12 @@ void WrapUpPanel::setOutcomes(const QList<ListItem> &outcomes)
     int row = 0;
     for (int i = 0; i < m_outcomes.size(); ++i) {
         const ListItem &outcome = m_outcomes.at(i);
-        const QString digit = i < 9 ? QString::number(i + 1) : u" "_s;
-        auto *item = new QListWidgetItem(digit + u"   "_s + outcome.label, m_list);
-        item->setData(Qt::AccessibleTextRole, outcome.label);
+        new QListWidgetItem(outcome.label, m_list);
         if (outcome.code == before)
             row = i;
     }
     m_list->setCurrentRow(m_outcomes.isEmpty() ? -1 : row);
-    const int rowHeight = qMax(26, m_list->sizeHintForRow(0));
-    m_list->setFixedHeight(rowHeight * qMin(rowsShown, qMax(1, int(m_outcomes.size()))) + 8);
+    m_list->setFixedHeight(m_list->sizeHintForRow(0) * qBound(1, int(m_outcomes.size()), rowsShown) + 8);
 }
 
 void WrapUpPanel::open()

@@ -58,7 +58,7 @@ QString DiagnosisSection::emptyText() const
     return tr("Rien d’anormal dans ce dossier. Cherchez le script par mots ou par numéro dans la page Scripts.");
 }
 
-void DiagnosisSection::show(const PanelState &state)
+void DiagnosisSection::setState(const PanelState &state)
 {
     if (!state.walking)
         m_othersOpen = false;

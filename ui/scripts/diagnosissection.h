@@ -24,7 +24,7 @@ public:
     enum class Density { Full, Lines, Folded };
     explicit DiagnosisSection(QWidget *parent = nullptr);
 
-    void show(const PanelState &state);
+    void setState(const PanelState &state);
     void setDensity(Density density); ///< of a walk; without one it is always Full
     void toggleOthers(); ///< opens or closes the full list during a walk
     [[nodiscard]] bool othersOpen() const { return m_othersOpen; }

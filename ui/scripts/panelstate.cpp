@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostFound = 3; // more would push the answers down; the breadcrumb has them all
+constexpr int mostFound = 2; // more would push the answers down; the breadcrumb has them all
 
 struct PanelText
 {

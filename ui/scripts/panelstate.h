@@ -51,7 +51,8 @@ struct PanelState
 /// What there is to show now.
 [[nodiscard]] PanelState panelState(const ScriptService &scripts, const CaseService &cases);
 
-/// Which steps of `path` the database decided since the agent's last answer: the latest three that have an evidence, oldest first.
+/// Which steps of `path` the database decided since the agent's last answer and has an evidence for: the latest two at
+/// most, oldest first.
 [[nodiscard]] QList<int> foundSteps(const QList<PathStep> &path);
 
 /// The rows of `step`: its answers in their order; after an end, what can be done next.

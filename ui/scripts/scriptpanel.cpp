@@ -80,6 +80,11 @@ ScriptPanel::ScriptPanel(const UiServices &services, QWidget *parent)
     refresh();
 }
 
+ScriptPanel::~ScriptPanel()
+{
+    disconnect(qApp, nullptr, this, nullptr); // the focus moves once more while a window goes away
+}
+
 void ScriptPanel::connectServices()
 {
     connect(m_diagnosis, &DiagnosisSection::proposalChosen, this, &ScriptPanel::startProposal);
@@ -149,8 +154,8 @@ void ScriptPanel::showState(const PanelState &state)
     const bool inside = focus && isAncestorOf(focus);
     const bool leaving = m_state.walking && !state.walking;
     m_state = state;
-    m_diagnosis->show(state);
-    const bool anotherStep = m_step->show(state);
+    m_diagnosis->setState(state);
+    const bool anotherStep = m_step->setState(state);
     // A screen reader follows the walk with the focus; a note being typed elsewhere keeps the cursor.
     if (inside && state.walking && anotherStep)
         m_step->takeFocus();
@@ -177,7 +182,10 @@ void ScriptPanel::adaptToHeight()
         m_squeeze = 0;
     applySqueeze();
     while (m_state.walking && isVisible() && m_squeeze < mostSqueeze) {
+        // From the inside out: a layout tells the one around it of its new size only later, by an event.
+        m_diagnosis->layout()->activate();
         layout()->activate();
+        m_step->settle();
         if (m_step->wantedHeight() <= m_step->height())
             return;
         ++m_squeeze;

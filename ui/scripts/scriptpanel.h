@@ -27,6 +27,8 @@ class ScriptPanel : public QFrame
 public:
     explicit ScriptPanel(const UiServices &services, QWidget *parent = nullptr);
 
+    ~ScriptPanel() override;
+
     /// Draws `state`; what the services say replaces it at their next change. For tests and pictures.
     void showState(const PanelState &state);
     [[nodiscard]] const PanelState &state() const { return m_state; }

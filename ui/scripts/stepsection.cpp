@@ -122,7 +122,7 @@ QWidget *StepSection::makeOutcome(QWidget *parent)
     return m_outcomeRow;
 }
 
-bool StepSection::show(const PanelState &state)
+bool StepSection::setState(const PanelState &state)
 {
     widget()->setVisible(state.walking);
     const QString step = !state.walking ? QString()
@@ -242,6 +242,13 @@ void StepSection::setTight(bool tight)
     showOptions();
     m_words->fit();
     updateBar();
+}
+
+void StepSection::settle()
+{
+    m_words->widget()->layout()->activate();
+    m_words->fit();
+    widget()->layout()->activate();
 }
 
 int StepSection::wantedHeight() const

@@ -28,11 +28,13 @@ public:
     explicit StepSection(QWidget *parent = nullptr);
 
     /// True when it is another step than before: an alert was sent for screen readers.
-    bool show(const PanelState &state);
+    bool setState(const PanelState &state);
     /// Gives the focus to the words, so that a screen reader reads them; to the first answer when there are none.
     void takeFocus();
     [[nodiscard]] const QList<StepOption> &options() const { return m_options; }
     [[nodiscard]] SayText *sayText() const { return m_say; }
+    /// Brings the layout up to date now rather than at the next event.
+    void settle();
     [[nodiscard]] QPoint contradictPosition() const; ///< on the screen, below the link
     /// Less air and one line of breadcrumb, where height is short.
     void setTight(bool tight);

@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/gui/scripts/sampledesk.h"
+#include "ui/scripts/diagnosissection.h"
+#include "ui/scripts/optionrow.h"
+#include "ui/scripts/saytext.h"
+#include "ui/scripts/scriptpanel.h"
+#include "ui/scripts/stepsection.h"
+#include "ui/theme/theme.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace desk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A window with the panel and a text field, on the bakery's file.
+struct Window
+{
+    explicit Window(bool open = true)
+    {
+        applyTheme(*qApp, AppSettings::ThemeChoice::Light);
+        desk.scripts.loadFolder(QStringLiteral(DESK_SCRIPT_FOLDER));
+        if (open)
+            test::openFile(desk, test::bakery(desk.clock.now()));
+        auto *layout = new QVBoxLayout(&window);
+        layout->setContentsMargins(0, 0, 0, 0);
+        panel = new ScriptPanel(desk.ui(), &window);
+        field = new QLineEdit(&window);
+        layout->addWidget(panel, 1);
+        layout->addWidget(field);
+        window.setFocusPolicy(Qt::StrongFocus);
+        window.resize(462, 690);
+        window.show();
+        QApplication::setActiveWindow(&window);
+        window.setFocus();
+        (void)QTest::qWaitForWindowActive(&window);
+    }
+
+    void startLocked() const
+    {
+        panel->handleDigit(1);
+        QVERIFY(desk.scripts.walking());
+    }
+    [[nodiscard]] OptionRow *row(const QString &label) const
+    {
+        for (OptionRow *each : panel->findChildren<OptionRow *>()) {
+            if (each->isVisible() && each->content().label == label)
+                return each;
+        }
+        return nullptr;
+    }
+
+    test::Desk desk;
+    QWidget window;
+    ScriptPanel *panel = nullptr;
+    QLineEdit *field = nullptr;
+};
+
+} // namespace
+
+class TestScriptPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theLikelyScriptComesFirstWithItsReason()
+    {
+        const Window w;
+        const PanelState &state = w.panel->state();
+        QCOMPARE(state.subject, u"claire.fontan"_s);
+        QVERIFY(state.severalAccounts);
+        QVERIFY(!state.proposals.isEmpty());
+        QCOMPARE(state.proposals.first().scriptId, u"compte_verrouille"_s);
+        const OptionRow *row = w.row(u"Compte verrouillé"_s);
+        QVERIFY(row);
+        QCOMPARE(row->content().key, u"1"_s);
+        QVERIFY(row->content().detail.contains(u"verrouillé"_s));
+        test::savePicture(*w.panel, u"diagnostic"_s);
+    }
+
+    void aDigitStartsThenAnswers()
+    {
+        const Window w;
+        w.startLocked();
+        QCOMPARE(w.panel->state().title, u"Compte verrouillé"_s);
+        QCOMPARE(w.panel->state().step.kind, StepView::Kind::Do);
+        test::savePicture(*w.panel, u"deverrouiller"_s);
+        const QString node = w.panel->state().step.nodeId;
+        w.panel->handleDigit(2); // the first answer after the operation
+        QVERIFY(w.panel->state().step.nodeId != node);
+        QVERIFY(w.desk.scripts.walking());
+    }
+
+    void theOperationIsHandedOverFilledIn()
+    {
+        const Window w;
+        w.startLocked();
+        QSignalSpy asked(w.panel, &ScriptPanel::operationRequested);
+        OptionRow *row = w.row(u"Déverrouiller maintenant"_s);
+        QVERIFY(row);
+        QCOMPARE(row->content().chip, u"opération"_s);
+        row->click();
+        QCOMPARE(asked.count(), 1);
+        const auto request = asked.first().first().value<OperationRequest>();
+        QCOMPARE(request.kind, QString(OperationKind::Unlock));
+        QCOMPARE(request.params.value(u"account_id"_s).toInteger(), 11);
+        w.panel->handleDigit(1);
+        QCOMPARE(asked.count(), 2);
+    }
+
+    void anImpossibleOperationSaysWhyAndDoesNothing()
+    {
+        Window w;
+        w.startLocked();
+        CallerFile unlocked = w.desk.cases.file();
+        unlocked.accounts[0].lockedUntil = {};
+        unlocked.accounts[0].lockedAt = {};
+        unlocked.stamp = u"2"_s;
+        w.desk.scripts.answer(u"attendre"_s); // something was answered: the walk is not begun anew by itself
+        w.desk.scripts.back();
+        PanelState state = w.panel->state();
+        state.step.operation->possible = false;
+        state.step.operation->whyNot = u"Ce compte n’est pas verrouillé."_s;
+        w.panel->showState(state);
+        QSignalSpy asked(w.panel, &ScriptPanel::operationRequested);
+        const OptionRow *row = w.row(u"Déverrouiller maintenant"_s);
+        QVERIFY(row && !row->possible());
+        QCOMPARE(row->content().detail, u"Ce compte n’est pas verrouillé."_s);
+        w.panel->handleDigit(1);
+        QCOMPARE(asked.count(), 0);
+        test::savePicture(*w.panel, u"impossible"_s);
+    }
+
+    void backspaceGoesBackAndRRestarts()
+    {
+        Window w;
+        w.startLocked();
+        const QString first = w.panel->state().step.nodeId;
+        w.panel->handleDigit(2);
+        QVERIFY(w.panel->state().step.nodeId != first);
+        QTest::keyClick(&w.window, Qt::Key_Backspace);
+        QCOMPARE(w.panel->state().step.nodeId, first);
+        w.panel->handleDigit(2);
+        QTest::keyClick(&w.window, Qt::Key_R);
+        QCOMPARE(w.panel->state().step.nodeId, first);
+    }
+
+    void dTakesTheNextAccountUnlessSomethingIsTyped()
+    {
+        Window w;
+        QTest::keyClick(&w.window, Qt::Key_D);
+        QCOMPARE(w.panel->state().subject, u"marc.delmas"_s);
+        QTest::keyClick(&w.window, Qt::Key_D);
+        QTest::keyClick(&w.window, Qt::Key_D);
+        QCOMPARE(w.panel->state().subject, u"claire.fontan"_s);
+        w.field->setFocus();
+        QTest::keyClick(w.field, Qt::Key_D);
+        QCOMPARE(w.panel->state().subject, u"claire.fontan"_s);
+        QCOMPARE(w.field->text(), u"d"_s);
+        w.window.setFocus();
+        w.desk.appSettings.setDigitShortcuts(false);
+        QTest::keyClick(&w.window, Qt::Key_D);
+        QCOMPARE(w.panel->state().subject, u"claire.fontan"_s);
+    }
+
+    void otherScriptsAreOneKeyAwayDuringAWalk()
+    {
+        Window w;
+        QVERIFY(w.panel->state().proposals.size() >= 2);
+        const QString second = w.panel->state().proposals.at(1).scriptId;
+        w.startLocked();
+        QTest::keyClick(&w.window, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(w.desk.scripts.path().isEmpty() ? second : w.desk.scripts.path().first().scriptId, second);
+        QVERIFY(w.panel->state().title != u"Compte verrouillé"_s);
+        QTest::keyClick(&w.window, Qt::Key_Ampersand, Qt::ControlModifier); // the unshifted top row of a French keyboard
+        QCOMPARE(w.panel->state().title, u"Compte verrouillé"_s);
+        QTest::keyClick(&w.window, Qt::Key_A);
+        QVERIFY(w.panel->diagnosisSection()->othersOpen());
+        w.panel->handleDigit(2);
+        QVERIFY(!w.panel->diagnosisSection()->othersOpen());
+        QVERIFY(w.panel->state().title != u"Compte verrouillé"_s);
+    }
+
+    void ctrlCCopiesTheWordsUnlessAFieldWantsIt()
+    {
+        Window w;
+        w.startLocked();
+        QApplication::clipboard()->clear();
+        QTest::keyClick(&w.window, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), w.panel->state().step.say);
+        w.field->setText(u"note"_s);
+        w.field->selectAll();
+        w.field->setFocus();
+        QTest::keyClick(w.field, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), u"note"_s);
+    }
+
+    void whatWasFoundCanBeContradicted()
+    {
+        Window w;
+        w.startLocked();
+        QVERIFY(!w.panel->state().found.isEmpty());
+        const int lock = w.panel->state().found.last();
+        QVERIFY(w.panel->state().path.at(lock).evidence.contains(u"verrou"_s));
+        w.desk.scripts.overrule(lock, {});
+        const QList<PathStep> path = w.desk.scripts.path();
+        QVERIFY(std::any_of(path.cbegin(), path.cend(), [](const PathStep &step) { return step.overruled; }));
+        test::savePicture(*w.panel, u"contredit"_s);
+    }
+
+    void focusFollowsTheWordsOnlyFromInside()
+    {
+        Window w;
+        w.row(u"Compte verrouillé"_s)->setFocus();
+        QTest::keyClick(w.row(u"Compte verrouillé"_s), Qt::Key_Return);
+        QVERIFY(w.desk.scripts.walking());
+        QCOMPARE(QApplication::focusWidget(), w.panel->stepSection()->sayText());
+        w.field->setFocus();
+        w.desk.scripts.answer(u"attendre"_s);
+        QCOMPARE(QApplication::focusWidget(), w.field);
+    }
+
+    void aScreenReaderFindsTheWords()
+    {
+        const Window w;
+        w.startLocked();
+        QAccessibleInterface *say = QAccessible::queryAccessibleInterface(w.panel->stepSection()->sayText());
+        QVERIFY(say && say->textInterface());
+        const QString words = say->textInterface()->text(0, say->textInterface()->characterCount());
+        QVERIFY(words.contains(w.panel->state().step.say));
+        QCOMPARE(say->text(QAccessible::Name), u"À dire"_s);
+        QAccessibleInterface *answer = QAccessible::queryAccessibleInterface(w.row(u"Déverrouiller maintenant"_s));
+        QCOMPARE(answer->text(QAccessible::Name), u"Déverrouiller maintenant"_s);
+        QCOMPARE(answer->role(), QAccessible::PushButton);
+        QVERIFY(answer->text(QAccessible::Description).contains(u"touche 1"_s));
+    }
+
+    void anEndSaysWhatNextAndLeadsBack()
+    {
+        Window w;
+        w.startLocked();
+        w.desk.scripts.answer(u"attendre"_s);
+        for (int i = 0; i < 20 && w.panel->state().step.kind != StepView::Kind::End; ++i)
+            w.panel->handleDigit(1);
+        QCOMPARE(w.panel->state().step.kind, StepView::Kind::End);
+        QVERIFY(!w.panel->state().step.outcomeLabel.isEmpty());
+        test::savePicture(*w.panel, u"fin"_s);
+        OptionRow *leave = w.row(u"Revenir au diagnostic"_s);
+        QVERIFY(leave);
+        leave->click();
+        QVERIFY(!w.panel->state().walking);
+        QVERIFY(w.row(u"Compte verrouillé"_s));
+    }
+
+    void everyStepOfEveryScriptFitsAtTheSmallestDesk()
+    {
+        Window w(false); // no file: every check is a question, every node can be reached
+        w.window.resize(462, 660 + w.field->height()); // 1366x768 less the bars
+        QSet<QString> seen;
+        QStringList tooHigh;
+        for (const ScriptHit &hit : w.desk.scripts.search({})) {
+            w.desk.scripts.start(hit.scriptId);
+            visit(w, seen, tooHigh, 0);
+        }
+        w.desk.scripts.abandon();
+        QVERIFY2(seen.size() > 20, qPrintable(u"%1 steps seen"_s.arg(seen.size())));
+        QVERIFY2(tooHigh.isEmpty(), qPrintable(tooHigh.join(u", "_s)));
+    }
+
+private:
+    /// Answers in every way from the step on screen, each node once.
+    static void visit(Window &w, QSet<QString> &seen, QStringList &tooHigh, int depth)
+    {
+        const PanelState state = w.panel->state();
+        const QString key = state.title + u'/' + state.step.nodeId;
+        if (seen.contains(key) || depth > 25)
+            return;
+        seen << key;
+        QApplication::processEvents();
+        if (!w.panel->stepSection()->fits())
+            tooHigh << key;
+        const qsizetype length = state.path.size();
+        for (const AnswerView &answer : state.step.answers) {
+            if (answer.operation)
+                continue;
+            w.desk.scripts.answer(answer.id);
+            visit(w, seen, tooHigh, depth + 1);
+            if (w.desk.scripts.path().size() > length)
+                w.desk.scripts.jumpTo(static_cast<int>(length));
+        }
+    }
+};
+
+QTEST_MAIN(TestScriptPanel)
+#include "tst_scriptpanel.moc"

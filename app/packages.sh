@@ -16,7 +16,7 @@ build_packages=(
   qtkeychain-qt6-dev libsecret-1-0 libyaml-cpp-dev libsodium-dev libpq-dev libexpected-dev
   postgresql-15 fonts-noto-core)
 show_packages=(
-  xvfb xauth dbus dbus-daemon dbus-bin at-spi2-core python3 python3-pyatspi xdotool openbox imagemagick procps postgresql-client-15)
+  xvfb xauth dbus dbus-daemon dbus-bin at-spi2-core python3 python3-pyatspi xdotool openbox imagemagick x11-utils procps postgresql-client-15)
 test_packages=(gnome-keyring libsecret-tools git)
 
 wanted=()

@@ -4,8 +4,8 @@
 
 namespace desk {
 
-/// Makes :/scripts, :/icons and :/mails readable. Needed once before the first read, because resources in a static
-/// library are not registered by themselves. Calling it again does nothing. Any thread.
+/// Makes :/scripts, :/icons and :/mails readable. Needed once before the first read, because resources in a
+/// static library are not registered by themselves. Calling it again does nothing. Any thread.
 void initResources();
 
 } // namespace desk

@@ -28,7 +28,8 @@ Result<ConnInfo> parseConnInfo(const QString &text)
             continue;
         const QString keyword = QString::fromUtf8(option->keyword);
         if (keyword == "password"_L1 || keyword == "sslpassword"_L1)
-            return Failure(Error { Error::Code::Invalid, u"connection string with a password"_s, u"uri_password"_s });
+            return Failure(
+                Error { Error::Code::Invalid, u"connection string with a password"_s, u"uri_password"_s });
         info.insert(keyword, QString::fromUtf8(option->val));
     }
     return info;

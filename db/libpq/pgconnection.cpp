@@ -45,7 +45,7 @@ Error errorFromResult(const PGresult *result)
     const auto field = [result](int code) { return QByteArray(PQresultErrorField(result, code)); };
     const QByteArray state = field(PG_DIAG_SQLSTATE);
     QByteArray detail = state + ' ' + (repeatsData(state) ? QByteArray() : field(PG_DIAG_MESSAGE_PRIMARY));
-    for (const int code : { PG_DIAG_TABLE_NAME, PG_DIAG_COLUMN_NAME, PG_DIAG_CONSTRAINT_NAME }) {
+    for (const char code : { PG_DIAG_TABLE_NAME, PG_DIAG_COLUMN_NAME, PG_DIAG_CONSTRAINT_NAME }) {
         if (const QByteArray name = field(code); !name.isEmpty())
             detail += ' ' + name;
     }
@@ -74,14 +74,15 @@ PGconn *startConnecting(const ConnInfo &info, const QByteArray &password)
     return PQconnectStartParams(keywords.data(), values.data(), 0);
 }
 
-/// Drives the connection to its end. libpq's own loop cannot be used: its messages carry no SQLSTATE, because the
-/// verbosity can be set on a started connection only. False: the time was over.
+/// Drives the connection to its end. libpq's own loop cannot be used: its messages carry no SQLSTATE, because
+/// the verbosity can be set on a started connection only. False: the time was over.
 bool finishConnecting(PGconn *conn, std::chrono::milliseconds atMost)
 {
     const auto end = std::chrono::steady_clock::now() + atMost;
     PostgresPollingStatusType status = PGRES_POLLING_WRITING;
     while (status != PGRES_POLLING_OK && status != PGRES_POLLING_FAILED) {
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
+        const auto left
+            = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
         if (left <= 0ms || !waitForSocket(PQsocket(conn), status == PGRES_POLLING_WRITING, left))
             return false;
         status = PQconnectPoll(conn);
@@ -170,7 +171,8 @@ Error PgConnection::connectionError(const QString &what) const
     if (!m_conn)
         return errorFromSqlState({}, what + ": not connected"_L1);
     if (PQconnectionNeedsPassword(m_conn.get()))
-        return Error { Error::Code::AuthFailed, what + ": the server wants a password"_L1, u"password_needed"_s };
+        return Error { Error::Code::AuthFailed, what + ": the server wants a password"_L1,
+                       u"password_needed"_s };
     const QString message = QString::fromUtf8(PQerrorMessage(m_conn.get())).trimmed();
     const QString firstLine = message.section(u'\n', 0, 0);
     if (PQstatus(m_conn.get()) != CONNECTION_BAD)
@@ -193,7 +195,8 @@ Result<PgRows> PgConnection::take(pg_result *result)
             return Failure(errorFromResult(result));
         return Failure(connectionError(u"statement"_s));
     default:
-        return fail(Error::Code::Internal, u"unexpected answer: %1"_s.arg(QLatin1StringView(PQresStatus(PQresultStatus(result)))));
+        return fail(Error::Code::Internal,
+                    u"unexpected answer: %1"_s.arg(QLatin1StringView(PQresStatus(PQresultStatus(result)))));
     }
 }
 
@@ -205,8 +208,8 @@ Result<PgRows> PgConnection::exec(const QByteArray &sql, const QList<std::option
     values.reserve(static_cast<size_t>(params.size()));
     for (const std::optional<QByteArray> &param : params)
         values.push_back(param ? param->constData() : nullptr);
-    return take(PQexecParams(m_conn.get(), sql.constData(), static_cast<int>(params.size()), nullptr, values.data(),
-                             nullptr, nullptr, 0));
+    return take(PQexecParams(m_conn.get(), sql.constData(), static_cast<int>(params.size()), nullptr,
+                             values.data(), nullptr, nullptr, 0));
 }
 
 Result<Done> PgConnection::execScript(const QByteArray &sql)
@@ -247,11 +250,20 @@ QByteArray PgConnection::copyEscaped(const QByteArray &value)
     escaped.reserve(value.size());
     for (const char c : value) {
         switch (c) {
-        case '\\': escaped += "\\\\"; break;
-        case '\t': escaped += "\\t"; break;
-        case '\n': escaped += "\\n"; break;
-        case '\r': escaped += "\\r"; break;
-        default: escaped += c;
+        case '\\':
+            escaped += "\\\\";
+            break;
+        case '\t':
+            escaped += "\\t";
+            break;
+        case '\n':
+            escaped += "\\n";
+            break;
+        case '\r':
+            escaped += "\\r";
+            break;
+        default:
+            escaped += c;
         }
     }
     return escaped;

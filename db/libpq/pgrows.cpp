@@ -6,8 +6,7 @@
 
 namespace desk {
 
-PgRows::PgRows(std::shared_ptr<pg_result> result)
-    : m_result(std::move(result))
+PgRows::PgRows(std::shared_ptr<pg_result> result) : m_result(std::move(result))
 {
 }
 

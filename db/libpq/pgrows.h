@@ -12,10 +12,9 @@ struct pg_result;
 
 namespace desk {
 
-/// The rows a statement answered, read by column name. Cheap to copy (shared, never modified). Rows count from 0; a
-/// row or column that does not exist reads as NULL, and is a defect of the caller.
-class PgRows
-{
+/// The rows a statement answered, read by column name. Cheap to copy (shared, never modified). Rows count
+/// from 0; a row or column that does not exist reads as NULL, and is a defect of the caller.
+class PgRows {
 public:
     PgRows() = default;
     explicit PgRows(std::shared_ptr<pg_result> result);

@@ -6,14 +6,12 @@
 
 namespace desk {
 
-/// A transaction that is rolled back unless committed. Check `started()` after making it; the connection must outlive it.
-class PgTransaction
-{
+/// A transaction that is rolled back unless committed. Check `started()` after making it; the connection must
+/// outlive it.
+class PgTransaction {
 public:
     explicit PgTransaction(PgConnection &connection)
-        : m_connection(connection)
-        , m_started(connection.execScript("BEGIN"))
-        , m_open(m_started.has_value())
+        : m_connection(connection), m_started(connection.execScript("BEGIN")), m_open(m_started.has_value())
     {
     }
     PgTransaction(const PgTransaction &) = delete;
@@ -21,7 +19,8 @@ public:
     ~PgTransaction()
     {
         if (m_open)
-            static_cast<void>(m_connection.execScript("ROLLBACK")); // a lost connection has rolled back by itself
+            static_cast<void>(
+                m_connection.execScript("ROLLBACK")); // a lost connection has rolled back by itself
     }
 
     [[nodiscard]] const Result<Done> &started() const { return m_started; }

@@ -6,7 +6,8 @@
 
 namespace desk {
 
-/// Waits until the socket can be read (or written), an error is pending on it, or the time is over. False: time over.
+/// Waits until the socket can be read (or written), an error is pending on it, or the time is over. False:
+/// time over.
 [[nodiscard]] bool waitForSocket(int socket, bool forWriting, std::chrono::milliseconds atMost);
 
 } // namespace desk

@@ -11,8 +11,7 @@ namespace desk {
 
 namespace {
 
-struct Row
-{
+struct Row {
     QLatin1StringView prefix; ///< a whole state, or the beginning that a class of states shares
     Error::Code code;
     QLatin1StringView rule = {};

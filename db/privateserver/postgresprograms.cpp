@@ -69,8 +69,10 @@ QVariantMap advice(const QStringList &looked, int wantedMajor)
     QString platform = u"other"_s, install = u"https://www.postgresql.org/download/"_s;
     if (product == "debian"_L1 || product == "ubuntu"_L1 || product == "linuxmint"_L1) {
         platform = u"debian"_s;
-        install = wantedMajor != 0 ? u"sudo apt install postgresql-%1"_s.arg(major) : u"sudo apt install postgresql"_s;
-    } else if (product == "fedora"_L1 || product == "rhel"_L1 || product == "rocky"_L1 || product == "almalinux"_L1) {
+        install = wantedMajor != 0 ? u"sudo apt install postgresql-%1"_s.arg(major)
+                                   : u"sudo apt install postgresql"_s;
+    } else if (product == "fedora"_L1 || product == "rhel"_L1 || product == "rocky"_L1
+               || product == "almalinux"_L1) {
         platform = u"redhat"_s;
         install = u"sudo dnf install postgresql-server postgresql-contrib"_s;
     } else if (product == "macos"_L1) {
@@ -80,7 +82,9 @@ QVariantMap advice(const QStringList &looked, int wantedMajor)
         platform = u"windows"_s;
         install = u"https://www.postgresql.org/download/windows/"_s;
     }
-    return { { u"install"_s, install }, { u"platform"_s, platform }, { u"looked"_s, looked }, { u"major"_s, major } };
+    return {
+        { u"install"_s, install }, { u"platform"_s, platform }, { u"looked"_s, looked }, { u"major"_s, major }
+    };
 }
 
 } // namespace

@@ -9,8 +9,7 @@
 namespace desk {
 
 /// The installed PostgreSQL programs.
-struct PostgresPrograms
-{
+struct PostgresPrograms {
     static constexpr int oldestMajor = 15;
 
     QString folder; ///< holds initdb, postgres and pg_ctl
@@ -18,11 +17,12 @@ struct PostgresPrograms
 
     [[nodiscard]] QString path(const QString &program) const;
 
-    /// Looks in `folder` alone when given, else in ASP_PG_BIN alone when set, else on PATH and in the usual places of
-    /// this platform, the newest first. `wantedMajor` other than 0: that one only, because a data folder belongs to one.
-    /// Error NotFound, rule "no_postgresql", params "install" (what to install: a command, or a place to get it),
-    /// "platform" ("debian", "redhat", "macos", "windows" or "other"), "looked" (the folders tried), "major". Blocks for
-    /// some hundredths of a second: not for the interface's thread.
+    /// Looks in `folder` alone when given, else in ASP_PG_BIN alone when set, else on PATH and in the usual
+    /// places of this platform, the newest first. `wantedMajor` other than 0: that one only, because a data
+    /// folder belongs to one. Error NotFound, rule "no_postgresql", params "install" (what to install: a
+    /// command, or a place to get it), "platform" ("debian", "redhat", "macos", "windows" or "other"),
+    /// "looked" (the folders tried), "major". Blocks for some hundredths of a second: not for the interface's
+    /// thread.
     [[nodiscard]] static Result<PostgresPrograms> locate(const QString &folder = {}, int wantedMajor = 0);
 };
 

@@ -15,14 +15,12 @@
 
 namespace desk {
 
-/// One database server on one folder of ours: FOLDER/data, FOLDER/s (the socket), FOLDER/serveur.log. Every call blocks;
-/// all calls from the thread that made the object. Whoever can reach the socket may log in as anyone, so its folder is
-/// closed to other system users.
-class PostgresServer
-{
+/// One database server on one folder of ours: FOLDER/data, FOLDER/s (the socket), FOLDER/serveur.log. Every
+/// call blocks; all calls from the thread that made the object. Whoever can reach the socket may log in as
+/// anyone, so its folder is closed to other system users.
+class PostgresServer {
 public:
-    struct Options
-    {
+    struct Options {
         QString folder; ///< exists; its parents can be traversed by the server's user
         QString superuser;
         quint16 tcpPort = 0; ///< on 127.0.0.1, with SCRAM passwords; 0: the socket only
@@ -35,20 +33,22 @@ public:
     PostgresServer &operator=(const PostgresServer &) = delete;
     ~PostgresServer(); ///< stops it
 
-    /// The major version a folder's data belongs to, 0 when there is none yet. Error Invalid, rule "private_damaged",
-    /// params "folder", when something is there that is no data folder of PostgreSQL.
+    /// The major version a folder's data belongs to, 0 when there is none yet. Error Invalid, rule
+    /// "private_damaged", params "folder", when something is there that is no data folder of PostgreSQL.
     [[nodiscard]] static Result<int> dataMajor(const QString &folder);
 
-    /// Makes the data folder, all of it or nothing, unless it is there. Errors: Invalid "private_unwritable", DiskFull,
-    /// Internal "private_create_failed", all with params "folder".
+    /// Makes the data folder, all of it or nothing, unless it is there. Errors: Invalid "private_unwritable",
+    /// DiskFull, Internal "private_create_failed", all with params "folder".
     [[nodiscard]] Result<Done> create();
-    /// Starts it and waits until it answers. Errors: Conflict "private_in_use" (a server runs on this folder), Invalid
-    /// "private_damaged" (params "folder", "log", "reason"), "private_unwritable", DiskFull, Timeout.
+    /// Starts it and waits until it answers. Errors: Conflict "private_in_use" (a server runs on this
+    /// folder), Invalid "private_damaged" (params "folder", "log", "reason"), "private_unwritable", DiskFull,
+    /// Timeout.
     [[nodiscard]] Result<Done> start();
     /// The same by pg_ctl: it goes on when this program ends, and stopLeftOver() ends it.
     [[nodiscard]] Result<Done> startDetached();
-    /// Ends a server that an earlier, killed program left running on this folder, and clears its lock file when the
-    /// process number now belongs to another program. Only when the caller knows that no other program uses the folder.
+    /// Ends a server that an earlier, killed program left running on this folder, and clears its lock file
+    /// when the process number now belongs to another program. Only when the caller knows that no other
+    /// program uses the folder.
     [[nodiscard]] Result<Done> stopLeftOver();
     /// Ends it in good order (clients are cut off), by force once the time is over.
     void stop(std::chrono::milliseconds atMost = std::chrono::seconds(4));
@@ -70,7 +70,8 @@ private:
     [[nodiscard]] QStringList serverArguments() const;
     [[nodiscard]] Result<Done> waitReady();
     [[nodiscard]] Error startError() const;
-    [[nodiscard]] int run(const QString &program, const QStringList &arguments, QString *output, int atMostMs) const;
+    [[nodiscard]] int run(const QString &program, const QStringList &arguments, QString *output,
+                          int atMostMs) const;
     [[nodiscard]] Error error(Error::Code code, const QString &rule, const QString &reason) const;
 
     PostgresPrograms m_programs;

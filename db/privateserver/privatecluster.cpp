@@ -55,8 +55,7 @@ Result<Done> run(Result<PgConnection> &connection, const QByteArray &sql)
 
 Result<Done> createLogIns(PgConnection &connection)
 {
-    struct LogIn
-    {
+    struct LogIn {
         QString name, group, displayName;
     };
     const LogIn logIns[] = { { PrivateCluster::agentLogin, u"asp_agent"_s, u"Camille Démo"_s },
@@ -67,14 +66,16 @@ Result<Done> createLogIns(PgConnection &connection)
         const Result<PgRows> known = connection.exec("SELECT FROM pg_roles WHERE rolname = $1", { name });
         if (!known)
             return Failure(known.error());
-        const QByteArray sql = "CREATE ROLE " + connection.quotedIdentifier(name) + " LOGIN IN ROLE " + logIn.group.toUtf8();
+        const QByteArray sql
+            = "CREATE ROLE " + connection.quotedIdentifier(name) + " LOGIN IN ROLE " + logIn.group.toUtf8();
         if (known->isEmpty()) {
             if (const Result<Done> made = connection.execScript(sql); !made)
                 return made;
         }
-        const Result<PgRows> named = connection.exec(
-            "INSERT INTO asp.staff (login, display_name, person) VALUES ($1::text, $2, $1) ON CONFLICT (login) DO NOTHING",
-            { name, logIn.displayName.toUtf8() });
+        const Result<PgRows> named
+            = connection.exec("INSERT INTO asp.staff (login, display_name, person) VALUES ($1::text, $2, $1) "
+                              "ON CONFLICT (login) DO NOTHING",
+                              { name, logIn.displayName.toUtf8() });
         if (!named)
             return Failure(named.error());
     }
@@ -83,8 +84,7 @@ Result<Done> createLogIns(PgConnection &connection)
 
 } // namespace
 
-PrivateCluster::PrivateCluster(QString folder)
-    : m_folder(std::move(folder))
+PrivateCluster::PrivateCluster(QString folder) : m_folder(std::move(folder))
 {
 }
 
@@ -113,8 +113,8 @@ Result<Done> PrivateCluster::lock(const ServerUser &user)
     return Done {};
 }
 
-Result<std::unique_ptr<PrivateCluster>> PrivateCluster::open(const QString &folder, const QString &programsFolder,
-                                                             const Progress &progress)
+Result<std::unique_ptr<PrivateCluster>>
+PrivateCluster::open(const QString &folder, const QString &programsFolder, const Progress &progress)
 {
     progress(u"locate"_s, 0);
     const QString path = QDir(folder.isEmpty() ? defaultFolder() : folder).absolutePath();
@@ -133,7 +133,8 @@ Result<std::unique_ptr<PrivateCluster>> PrivateCluster::open(const QString &fold
         return Failure(locked.error());
     cluster->m_server = std::make_unique<PostgresServer>(
         *programs, *user,
-        PostgresServer::Options { path, superuser, 0, true, { u"max_connections=40"_s, u"shared_buffers=64MB"_s } });
+        PostgresServer::Options {
+            path, superuser, 0, true, { u"max_connections=40"_s, u"shared_buffers=64MB"_s } });
     if (*major == 0)
         progress(u"create"_s, 10);
     if (const Result<Done> made = cluster->m_server->create(); !made)
@@ -150,10 +151,13 @@ Result<ConnInfo> PrivateCluster::runningOn(const QString &folder)
 {
     const QString path = QDir(folder.isEmpty() ? defaultFolder() : folder).absolutePath();
     QFile file(path + "/data/postmaster.pid"_L1);
-    const QStringList lines = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n') : QStringList();
+    const QStringList lines
+        = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n') : QStringList();
     if (lines.size() < 5)
         return fail(Error::Code::NotFound, u"no server on the private folder"_s);
-    const ConnInfo info { { u"host"_s, lines[4] }, { u"port"_s, lines[3] }, { u"dbname"_s, database }, { u"user"_s, superuser } };
+    const ConnInfo info {
+        { u"host"_s, lines[4] }, { u"port"_s, lines[3] }, { u"dbname"_s, database }, { u"user"_s, superuser }
+    };
     ConnInfo anyDatabase = info;
     anyDatabase.insert(u"dbname"_s, u"postgres"_s);
     if (!connectTo(anyDatabase))
@@ -182,7 +186,8 @@ Result<Done> PrivateCluster::fillOrRefresh(const QString &name, const Demo &demo
     Result<PgConnection> connection = connectTo(info);
     if (!connection)
         return Failure(connection.error());
-    const Result<PgRows> empty = connection->exec("SELECT NOT EXISTS (SELECT FROM asp.establishment) AS empty");
+    const Result<PgRows> empty
+        = connection->exec("SELECT NOT EXISTS (SELECT FROM asp.establishment) AS empty");
     if (!empty)
         return Failure(empty.error());
     connection->close(); // nobody else may be connected when the new database gets its name
@@ -197,7 +202,8 @@ Result<Done> PrivateCluster::fillOrRefresh(const QString &name, const Demo &demo
 Result<Done> PrivateCluster::createDatabase(const Demo &demo, const Progress &progress)
 {
     Result<PgConnection> admin = connectTo(m_server->connInfo(u"postgres"_s, superuser));
-    for (const QString &sql : { u"DROP DATABASE IF EXISTS %1"_s, u"CREATE DATABASE %1 TEMPLATE template0"_s }) {
+    for (const QString &sql :
+         { u"DROP DATABASE IF EXISTS %1"_s, u"CREATE DATABASE %1 TEMPLATE template0"_s }) {
         if (const Result<Done> done = run(admin, sql.arg(unfinished).toUtf8()); !done)
             return done;
     }
@@ -205,7 +211,9 @@ Result<Done> PrivateCluster::createDatabase(const Demo &demo, const Progress &pr
         Result<PgConnection> connection = connectTo(m_server->connInfo(unfinished, superuser));
         if (!connection)
             return Failure(connection.error());
-        const auto migrated = Migrator(*connection).migrate([&progress](const QString &, int percent) { progress(u"migrate"_s, percent); });
+        const auto migrated = Migrator(*connection).migrate([&progress](const QString &, int percent) {
+            progress(u"migrate"_s, percent);
+        });
         if (!migrated)
             return Failure(migrated.error());
         const QByteArray mark = "UPDATE asp.environment SET kind = 'demonstration', holds_real_data = false";
@@ -227,7 +235,9 @@ Result<Done> PrivateCluster::prepareDatabase(const Demo &demo, const Progress &p
         return createDatabase(demo, progress);
     if (!connection)
         return Failure(connection.error());
-    const auto migrated = Migrator(*connection).migrate([&progress](const QString &, int percent) { progress(u"migrate"_s, percent); });
+    const auto migrated = Migrator(*connection).migrate([&progress](const QString &, int percent) {
+        progress(u"migrate"_s, percent);
+    });
     if (!migrated)
         return Failure(migrated.error());
     if (const Result<Done> made = createLogIns(*connection); !made)

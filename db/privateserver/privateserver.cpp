@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 namespace desk {
 
 PrivateServer::PrivateServer(Options options, QObject *parent)
-    : QObject(parent)
-    , m_worker(new PrivateServerWorker(std::move(options)))
+    : QObject(parent), m_worker(new PrivateServerWorker(std::move(options)))
 {
     m_thread.setObjectName(u"private-server"_s);
     m_worker->moveToThread(&m_thread);
@@ -25,11 +24,11 @@ PrivateServer::PrivateServer(Options options, QObject *parent)
 
 PrivateServer::~PrivateServer()
 {
-    stop();
+    PrivateServer::stop();
 }
 
-QFuture<Result<PrivateServerPort::Ready>> PrivateServer::start(const QString &folder,
-                                                              std::function<void(QString step, int percent)> progress)
+QFuture<Result<PrivateServerPort::Ready>>
+PrivateServer::start(const QString &folder, std::function<void(QString step, int percent)> progress)
 {
     auto promise = std::make_shared<QPromise<Result<Ready>>>();
     promise->start();
@@ -41,12 +40,16 @@ QFuture<Result<PrivateServerPort::Ready>> PrivateServer::start(const QString &fo
     }
     const auto report = [this, progress = std::move(progress)](const QString &step, int percent) {
         if (progress) // queued on this object: dropped once it is gone
-            QMetaObject::invokeMethod(this, [progress, step, percent] { progress(step, percent); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [progress, step, percent] { progress(step, percent); }, Qt::QueuedConnection);
     };
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, promise, folder, report] {
-        promise->addResult(worker->start(folder, report));
-        promise->finish();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, promise, folder, report] {
+            promise->addResult(worker->start(folder, report));
+            promise->finish();
+        },
+        Qt::QueuedConnection);
     return future;
 }
 
@@ -57,13 +60,17 @@ void PrivateServer::stop()
     const qint64 pid = m_worker->serverPid();
     const bool busy = m_worker->isStarting();
     m_worker->abandon();
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] {
-        worker->stop();
-        QThread::currentThread()->quit();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker] {
+            worker->stop();
+            QThread::currentThread()->quit();
+        },
+        Qt::QueuedConnection);
     if (m_thread.wait(busy ? 1000 : 4300))
         return;
-    // Still filling or migrating, which fails at once without the server; or a disk too slow for a good ending.
+    // Still filling or migrating, which fails at once without the server; or a disk too slow for a good
+    // ending.
     qCWarning(logPrivateServer) << "the private server is ended by force";
     quitServer(pid);
     if (!m_thread.wait(busy ? 3500 : 500))

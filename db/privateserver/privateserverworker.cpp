@@ -27,10 +27,7 @@ Failure cancelled()
 } // namespace
 
 PrivateServerWorker::PrivateServerWorker(PrivateServer::Options options)
-    : m_options(std::move(options))
-    , m_relay(this)
-    , m_relayRestart(this)
-    , m_serverRestart(this)
+    : m_options(std::move(options)), m_relay(this), m_relayRestart(this), m_serverRestart(this)
 {
     m_relayRestart.setSingleShot(true);
     m_serverRestart.setSingleShot(true);
@@ -50,7 +47,8 @@ PrivateServerWorker::~PrivateServerWorker()
     stop();
 }
 
-Result<PrivateServerPort::Ready> PrivateServerWorker::start(const QString &folder, const PrivateCluster::Progress &progress)
+Result<PrivateServerPort::Ready> PrivateServerWorker::start(const QString &folder,
+                                                            const PrivateCluster::Progress &progress)
 {
     const QString path = QDir(folder.isEmpty() ? PrivateCluster::defaultFolder() : folder).absolutePath();
     if (m_cluster && m_cluster->folder() == path && m_cluster->server().isRunning())
@@ -72,14 +70,17 @@ Result<Done> PrivateServerWorker::bringUp(const QString &folder, const PrivateCl
 {
     if (m_abandoned)
         return cancelled();
-    Result<std::unique_ptr<PrivateCluster>> opened = PrivateCluster::open(folder, m_options.programsFolder, progress);
+    Result<std::unique_ptr<PrivateCluster>> opened
+        = PrivateCluster::open(folder, m_options.programsFolder, progress);
     if (!opened)
         return Failure(opened.error());
     m_cluster = std::move(*opened);
     m_serverPid = m_cluster->server().pid();
     if (m_abandoned)
         return cancelled();
-    if (const Result<Done> prepared = m_cluster->prepareDatabase({ m_options.fillDemo, m_options.refreshDemo }, progress); !prepared)
+    if (const Result<Done> prepared
+        = m_cluster->prepareDatabase({ m_options.fillDemo, m_options.refreshDemo }, progress);
+        !prepared)
         return prepared;
     if (m_abandoned)
         return cancelled();
@@ -105,7 +106,8 @@ void PrivateServerWorker::restartServer()
 {
     if (m_stopping || !m_cluster || m_cluster->server().isRunning())
         return;
-    const QSignalBlocker blocker(m_cluster->server().process()); // the attempts inside start() are its own business
+    const QSignalBlocker blocker(
+        m_cluster->server().process()); // the attempts inside start() are its own business
     if (m_cluster->server().start())
         m_serverPid = m_cluster->server().pid();
     else

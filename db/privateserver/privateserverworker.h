@@ -13,19 +13,22 @@
 
 namespace desk {
 
-/// PrivateServer's part in its thread: the blocking steps, then watching over the server and the relay. Its members
-/// are used in that thread only, but for abandon(), isStarting() and serverPid().
-class PrivateServerWorker : public QObject
-{
+/// PrivateServer's part in its thread: the blocking steps, then watching over the server and the relay. Its
+/// members are used in that thread only, but for abandon(), isStarting() and serverPid().
+class PrivateServerWorker : public QObject {
     Q_OBJECT
 public:
     explicit PrivateServerWorker(PrivateServer::Options options);
     ~PrivateServerWorker() override;
 
-    [[nodiscard]] Result<PrivateServerPort::Ready> start(const QString &folder, const PrivateCluster::Progress &progress);
+    [[nodiscard]] Result<PrivateServerPort::Ready> start(const QString &folder,
+                                                         const PrivateCluster::Progress &progress);
     void stop();
 
-    void abandon() { m_abandoned = true; } ///< any thread: a start under way ends with Cancelled at its next step
+    void abandon()
+    {
+        m_abandoned = true;
+    } ///< any thread: a start under way ends with Cancelled at its next step
     [[nodiscard]] bool isStarting() const { return m_starting; } ///< any thread
     /// Any thread: the server's process number, 0 for none. Killing it makes a step under way fail.
     [[nodiscard]] qint64 serverPid() const { return m_serverPid; }

@@ -11,10 +11,10 @@ class QProcess;
 
 namespace desk {
 
-/// Under which system user the database server runs: our own, unless we are root, which PostgreSQL refuses; then user
-/// "postgres", else "nobody". One implementation per platform (privileges_unix.cpp, privileges_windows.cpp).
-class ServerUser
-{
+/// Under which system user the database server runs: our own, unless we are root, which PostgreSQL refuses;
+/// then user "postgres", else "nobody". One implementation per platform (privileges_unix.cpp,
+/// privileges_windows.cpp).
+class ServerUser {
 public:
     /// Error Unavailable, rule "no_server_user", when we are root and there is neither of the two.
     [[nodiscard]] static Result<ServerUser> choose();
@@ -36,11 +36,12 @@ private:
     QList<quint32> m_groups; ///< looked up beforehand: nothing may be looked up between fork and exec
 };
 
-/// Makes the process end when we end in any way, kill -9 included, where the system can do that (Linux). Elsewhere the
-/// next start finds the left-over.
+/// Makes the process end when we end in any way, kill -9 included, where the system can do that (Linux).
+/// Elsewhere the next start finds the left-over.
 void endWithUs(QProcess &process);
 
-/// Ends a database server at once, from any thread: it keeps its data and replays its journal at the next start.
+/// Ends a database server at once, from any thread: it keeps its data and replays its journal at the next
+/// start.
 void quitServer(qint64 pid);
 
 /// The program name of a running process; empty when there is none or the system does not tell.

@@ -59,7 +59,8 @@ Result<ServerUser> ServerUser::choose()
             user.m_groups = QList<quint32>(groups, groups + count);
         return user;
     }
-    return Failure(Error { Error::Code::Unavailable, u"root, and no user to drop to"_s, u"no_server_user"_s });
+    return Failure(
+        Error { Error::Code::Unavailable, u"root, and no user to drop to"_s, u"no_server_user"_s });
 }
 
 bool ServerUser::give(const QString &folder) const
@@ -70,7 +71,7 @@ bool ServerUser::give(const QString &folder) const
 
 bool ServerUser::holds(const QString &folder) const
 {
-    struct stat info {};
+    struct stat info { };
     return lstat(QFile::encodeName(folder).constData(), &info) == 0 && S_ISDIR(info.st_mode)
         && (info.st_uid == m_uid || info.st_uid == geteuid());
 }

@@ -28,9 +28,13 @@ bool ServerUser::holds(const QString &folder) const
     return info.isDir() && !info.isSymLink() && info.isWritable();
 }
 
-void ServerUser::runAs(QProcess &, bool) const { }
+void ServerUser::runAs(QProcess &, bool) const
+{
+}
 
-void endWithUs(QProcess &) { }
+void endWithUs(QProcess &)
+{
+}
 
 void quitServer(qint64 pid)
 {

@@ -17,8 +17,9 @@ constexpr auto lockTimeout = "60s";
 constexpr auto lockKey = "7310579284"; // any number, as long as it stays the same
 
 /// Unqualified names mean public only, whatever the log-in's own settings say.
-constexpr auto asOwner = "SET LOCAL ROLE asp_owner; SET LOCAL search_path = public; SET LOCAL statement_timeout = 0;"
-                         " SET LOCAL lock_timeout = '10s'; SET LOCAL client_min_messages = warning";
+constexpr auto asOwner
+    = "SET LOCAL ROLE asp_owner; SET LOCAL search_path = public; SET LOCAL statement_timeout = 0;"
+      " SET LOCAL lock_timeout = '10s'; SET LOCAL client_min_messages = warning";
 
 Failure ruled(Error::Code code, const QString &rule, const QVariantMap &params = {})
 {
@@ -33,8 +34,7 @@ QByteArray number(qint64 value)
 } // namespace
 
 Migrator::Migrator(PgConnection &connection, SchemaSources sources)
-    : m_connection(connection)
-    , m_sources(std::move(sources))
+    : m_connection(connection), m_sources(std::move(sources))
 {
 }
 
@@ -59,10 +59,12 @@ Result<bool> Migrator::ensureRoles()
 {
     const Result<PgRows> found = m_connection.exec(
         "SELECT count(*) = 5 AS complete,"
-        " coalesce(bool_and(rolname <> 'asp_owner' OR has_database_privilege(oid, current_database(), 'CREATE')), false)"
+        " coalesce(bool_and(rolname <> 'asp_owner' OR has_database_privilege(oid, current_database(), "
+        "'CREATE')), false)"
         "   AS may_create,"
         " coalesce(bool_or(rolname = 'asp_owner' AND pg_has_role(oid, 'member')), false) AS member"
-        " FROM pg_roles WHERE rolname IN ('asp_owner', 'asp_agent', 'asp_supervisor', 'asp_relay', 'asp_extranet')");
+        " FROM pg_roles WHERE rolname IN ('asp_owner', 'asp_agent', 'asp_supervisor', 'asp_relay', "
+        "'asp_extranet')");
     if (!found)
         return Failure(found.error());
     if (found->flag(0, "complete") && found->flag(0, "may_create"))
@@ -81,26 +83,30 @@ Result<Done> Migrator::ensureTable()
     // The first migration declares the same table, "if not exists": its row must have somewhere to go.
     const Result<Done> made = m_connection.execScript(
         QByteArray(asOwner)
-        + "; CREATE SCHEMA IF NOT EXISTS asp; CREATE TABLE IF NOT EXISTS asp.schema_migration (version int PRIMARY KEY,"
+        + "; CREATE SCHEMA IF NOT EXISTS asp; CREATE TABLE IF NOT EXISTS asp.schema_migration (version int "
+          "PRIMARY KEY,"
           " name text NOT NULL, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())");
     return made ? transaction.commit() : made;
 }
 
 Result<int> Migrator::currentVersion()
 {
-    const Result<PgRows> table = m_connection.exec("SELECT to_regclass('asp.schema_migration') IS NOT NULL AS there");
+    const Result<PgRows> table
+        = m_connection.exec("SELECT to_regclass('asp.schema_migration') IS NOT NULL AS there");
     if (!table)
         return Failure(table.error());
     if (!table->flag(0, "there"))
         return 0;
-    const Result<PgRows> rows = m_connection.exec("SELECT coalesce(max(version), 0) AS v FROM asp.schema_migration");
+    const Result<PgRows> rows
+        = m_connection.exec("SELECT coalesce(max(version), 0) AS v FROM asp.schema_migration");
     return rows ? Result<int>(static_cast<int>(rows->number(0, "v"))) : Failure(rows.error());
 }
 
 /// The version of the database, once what it has been given is known to be what we would have given it.
 Result<int> Migrator::checkedVersion()
 {
-    const Result<PgRows> rows = m_connection.exec("SELECT version, sha256 FROM asp.schema_migration ORDER BY version");
+    const Result<PgRows> rows
+        = m_connection.exec("SELECT version, sha256 FROM asp.schema_migration ORDER BY version");
     if (!rows)
         return Failure(rows.error());
     for (int row = 0; row < rows->size(); ++row) {
@@ -148,7 +154,8 @@ Result<Done> Migrator::loadScripts(MigrationReport &report)
             "INSERT INTO asp.script_version (script_id, version, title, yaml, checksum, state, published_at)"
             " SELECT $1, v.newest + 1, $2, $3, $4, CASE v.newest WHEN 0 THEN 'published' ELSE 'draft' END,"
             "        CASE v.newest WHEN 0 THEN now() END"
-            " FROM (SELECT coalesce(max(version), 0) AS newest FROM asp.script_version WHERE script_id = $1) v"
+            " FROM (SELECT coalesce(max(version), 0) AS newest FROM asp.script_version WHERE script_id = $1) "
+            "v"
             " WHERE NOT EXISTS (SELECT FROM asp.script_version WHERE script_id = $1 AND checksum = $4)"
             " RETURNING state = 'published' AS published",
             { script.id.toUtf8(), script.title.toUtf8(), script.yaml, script.sha256().toLatin1() });
@@ -197,8 +204,8 @@ Result<Done> Migrator::migrateLocked(const Progress &progress, MigrationReport &
 
 Result<MigrationReport> Migrator::migrate(const Progress &progress)
 {
-    const QByteArray wait = QByteArray("SET lock_timeout = '") + lockTimeout + "'; SELECT pg_advisory_lock(" + lockKey
-        + "); RESET lock_timeout";
+    const QByteArray wait = QByteArray("SET lock_timeout = '") + lockTimeout + "'; SELECT pg_advisory_lock("
+        + lockKey + "); RESET lock_timeout";
     if (const Result<Done> locked = m_connection.execScript(wait); !locked) {
         Error error = locked.error();
         if (error.code == Error::Code::Locked)

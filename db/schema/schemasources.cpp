@@ -34,10 +34,12 @@ QString hashOf(const QByteArray &text)
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
 }
 
-/// A scalar of the top level. The scripts are read properly by app/scripts; the schema needs these two words only.
+/// A scalar of the top level. The scripts are read properly by app/scripts; the schema needs these two words
+/// only.
 QString topLevelKey(const QByteArray &yaml, QLatin1StringView key)
 {
-    const QRegularExpression line(u"^%1:[ \\t]*(.*?)[ \\t]*$"_s.arg(key), QRegularExpression::MultilineOption);
+    const QRegularExpression line(u"^%1:[ \\t]*(.*?)[ \\t]*$"_s.arg(key),
+                                  QRegularExpression::MultilineOption);
     QString value = line.match(QString::fromUtf8(yaml)).captured(1);
     const bool quoted = value.size() >= 2 && value.front() == value.back()
         && (value.front() == u'"' || value.front() == u'\'');
@@ -76,7 +78,8 @@ QList<ShippedScript> scriptsIn(const QString &folder)
     for (const QFileInfo &file : QDir(folder).entryInfoList({ u"*.yaml"_s }, QDir::Files, QDir::Name)) {
         const QByteArray yaml = readFile(file.filePath());
         const QString id = topLevelKey(yaml, "id"_L1);
-        scripts << ShippedScript { id.isEmpty() ? file.completeBaseName() : id, topLevelKey(yaml, "title"_L1), yaml };
+        scripts << ShippedScript { id.isEmpty() ? file.completeBaseName() : id, topLevelKey(yaml, "title"_L1),
+                                   yaml };
     }
     return scripts;
 }
@@ -86,7 +89,8 @@ SchemaSources SchemaSources::shipped()
     static std::once_flag once;
     std::call_once(once, registerSchemaFiles);
     initResources();
-    return { readFile(u":/schema/roles/roles.sql"_s), migrationsIn(u":/schema/migrations"_s), scriptsIn(u":/scripts"_s) };
+    return { readFile(u":/schema/roles/roles.sql"_s), migrationsIn(u":/schema/migrations"_s),
+             scriptsIn(u":/scripts"_s) };
 }
 
 } // namespace desk

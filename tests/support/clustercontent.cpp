@@ -16,8 +16,7 @@ namespace desk::testsupport {
 
 namespace {
 
-struct LogIn
-{
+struct LogIn {
     QLatin1StringView name;
     QLatin1StringView group;
 };
@@ -39,7 +38,9 @@ Result<Done> createLogIns(PgConnection &admin)
 {
     QByteArray sql = "ALTER ROLE admin PASSWORD " + admin.quotedLiteral(passwordOf(superuser).toUtf8());
     for (const LogIn &logIn : logIns)
-        sql += u";CREATE ROLE %1 LOGIN IN ROLE %2 PASSWORD '%3'"_s.arg(logIn.name, logIn.group, passwordOf(logIn.name)).toUtf8();
+        sql += u";CREATE ROLE %1 LOGIN IN ROLE %2 PASSWORD '%3'"_s
+                   .arg(logIn.name, logIn.group, passwordOf(logIn.name))
+                   .toUtf8();
     return admin.execScript(sql);
 }
 
@@ -85,7 +86,8 @@ QString scratchFolder()
     constexpr qint64 plenty = 2LL << 30;
     const QStorageInfo memory(u"/dev/shm"_s);
     const bool chosen = qEnvironmentVariableIsSet("TMPDIR"); // then the person said where
-    const bool fits = memory.isValid() && memory.fileSystemType() == "tmpfs" && memory.bytesAvailable() > plenty;
+    const bool fits
+        = memory.isValid() && memory.fileSystemType() == "tmpfs" && memory.bytesAvailable() > plenty;
     return fits && !chosen ? memory.rootPath() : QDir::tempPath();
 }
 

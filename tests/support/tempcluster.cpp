@@ -24,8 +24,7 @@ bool explained(const Result<Done> &result, QString *why)
 
 } // namespace
 
-TempCluster::TempCluster()
-    : m_folder(testsupport::scratchFolder() + "/asp-essai-XXXXXX"_L1)
+TempCluster::TempCluster() : m_folder(testsupport::scratchFolder() + "/asp-essai-XXXXXX"_L1)
 {
 }
 
@@ -47,7 +46,9 @@ Result<Done> TempCluster::startFresh()
         QFile::setPermissions(folder(), QFile::permissions(folder()) | QFile::ExeGroup | QFile::ExeOther);
     Result<Done> started;
     for (int attempt = 0; attempt < 5; ++attempt) { // another program can take the port first
-        PostgresServer::Options options { folder(), testsupport::superuser, testsupport::freePort(), false, {} };
+        PostgresServer::Options options {
+            folder(), testsupport::superuser, testsupport::freePort(), false, {}
+        };
         m_server = std::make_unique<PostgresServer>(*programs, *user, options);
         if (const Result<Done> made = m_server->create(); !made)
             return made;

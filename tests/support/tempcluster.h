@@ -14,12 +14,11 @@ namespace desk {
 
 class PostgresServer;
 
-/// A PostgreSQL server for one test program, removed with the object; as root it runs as user postgres. Ready in about
-/// two seconds; a further database costs a tenth of one. Log-ins: admin (superuser), agent1, agent2, superviseur1,
-/// relay1, extranet1; no password over the socket, password() over TCP on 127.0.0.1. Durability is off. All calls
-/// block; one thread. It ends with the test program even when that is killed.
-class TempCluster
-{
+/// A PostgreSQL server for one test program, removed with the object; as root it runs as user postgres. Ready
+/// in about two seconds; a further database costs a tenth of one. Log-ins: admin (superuser), agent1, agent2,
+/// superviseur1, relay1, extranet1; no password over the socket, password() over TCP on 127.0.0.1. Durability
+/// is off. All calls block; one thread. It ends with the test program even when that is killed.
+class TempCluster {
 public:
     enum class Content {
         Migrated, ///< roles, log-ins, and a migrated database "asp"
@@ -44,12 +43,15 @@ public:
 
     /// postgresql:// URI over the socket, no password needed.
     [[nodiscard]] QString uri(const QString &login, const QString &database = QStringLiteral("asp")) const;
-    [[nodiscard]] ConnectionSettings settings(const QString &login, const QString &database = QStringLiteral("asp")) const;
+    [[nodiscard]] ConnectionSettings settings(const QString &login,
+                                              const QString &database = QStringLiteral("asp")) const;
     /// Over TCP, where password(login) is asked for.
-    [[nodiscard]] ConnectionSettings tcpSettings(const QString &login, const QString &database = QStringLiteral("asp")) const;
+    [[nodiscard]] ConnectionSettings tcpSettings(const QString &login,
+                                                 const QString &database = QStringLiteral("asp")) const;
     [[nodiscard]] QString tcpUri(const QString &login, const QString &database = QStringLiteral("asp")) const;
     [[nodiscard]] static QString password(const QString &login);
-    [[nodiscard]] Result<PgConnection> connect(const QString &login, const QString &database = QStringLiteral("asp")) const;
+    [[nodiscard]] Result<PgConnection> connect(const QString &login,
+                                               const QString &database = QStringLiteral("asp")) const;
 
     void stopServer(); ///< in good order; connections are cut
     [[nodiscard]] bool startServer(); ///< again, on the same port and data

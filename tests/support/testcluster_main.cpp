@@ -4,8 +4,8 @@
 // Throw-away servers for shell scripts:
 //   eval "$(asp-testcluster start DIR [--bare] [--durable] [--set name=value]...)"
 //   asp-testcluster stop DIR
-// DIR is made by start and removed by stop. It prints ASP_CLUSTER_SOCKET, ASP_CLUSTER_PORT and ASP_CLUSTER_DATABASE. The
-// log-ins and passwords are those of TempCluster.
+// DIR is made by start and removed by stop. It prints ASP_CLUSTER_SOCKET, ASP_CLUSTER_PORT and
+// ASP_CLUSTER_DATABASE. The log-ins and passwords are those of TempCluster.
 #include "db/privateserver/postgresserver.h"
 #include "tests/support/clustercontent.h"
 
@@ -21,7 +21,8 @@ using namespace desk;
 
 namespace {
 
-Result<std::unique_ptr<PostgresServer>> serverOn(const QString &folder, bool durable, const QStringList &settings)
+Result<std::unique_ptr<PostgresServer>> serverOn(const QString &folder, bool durable,
+                                                 const QStringList &settings)
 {
     const Result<ServerUser> user = ServerUser::choose();
     if (!user)
@@ -31,7 +32,8 @@ Result<std::unique_ptr<PostgresServer>> serverOn(const QString &folder, bool dur
         return Failure(programs.error());
     if (user->isAnother())
         QFile::setPermissions(folder, QFile::permissions(folder) | QFile::ExeGroup | QFile::ExeOther);
-    const PostgresServer::Options options { folder, testsupport::superuser, testsupport::freePort(), durable, settings };
+    const PostgresServer::Options options { folder, testsupport::superuser, testsupport::freePort(), durable,
+                                            settings };
     return std::make_unique<PostgresServer>(*programs, *user, options);
 }
 
@@ -56,7 +58,8 @@ Result<Done> start(const QString &folder, const QCommandLineParser &parser)
             return made;
     }
     std::printf("export ASP_CLUSTER_SOCKET='%s' ASP_CLUSTER_PORT=%d ASP_CLUSTER_DATABASE=%s\n",
-                qUtf8Printable((*server)->socketFolder()), (*server)->port(), parser.isSet(u"bare"_s) ? "postgres" : "asp");
+                qUtf8Printable((*server)->socketFolder()), (*server)->port(),
+                parser.isSet(u"bare"_s) ? "postgres" : "asp");
     return Done {};
 }
 
@@ -92,6 +95,7 @@ int main(int argc, char *argv[])
     if (done)
         return 0;
     std::fprintf(stderr, "asp-testcluster: %s %s %s\n", qUtf8Printable(done.error().rule),
-                 qUtf8Printable(done.error().detail), qUtf8Printable(done.error().params.value(u"migration"_s).toString()));
+                 qUtf8Printable(done.error().detail),
+                 qUtf8Printable(done.error().params.value(u"migration"_s).toString()));
     return 1;
 }

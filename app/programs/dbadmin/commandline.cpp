@@ -13,7 +13,8 @@ namespace {
 
 /// A whole number from `least` up, or nullopt with the complaint set.
 template <class Number>
-std::optional<Number> numberOf(const QCommandLineParser &parser, const QString &option, double least, QString &complaint)
+std::optional<Number> numberOf(const QCommandLineParser &parser, const QString &option, double least,
+                               QString &complaint)
 {
     bool ok = false;
     const QString text = parser.value(option);
@@ -82,15 +83,19 @@ std::optional<Request> parseCommandLine(const QStringList &arguments, QString &c
         request.command = Command::Version;
         return request;
     }
-    static const QHash<QString, Command> commands { { u"roles"_s, Command::Roles }, { u"migrate"_s, Command::Migrate },
-                                                    { u"demo"_s, Command::Demo }, { u"simulate"_s, Command::Simulate } };
+    static const QHash<QString, Command> commands { { u"roles"_s, Command::Roles },
+                                                    { u"migrate"_s, Command::Migrate },
+                                                    { u"demo"_s, Command::Demo },
+                                                    { u"simulate"_s, Command::Simulate } };
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty() || !commands.contains(words.first())) {
-        complaint = words.isEmpty() ? u"Il manque la commande."_s : u"Commande inconnue : %1."_s.arg(words.first());
+        complaint
+            = words.isEmpty() ? u"Il manque la commande."_s : u"Commande inconnue : %1."_s.arg(words.first());
         return std::nullopt;
     }
     if (words.size() != 2) {
-        complaint = words.size() < 2 ? u"Il manque la base."_s : u"Un argument de trop : une commande et une base suffisent."_s;
+        complaint = words.size() < 2 ? u"Il manque la base."_s
+                                     : u"Un argument de trop : une commande et une base suffisent."_s;
         return std::nullopt;
     }
     request.command = commands.value(words.first());

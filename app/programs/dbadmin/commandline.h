@@ -12,8 +12,7 @@ namespace desk::dbadmin {
 enum class Command { Help, Version, Roles, Migrate, Demo, Simulate };
 
 /// What the command line asks for.
-struct Request
-{
+struct Request {
     Command command = Command::Help;
     QString database; ///< postgresql:// URI, or private:FOLDER
     qint64 establishments = 1000;
@@ -22,7 +21,8 @@ struct Request
     int events = 0; ///< of simulate; 0: until stopped
 };
 
-/// Reads the command line, program name first. nullopt when it makes no sense; `complaint` then is a French sentence.
+/// Reads the command line, program name first. nullopt when it makes no sense; `complaint` then is a French
+/// sentence.
 [[nodiscard]] std::optional<Request> parseCommandLine(const QStringList &arguments, QString &complaint);
 
 [[nodiscard]] QString helpText();

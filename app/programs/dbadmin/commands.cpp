@@ -35,7 +35,8 @@ QString grouped(qint64 number)
 Result<Target> openTarget(const Request &request)
 {
     ProgressLine line;
-    return Target::open(request.database, [&line](const QString &step, int percent) { line.show(step, percent); });
+    return Target::open(request.database,
+                        [&line](const QString &step, int percent) { line.show(step, percent); });
 }
 
 Result<Done> needSchema(PgConnection &connection)
@@ -52,25 +53,30 @@ Result<Done> makeRoles(PgConnection &connection)
 {
     const Result<Done> done = Migrator(connection).applyRoles();
     if (done)
-        print(u"Les groupes de droits sont en place : asp_owner, asp_agent, asp_supervisor, asp_relay, asp_extranet."_s);
+        print(
+            u"Les groupes de droits sont en place : asp_owner, asp_agent, asp_supervisor, asp_relay, asp_extranet."_s);
     return done;
 }
 
 Result<Done> migrate(PgConnection &connection)
 {
     std::optional<ProgressLine> line(std::in_place);
-    const auto report = Migrator(connection).migrate([&line](const QString &step, int percent) { line->show(step, percent); });
+    const auto report = Migrator(connection).migrate([&line](const QString &step, int percent) {
+        line->show(step, percent);
+    });
     line.reset();
     if (!report)
         return Failure(report.error());
     if (report->rolesMade)
         print(u"Groupes de droits créés."_s);
-    print(report->from == report->to ? u"Les tables sont à jour (version %1)."_s.arg(report->to)
-                                     : u"Tables passées de la version %1 à la version %2."_s.arg(report->from).arg(report->to));
+    print(report->from == report->to
+              ? u"Les tables sont à jour (version %1)."_s.arg(report->to)
+              : u"Tables passées de la version %1 à la version %2."_s.arg(report->from).arg(report->to));
     if (report->scriptsPublished > 0)
         print(u"Scripts publiés : %1."_s.arg(report->scriptsPublished));
     if (report->scriptsDrafted > 0)
-        print(u"Scripts nouveaux ou modifiés, en brouillon jusqu’à leur publication : %1."_s.arg(report->scriptsDrafted));
+        print(u"Scripts nouveaux ou modifiés, en brouillon jusqu’à leur publication : %1."_s.arg(
+            report->scriptsDrafted));
     return Done {};
 }
 
@@ -82,13 +88,16 @@ Result<Done> fillWithDemo(PgConnection &connection, const Request &request)
     options.establishments = request.establishments;
     options.seed = request.seed;
     std::optional<ProgressLine> line(std::in_place);
-    const auto summary = generateDemo(connection, options, [&line](const QString &step, int percent) { line->show(step, percent); });
+    const auto summary = generateDemo(
+        connection, options, [&line](const QString &step, int percent) { line->show(step, percent); });
     line.reset();
     if (!summary)
         return Failure(summary.error());
-    print(u"Établissements : %1. Comptes : %2. Habilitations : %3. Courriels : %4. Demandes : %5, dont %6 ouvertes."_s
-              .arg(grouped(summary->establishments), grouped(summary->accounts), grouped(summary->habilitations),
-                   grouped(summary->mails), grouped(summary->tickets), grouped(summary->openTickets)));
+    print(
+        u"Établissements : %1. Comptes : %2. Habilitations : %3. Courriels : %4. Demandes : %5, dont %6 ouvertes."_s
+            .arg(grouped(summary->establishments), grouped(summary->accounts),
+                 grouped(summary->habilitations), grouped(summary->mails), grouped(summary->tickets),
+                 grouped(summary->openTickets)));
     print(u"\nDes appelants à essayer :"_s);
     for (const DemoCaller &caller : summary->callers)
         print(u"  %1  %2\n      %3"_s.arg(caller.key, -16).arg(caller.title, caller.situation));
@@ -121,12 +130,17 @@ Result<Done> run(const Request &request)
         return Failure(target.error());
     PgConnection &connection = target->connection();
     switch (request.command) {
-    case Command::Roles: return makeRoles(connection);
-    case Command::Migrate: return migrate(connection);
-    case Command::Demo: return fillWithDemo(connection, request);
-    case Command::Simulate: return simulate(connection, request);
+    case Command::Roles:
+        return makeRoles(connection);
+    case Command::Migrate:
+        return migrate(connection);
+    case Command::Demo:
+        return fillWithDemo(connection, request);
+    case Command::Simulate:
+        return simulate(connection, request);
     case Command::Help:
-    case Command::Version: break;
+    case Command::Version:
+        break;
     }
     return Done {};
 }

@@ -35,8 +35,9 @@ int main(int argc, char *argv[])
         return misused;
     }
     if (request->command == dbadmin::Command::Help || request->command == dbadmin::Command::Version) {
-        const QString text = request->command == dbadmin::Command::Help ? dbadmin::helpText()
-                                                                        : u"asp-dbadmin %1\n"_s.arg(app.applicationVersion());
+        const QString text = request->command == dbadmin::Command::Help
+            ? dbadmin::helpText()
+            : u"asp-dbadmin %1\n"_s.arg(app.applicationVersion());
         std::fputs(qUtf8Printable(text), stdout);
         return done;
     }

@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace desk::dbadmin {
 
-ProgressLine::ProgressLine()
-    : m_terminal(errorIsTerminal())
+ProgressLine::ProgressLine() : m_terminal(errorIsTerminal())
 {
 }
 

@@ -6,9 +6,9 @@
 
 namespace desk::dbadmin {
 
-/// How far a command is, on standard error: one line that renews itself on a terminal, a line per step elsewhere.
-class ProgressLine
-{
+/// How far a command is, on standard error: one line that renews itself on a terminal, a line per step
+/// elsewhere.
+class ProgressLine {
 public:
     ProgressLine();
     ProgressLine(const ProgressLine &) = delete;

@@ -9,14 +9,14 @@
 
 namespace desk::dbadmin {
 
-/// The database a command works on. With "private:FOLDER" the server that runs there is used, or one is started for
-/// as long as this object lives.
-class Target
-{
+/// The database a command works on. With "private:FOLDER" the server that runs there is used, or one is
+/// started for as long as this object lives.
+class Target {
 public:
-    /// Connects; asks for a password on the terminal when the server wants one and nothing else gives it, three times
-    /// at most. Errors: those of PgConnection::open and PrivateCluster.
-    [[nodiscard]] static Result<Target> open(const QString &database, const PrivateCluster::Progress &progress);
+    /// Connects; asks for a password on the terminal when the server wants one and nothing else gives it,
+    /// three times at most. Errors: those of PgConnection::open and PrivateCluster.
+    [[nodiscard]] static Result<Target> open(const QString &database,
+                                             const PrivateCluster::Progress &progress);
 
     [[nodiscard]] PgConnection &connection() { return m_connection; }
 

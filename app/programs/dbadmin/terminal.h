@@ -8,8 +8,8 @@
 
 namespace desk::dbadmin {
 
-/// Asks for a secret on the terminal, without showing what is typed. nullopt when there is no terminal, or at its end
-/// of input. Never reads standard input that is a file or a pipe.
+/// Asks for a secret on the terminal, without showing what is typed. nullopt when there is no terminal, or at
+/// its end of input. Never reads standard input that is a file or a pipe.
 [[nodiscard]] std::optional<QString> askSecret(const QString &question);
 
 [[nodiscard]] bool errorIsTerminal(); ///< standard error goes to a screen

@@ -20,11 +20,9 @@ void noteInterrupt(int)
 }
 
 /// Puts the echo back whatever happens.
-class EchoOff
-{
+class EchoOff {
 public:
-    explicit EchoOff(int terminal)
-        : m_terminal(terminal)
+    explicit EchoOff(int terminal) : m_terminal(terminal)
     {
         m_changed = tcgetattr(terminal, &m_before) == 0;
         termios quiet = m_before;

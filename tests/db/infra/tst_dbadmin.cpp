@@ -14,8 +14,7 @@ using namespace desk;
 
 namespace {
 
-struct Outcome
-{
+struct Outcome {
     int code = -1;
     QString out, err;
 };
@@ -46,8 +45,7 @@ Outcome run(const QStringList &arguments, const QString &password = {})
 } // namespace
 
 /// asp-dbadmin as an administrator uses it: the program itself, on a real server.
-class TestDbAdmin : public QObject
-{
+class TestDbAdmin : public QObject {
     Q_OBJECT
 private:
     TempCluster m_cluster;
@@ -59,7 +57,8 @@ private Q_SLOTS:
         QString why;
         QVERIFY2(m_cluster.start(&why, TempCluster::Content::Bare), qPrintable(why));
         QVERIFY(m_cluster.createDatabase(u"neuve"_s, false));
-        QVERIFY(QFile::setPermissions(m_top.path(), QFile::permissions(m_top.path()) | QFile::ExeGroup | QFile::ExeOther));
+        QVERIFY(QFile::setPermissions(m_top.path(),
+                                      QFile::permissions(m_top.path()) | QFile::ExeGroup | QFile::ExeOther));
     }
 
     void badCommandLines_data()
@@ -67,15 +66,21 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("says");
         QTest::newRow("nothing") << QStringList() << u"Il manque la commande"_s;
-        QTest::newRow("unknown command") << QStringList({ u"efface"_s, u"private:"_s }) << u"Commande inconnue"_s;
+        QTest::newRow("unknown command")
+            << QStringList({ u"efface"_s, u"private:"_s }) << u"Commande inconnue"_s;
         QTest::newRow("no database") << QStringList({ u"migrate"_s }) << u"Il manque la base"_s;
-        QTest::newRow("unknown option") << QStringList({ u"migrate"_s, u"private:"_s, u"--force"_s }) << u"Option inconnue"_s;
-        QTest::newRow("a number is words") << QStringList({ u"demo"_s, u"private:"_s, u"--establishments"_s, u"beaucoup"_s })
-                                           << u"--establishments attend un nombre"_s;
-        QTest::newRow("negative seed") << QStringList({ u"demo"_s, u"private:"_s, u"--seed"_s, u"-4"_s }) << u"--seed attend"_s;
-        QTest::newRow("password in the address") << QStringList({ u"migrate"_s, u"postgresql://marie:juste@db.example/asp"_s })
-                                                 << u"contient un mot de passe"_s;
-        QTest::newRow("no address at all") << QStringList({ u"migrate"_s, u"la base"_s }) << u"pas comprise"_s;
+        QTest::newRow("unknown option")
+            << QStringList({ u"migrate"_s, u"private:"_s, u"--force"_s }) << u"Option inconnue"_s;
+        QTest::newRow("a number is words")
+            << QStringList({ u"demo"_s, u"private:"_s, u"--establishments"_s, u"beaucoup"_s })
+            << u"--establishments attend un nombre"_s;
+        QTest::newRow("negative seed")
+            << QStringList({ u"demo"_s, u"private:"_s, u"--seed"_s, u"-4"_s }) << u"--seed attend"_s;
+        QTest::newRow("password in the address")
+            << QStringList({ u"migrate"_s, u"postgresql://marie:juste@db.example/asp"_s })
+            << u"contient un mot de passe"_s;
+        QTest::newRow("no address at all")
+            << QStringList({ u"migrate"_s, u"la base"_s }) << u"pas comprise"_s;
     }
     void badCommandLines()
     {
@@ -168,7 +173,8 @@ private Q_SLOTS:
         process.start(QStringLiteral(DBADMIN_PROGRAM), { u"migrate"_s, "private:"_L1 + folder });
         QVERIFY(process.waitForFinished(60'000));
         QCOMPARE(run({ u"demo"_s, "private:"_L1 + folder, u"--establishments"_s, u"20"_s }).code, 0);
-        process.start(QStringLiteral(DBADMIN_PROGRAM), { u"simulate"_s, "private:"_L1 + folder, u"--every"_s, u"60"_s });
+        process.start(QStringLiteral(DBADMIN_PROGRAM),
+                      { u"simulate"_s, "private:"_L1 + folder, u"--every"_s, u"60"_s });
         QVERIFY(process.waitForReadyRead(60'000));
         QVERIFY(QFile::exists(folder + "/data/postmaster.pid"_L1));
         // While it plays, another command works on the same server.

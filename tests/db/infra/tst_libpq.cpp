@@ -15,8 +15,7 @@ using namespace desk;
 using Code = Error::Code;
 
 /// The plain libpq layer against a real server.
-class TestLibpq : public QObject
-{
+class TestLibpq : public QObject {
     Q_OBJECT
 private:
     TempCluster m_cluster;
@@ -73,11 +72,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("rule"); // empty: accepted
         QTest::newRow("plain") << u"postgresql://marie@db.example:5433/asp?sslmode=require"_s << QString();
         QTest::newRow("keywords") << u"host=db.example dbname=asp"_s << QString();
-        QTest::newRow("several hosts") << u"postgresql://a.example,b.example/asp?target_session_attrs=read-write"_s << QString();
-        QTest::newRow("password after the log-in") << u"postgresql://marie:juste@db.example/asp"_s << u"uri_password"_s;
-        QTest::newRow("password as an option") << u"postgresql://db.example/asp?password=juste"_s << u"uri_password"_s;
+        QTest::newRow("several hosts")
+            << u"postgresql://a.example,b.example/asp?target_session_attrs=read-write"_s << QString();
+        QTest::newRow("password after the log-in")
+            << u"postgresql://marie:juste@db.example/asp"_s << u"uri_password"_s;
+        QTest::newRow("password as an option")
+            << u"postgresql://db.example/asp?password=juste"_s << u"uri_password"_s;
         QTest::newRow("password as a keyword") << u"host=db.example password=juste"_s << u"uri_password"_s;
-        QTest::newRow("password of a key file") << u"host=db.example sslpassword=juste"_s << u"uri_password"_s;
+        QTest::newRow("password of a key file")
+            << u"host=db.example sslpassword=juste"_s << u"uri_password"_s;
         QTest::newRow("unknown option") << u"postgresql://db.example/asp?bogus=juste"_s << u"bad_uri"_s;
         QTest::newRow("broken quotes") << u"host='db.example"_s << u"bad_uri"_s;
         QTest::newRow("a sentence") << u"la base juste"_s << u"bad_uri"_s;
@@ -98,7 +101,9 @@ private Q_SLOTS:
 
     void writtenConnInfoReadsBack()
     {
-        const ConnInfo info { { u"host"_s, u"/run/mon dossier/l'été\\x"_s }, { u"dbname"_s, u"a&b=c"_s }, { u"port"_s, u"5433"_s } };
+        const ConnInfo info { { u"host"_s, u"/run/mon dossier/l'été\\x"_s },
+                              { u"dbname"_s, u"a&b=c"_s },
+                              { u"port"_s, u"5433"_s } };
         QCOMPARE(parseConnInfo(toConnInfoText(info)).value(), info);
         QCOMPARE(parseConnInfo(toConnInfoUri(info)).value(), info);
     }
@@ -191,7 +196,8 @@ private Q_SLOTS:
     void nextHostIsTriedWhenOneIsAway()
     {
         const QString port = QString::number(m_cluster.port());
-        const QString away = u"host=127.0.0.1,127.0.0.1 port=1,%1 user=marie dbname=postgres sslmode=disable"_s.arg(port);
+        const QString away
+            = u"host=127.0.0.1,127.0.0.1 port=1,%1 user=marie dbname=postgres sslmode=disable"_s.arg(port);
         const Result<PgConnection> connection = PgConnection::open(away, u"test"_s, u"juste"_s);
         QVERIFY2(connection, "the second host answers");
         const QString standby = u"host=127.0.0.1 port=%1 user=marie dbname=postgres sslmode=disable"

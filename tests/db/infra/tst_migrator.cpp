@@ -16,8 +16,7 @@ using namespace desk;
 using Code = Error::Code;
 
 /// Migrations on a real server: small ones of our own for the rules, the shipped ones for the whole.
-class TestMigrator : public QObject
-{
+class TestMigrator : public QObject {
     Q_OBJECT
 private:
     TempCluster m_cluster;
@@ -30,8 +29,9 @@ private:
         sources.roles = m_shipped.roles;
         sources.migrations = {
             { 1, u"0001_first"_s, "CREATE SCHEMA IF NOT EXISTS asp; CREATE TABLE asp.one (id int);" },
-            { 2, u"0002_second"_s, "CREATE TABLE asp.script_version (script_id text, version int, title text, yaml text,"
-                                   " checksum text, state text, published_at timestamptz);" },
+            { 2, u"0002_second"_s,
+              "CREATE TABLE asp.script_version (script_id text, version int, title text, yaml text,"
+              " checksum text, state text, published_at timestamptz);" },
         };
         return sources;
     }
@@ -71,7 +71,8 @@ private Q_SLOTS:
     {
         PgConnection admin = freshDatabase();
         QStringList steps;
-        const auto report = Migrator(admin, small()).migrate([&](const QString &step, int) { steps << step; });
+        const auto report
+            = Migrator(admin, small()).migrate([&](const QString &step, int) { steps << step; });
         QVERIFY2(report, qPrintable(report ? QString() : report.error().detail));
         QVERIFY(report->rolesMade);
         QCOMPARE(report->from, 0);
@@ -154,8 +155,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("sql");
         QTest::newRow("a later statement fails") << QByteArray("CREATE TABLE asp.half (); SELECT 1/0;");
-        QTest::newRow("the server cuts the connection")
-            << QByteArray("CREATE TABLE asp.half (); RESET ROLE; SELECT pg_terminate_backend(pg_backend_pid());");
+        QTest::newRow("the server cuts the connection") << QByteArray(
+            "CREATE TABLE asp.half (); RESET ROLE; SELECT pg_terminate_backend(pg_backend_pid());");
         QTest::newRow("a syntax error") << QByteArray("CREATE TABLE asp.half (); CRAETE TABLE asp.more ();");
     }
     void failingFileIsRolledBackWhole()
@@ -222,7 +223,8 @@ private Q_SLOTS:
     {
         PgConnection admin = freshDatabase();
         SchemaSources sources = small();
-        sources.scripts = { { u"perdu"_s, u"Mot de passe perdu"_s, "id: perdu\ntitle: Mot de passe perdu\n" } };
+        sources.scripts
+            = { { u"perdu"_s, u"Mot de passe perdu"_s, "id: perdu\ntitle: Mot de passe perdu\n" } };
         QCOMPARE(Migrator(admin, sources).migrate()->scriptsPublished, 1);
         QCOMPARE(Migrator(admin, sources).migrate()->scriptsPublished, 0);
         sources.scripts[0].yaml += "# reworded\n";
@@ -230,7 +232,8 @@ private Q_SLOTS:
         QCOMPARE(later->scriptsPublished, 0);
         QCOMPARE(later->scriptsDrafted, 1);
         QCOMPARE(Migrator(admin, sources).migrate()->scriptsDrafted, 0);
-        const auto rows = admin.exec("SELECT version, state, title, yaml FROM asp.script_version ORDER BY version");
+        const auto rows
+            = admin.exec("SELECT version, state, title, yaml FROM asp.script_version ORDER BY version");
         QCOMPARE(rows->size(), 2);
         QCOMPARE(rows->text(0, "state"), u"published"_s);
         QCOMPARE(rows->text(1, "state"), u"draft"_s);
@@ -243,7 +246,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QFile file(folder.filePath(u"38-perdu.yaml"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("number: 38\nid: perdu\ntitle: \"Mot de passe : perdu\"\nnodes:\n  a:\n    title: autre\n");
+        file.write(
+            "number: 38\nid: perdu\ntitle: \"Mot de passe : perdu\"\nnodes:\n  a:\n    title: autre\n");
         file.close();
         const QList<ShippedScript> scripts = scriptsIn(folder.path());
         QCOMPARE(scripts.size(), 1);
@@ -259,7 +263,10 @@ private Q_SLOTS:
             QCOMPARE(m_shipped.migrations[i].version, i + 1); // numbered without a gap
         PgConnection admin = freshDatabase();
         const auto report = Migrator(admin).migrate();
-        QVERIFY2(report, qPrintable(report ? QString() : report.error().detail + report.error().params.value(u"migration"_s).toString()));
+        QVERIFY2(report,
+                 qPrintable(report ? QString()
+                                   : report.error().detail
+                                    + report.error().params.value(u"migration"_s).toString()));
         QCOMPARE(report->to, m_shipped.newestVersion());
         QCOMPARE(report->scriptsPublished, m_shipped.scripts.size());
         QCOMPARE(Migrator(admin).migrate()->from, m_shipped.newestVersion());

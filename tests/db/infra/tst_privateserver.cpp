@@ -27,8 +27,10 @@ namespace {
 
 PgConnection logIn(const ConnectionSettings &where, const QString &login = {})
 {
-    const ConnInfo info { { u"host"_s, where.hosts }, { u"port"_s, QString::number(where.port) },
-                          { u"dbname"_s, where.database }, { u"user"_s, login.isEmpty() ? where.login : login } };
+    const ConnInfo info { { u"host"_s, where.hosts },
+                          { u"port"_s, QString::number(where.port) },
+                          { u"dbname"_s, where.database },
+                          { u"user"_s, login.isEmpty() ? where.login : login } };
     auto connection = PgConnection::open(toConnInfoText(info), u"test"_s);
     return connection ? std::move(*connection) : PgConnection();
 }
@@ -39,7 +41,8 @@ Result<Done> tinyDemo(const QString &conninfo, const std::function<void(int)> &p
     if (!connection)
         return Failure(connection.error());
     progress(50);
-    return connection->execScript("CREATE TABLE IF NOT EXISTS public.demo AS SELECT 1 AS filled; GRANT SELECT ON public.demo TO PUBLIC");
+    return connection->execScript("CREATE TABLE IF NOT EXISTS public.demo AS SELECT 1 AS filled; GRANT "
+                                  "SELECT ON public.demo TO PUBLIC");
 }
 
 qint64 serverPid(const QString &folder)
@@ -51,15 +54,15 @@ qint64 serverPid(const QString &folder)
 } // namespace
 
 /// The private server from end to end, with the installed PostgreSQL programs.
-class TestPrivateServer : public QObject
-{
+class TestPrivateServer : public QObject {
     Q_OBJECT
 private:
     QTemporaryDir m_top { testsupport::scratchFolder() + "/asp-prive-XXXXXX"_L1 };
     int m_folders = 0;
 
     QString newFolder() { return m_top.filePath(QString::number(++m_folders)); }
-    static Result<Ready> startAndWait(PrivateServer &server, const QString &folder, QStringList *steps = nullptr)
+    static Result<Ready> startAndWait(PrivateServer &server, const QString &folder,
+                                      QStringList *steps = nullptr)
     {
         const auto future = server.start(folder, [steps](const QString &step, int) {
             if (steps != nullptr && (steps->isEmpty() || steps->constLast() != step))
@@ -75,7 +78,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_top.isValid());
-        QVERIFY(QFile::setPermissions(m_top.path(), QFile::permissions(m_top.path()) | QFile::ExeGroup | QFile::ExeOther));
+        QVERIFY(QFile::setPermissions(m_top.path(),
+                                      QFile::permissions(m_top.path()) | QFile::ExeGroup | QFile::ExeOther));
     }
 
     void createStopAndStartAgain()
@@ -94,7 +98,9 @@ private Q_SLOTS:
             const Result<Ready> ready = startAndWait(server, folder, &steps);
             QVERIFY2(ready, qPrintable(ready ? QString() : ready.error().rule + ready.error().detail));
             qInfo("created and started in %lld ms", timer.elapsed());
-            QCOMPARE(steps, QStringList({ u"locate"_s, u"create"_s, u"start"_s, u"migrate"_s, u"demo"_s, u"relay"_s, u"ready"_s }));
+            QCOMPARE(steps,
+                     QStringList({ u"locate"_s, u"create"_s, u"start"_s, u"migrate"_s, u"demo"_s, u"relay"_s,
+                                   u"ready"_s }));
             QCOMPARE(ready->agent.login, u"agent.demo"_s);
             QCOMPARE(ready->agent.kind, ConnectionSettings::Kind::Private);
             QCOMPARE(ready->agent.privateFolder, folder);
@@ -102,7 +108,8 @@ private Q_SLOTS:
 
             PgConnection agent = logIn(ready->agent);
             QVERIFY(agent.isOpen());
-            const auto groups = agent.exec("SELECT pg_has_role('asp_agent', 'member') AS agent, pg_has_role('asp_supervisor', 'member') AS sup");
+            const auto groups = agent.exec("SELECT pg_has_role('asp_agent', 'member') AS agent, "
+                                           "pg_has_role('asp_supervisor', 'member') AS sup");
             QVERIFY(groups->flag(0, "agent"));
             QVERIFY(!groups->flag(0, "sup"));
             PgConnection supervisor = logIn(ready->supervisor);
@@ -131,7 +138,8 @@ private Q_SLOTS:
         QVERIFY(ready);
         qInfo("started again in %lld ms", timer.elapsed());
         QVERIFY(logIn(ready->agent).exec("SELECT filled FROM public.demo"));
-        QCOMPARE(fills.load(), 2); // asked again, as the small demo above leaves the product's own tables empty
+        QCOMPARE(fills.load(),
+                 2); // asked again, as the small demo above leaves the product's own tables empty
     }
 
     void socketIsClosedToOtherUsers()
@@ -141,7 +149,9 @@ private Q_SLOTS:
         const auto ready = startAndWait(server, folder);
         QVERIFY(ready);
         const QFile::Permissions permissions = QFile::permissions(ready->agent.hosts);
-        QVERIFY(!(permissions & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther)));
+        QVERIFY(!(permissions
+                  & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+                     | QFile::WriteOther | QFile::ExeOther)));
         if (geteuid() != 0)
             return;
         QProcess ps;
@@ -149,8 +159,9 @@ private Q_SLOTS:
         QVERIFY(ps.waitForFinished());
         QVERIFY2(ps.readAll().trimmed() != "root", "the server never runs as root");
         QProcess psql; // another system user tries
-        psql.start(u"setpriv"_s, { u"--reuid=nobody"_s, u"--regid=nogroup"_s, u"--clear-groups"_s, u"psql"_s, u"-h"_s,
-                                   ready->agent.hosts, u"-U"_s, u"postgres"_s, u"asp"_s, u"-c"_s, u"select 1"_s });
+        psql.start(u"setpriv"_s,
+                   { u"--reuid=nobody"_s, u"--regid=nogroup"_s, u"--clear-groups"_s, u"psql"_s, u"-h"_s,
+                     ready->agent.hosts, u"-U"_s, u"postgres"_s, u"asp"_s, u"-c"_s, u"select 1"_s });
         QVERIFY(psql.waitForFinished());
         QVERIFY(psql.exitCode() != 0);
     }
@@ -189,7 +200,8 @@ private Q_SLOTS:
         }
         // A server that goes on without its console, as on systems where it cannot be made to end with it.
         const auto user = ServerUser::choose();
-        PostgresServer orphan(PostgresPrograms::locate().value(), *user, { folder, u"postgres"_s, 0, true, {} });
+        PostgresServer orphan(PostgresPrograms::locate().value(), *user,
+                              { folder, u"postgres"_s, 0, true, {} });
         QVERIFY(orphan.startDetached());
         const qint64 pid = serverPid(folder);
         QVERIFY(pid > 0);
@@ -209,7 +221,8 @@ private Q_SLOTS:
         }
         QFile pidFile(folder + "/data/postmaster.pid"_L1); // as after a power cut: the number is now ours
         QVERIFY(pidFile.open(QIODevice::WriteOnly));
-        pidFile.write(QByteArray::number(static_cast<qint64>(getpid())) + '\n' + folder.toUtf8() + "/data\n1\n5432\n\n\n");
+        pidFile.write(QByteArray::number(static_cast<qint64>(getpid())) + '\n' + folder.toUtf8()
+                      + "/data\n1\n5432\n\n\n");
         pidFile.close();
         PrivateServer server({ {}, u"/nowhere/asp-relay"_s, {} });
         const auto ready = startAndWait(server, folder);

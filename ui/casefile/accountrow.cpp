@@ -9,6 +9,7 @@
 #include "ui/common/chip.h"
 #include "ui/theme/tokens.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -199,7 +200,13 @@ void AccountRow::setFirst(bool first)
 
 void AccountRow::setResult(const QString &sentence)
 {
+    if (sentence == m_result->text())
+        return;
     m_result->set(Tone::Ok, sentence);
+    if (sentence.isEmpty())
+        return;
+    QAccessibleEvent told(m_result, QAccessible::Alert);
+    QAccessible::updateAccessibility(&told);
 }
 
 void AccountRow::copyIdentifiant()

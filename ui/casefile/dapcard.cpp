@@ -103,8 +103,8 @@ void DapCard::setFile(const CallerFile &file, bool another)
     QString contract;
     if (!file.contracts.isEmpty()) {
         const Contract &first = file.contracts.first();
-        contract = first.signedOn.isValid() ? tr("Contrat de prestation : signé le %1").arg(longDate(first.signedOn))
-                                            : tr("Contrat de prestation : signé");
+        contract = first.signedOn.isValid() ? tr("Contrat signé le %1").arg(longDate(first.signedOn))
+                                            : tr("Contrat signé");
         contract += first.keptByTiers ? tr(", à conserver") : QString();
         if (file.contracts.size() > 1)
             contract += tr(" (et %1 autres)").arg(file.contracts.size() - 1);

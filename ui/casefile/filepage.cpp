@@ -71,7 +71,7 @@ void FilePage::build()
     m_column->addWidget(m_establishments, 10);
     m_column->addWidget(m_tickets);
     m_column->addWidget(m_history);
-    m_column->addStretch(1);
+    m_column->addStretch(0);
 }
 
 void FilePage::connectCards()

@@ -11,6 +11,7 @@
 #include "ui/common/format.h"
 #include "ui/theme/tokens.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -200,7 +201,13 @@ void TicketRow::setFirst(bool first)
 
 void TicketRow::setResult(const QString &sentence)
 {
+    if (sentence == m_result->text())
+        return;
     m_result->set(Tone::Ok, sentence);
+    if (sentence.isEmpty())
+        return;
+    QAccessibleEvent told(m_result, QAccessible::Alert);
+    QAccessible::updateAccessibility(&told);
 }
 
 void TicketRow::setUnfolded(bool unfolded)

@@ -104,6 +104,13 @@ QString consequence(const QString &kind, const Account &account, bool alsoUnlock
     return {};
 }
 
+QString tooLongText(qsizetype over)
+{
+    if (over <= 0)
+        return {};
+    return over == 1 ? Consequences::tr("1 caractère de trop.") : Consequences::tr("%1 caractères de trop.").arg(over);
+}
+
 QString sheetTitle(const QString &kind, const QString &subject)
 {
     if (kind == OperationKind::Unlock)

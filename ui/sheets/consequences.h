@@ -14,6 +14,8 @@ namespace desk {
 [[nodiscard]] QString consequence(const QString &kind, const Account &account, bool alsoUnlock, const QDateTime &now);
 /// What was done, for the line that stays in the file: "✓ Déverrouillé à 14:21 · fait pour l’appel en cours".
 [[nodiscard]] QString doneSentence(const OperationOutcome &outcome, bool forCall);
+/// "3 caractères de trop."; empty when nothing is.
+[[nodiscard]] QString tooLongText(qsizetype over);
 /// What the sheet of an operation is called.
 [[nodiscard]] QString sheetTitle(const QString &kind, const QString &subject);
 /// The reason most often right for an operation; empty when the list has none of them.

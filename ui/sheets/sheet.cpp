@@ -89,6 +89,7 @@ void Sheet::setConsequence(const QString &sentence)
 {
     m_consequence->setText(sentence);
     m_consequence->setHidden(sentence.isEmpty());
+    m_confirm->setAccessibleDescription(sentence); // heard before the key is pressed
 }
 
 void Sheet::takeFocus()

@@ -216,7 +216,7 @@ void TicketCloseSheet::showDone()
 void TicketCloseSheet::showLength()
 {
     const qsizetype length = typedText(m_answer).size();
-    m_answerField->setHint(tr("%1 caractères sur %2").arg(length).arg(longestAnswer));
+    m_answerField->setHint(tr("%1 sur %2 caractères").arg(length).arg(longestAnswer));
     m_answerField->setError({});
 }
 
@@ -240,7 +240,7 @@ QString TicketCloseSheet::missingInAnswer() const
     if (answer.isEmpty())
         return tr("La réponse est vide : rédigez-la, ou refaites le brouillon.");
     if (answer.size() > longestAnswer)
-        return tr("%1 caractères de trop.").arg(answer.size() - longestAnswer);
+        return tooLongText(answer.size() - longestAnswer);
     const QStringList places = unfilledPlaceholders(answer);
     return places.isEmpty() ? QString() : tr("Il reste à compléter : %1").arg(places.join(u", "_s));
 }

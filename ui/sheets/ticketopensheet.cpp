@@ -61,8 +61,8 @@ TicketOpenSheet::TicketOpenSheet(const UiServices &services, const OperationRequ
     connect(m_motif, &QComboBox::activated, this, &TicketOpenSheet::keep);
     connect(m_description, &QPlainTextEdit::textChanged, this, [this] {
         const qsizetype left = longestDescription - typedText(m_description).size();
-        m_descriptionField->setHint(tr("%1 caractères restants").arg(qMax<qsizetype>(left, 0)));
-        m_descriptionField->setError(left < 0 ? tr("%1 caractères de trop.").arg(-left) : QString());
+        m_descriptionField->setHint(tr("%1 sur %2 caractères").arg(longestDescription - left).arg(longestDescription));
+        m_descriptionField->setError(tooLongText(-left));
         keep();
     });
 }
@@ -83,7 +83,7 @@ void TicketOpenSheet::build()
     m_description->setObjectName(u"ticketDescription"_s);
     m_description->setTabChangesFocus(true);
     m_description->setFixedHeight(72);
-    m_descriptionField->setHint(tr("%1 caractères restants").arg(longestDescription));
+    m_descriptionField->setHint(tr("%1 sur %2 caractères").arg(0).arg(longestDescription));
     fillList(m_motif, services().session.info().motifs, tr("Choisir un motif"));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
@@ -186,7 +186,7 @@ bool TicketOpenSheet::check()
     mark(m_phone.field, m_phone.edit, looksLikePhone(m_phone.edit->text()) ? QString() : tr("Un numéro complet, dix chiffres ou +33…"));
     mark(m_email.field, m_email.edit, looksLikeEmail(m_email.edit->text().trimmed()) ? QString() : tr("Une adresse complète, avec « @ »."));
     const qsizetype over = typedText(m_description).size() - longestDescription;
-    mark(m_descriptionField, m_description, over > 0 ? tr("%1 caractères de trop.").arg(over) : QString());
+    mark(m_descriptionField, m_description, tooLongText(over));
     if (first)
         first->setFocus(Qt::OtherFocusReason);
     return first == nullptr;

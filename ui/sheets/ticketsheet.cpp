@@ -53,7 +53,7 @@ void TicketSheet::buildText()
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_draft->keep(typedText(m_text));
         const qsizetype length = typedText(m_text).size();
-        m_field->setError(length > longestText ? tr("%1 caractères de trop.").arg(length - longestText) : QString());
+        m_field->setError(tooLongText(length - longestText));
     });
 }
 
@@ -83,7 +83,7 @@ std::optional<OperationRequest> TicketSheet::request()
         return request;
     const QString text = typedText(m_text).trimmed();
     if (text.isEmpty() || text.size() > longestText) {
-        m_field->setError(text.isEmpty() ? tr("Écrivez quelques mots.") : tr("%1 caractères de trop.").arg(text.size() - longestText));
+        m_field->setError(text.isEmpty() ? tr("Écrivez quelques mots.") : tooLongText(text.size() - longestText));
         m_text->setFocus();
         return std::nullopt;
     }

@@ -32,7 +32,7 @@ Banner::Banner(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(m_lead, 0, Qt::AlignTop);
-    row->addWidget(m_text, 1);
+    row->addWidget(m_text, 1, Qt::AlignTop);
     row->addWidget(m_aside, 0, Qt::AlignTop);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(4);
@@ -45,6 +45,7 @@ Banner::Banner(QWidget *parent)
         clear();
         Q_EMIT dismissed();
     });
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_action->hide();
     m_dismiss->hide();
     hide();
@@ -83,6 +84,7 @@ void Banner::setDismissible(bool on)
 void Banner::setInset(bool on)
 {
     setStyleProperty(this, "inset", on);
+    m_all->setStretch(0, on ? 0 : 1); // the words take the width, never the height
     m_all->setDirection(on ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_all->setContentsMargins(on ? QMargins(12, 6, 8, 6) : QMargins(16, 4, 8, 4));
 }

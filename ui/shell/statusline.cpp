@@ -51,8 +51,9 @@ StatusLine::StatusLine(SessionService &session, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setFixedHeight(label->fontMetrics().height() + 4);
     }
-    row->addStretch();
-    row->addWidget(m_hint);
+    m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // gives way in a narrow window
+    row->addWidget(m_hint, 1);
 
     m_slow.setInterval(slow);
     connect(&m_slow, &QTimer::timeout, this, &StatusLine::onActivity);

@@ -123,6 +123,7 @@ private Q_SLOTS:
         QVERIFY(holder->execScript("begin; select from asp.account where id = 1 for update"));
         desk.unlock();
         QTRY_VERIFY(m_world.one("select count(*) as x from pg_stat_activity where wait_event_type = 'Lock'") == u"1"_s);
+        QVERIFY(m_world.admin("checkpoint")); // durability is off here: what came before must outlive the kill
         m_world.cluster.killServer();
         QTRY_COMPARE_WITH_TIMEOUT(desk.session.state(), State::Lost, 10'000);
         QTRY_COMPARE_WITH_TIMEOUT(desk.uncertain.count(), 1, 10'000);

@@ -24,7 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int densest = 5;
+constexpr int densest = 6;
+constexpr int resultRoom = 22; // the line that says what was done must not bring a scroll bar with it
 constexpr int pairWidth = 620; // below, the mails and the requests stand one above the other
 
 void settle(QWidget *widget)
@@ -68,10 +69,10 @@ void FilePage::build()
     m_column->addWidget(m_header);
     m_column->addWidget(m_accounts);
     m_column->addLayout(m_pair);
-    m_column->addWidget(m_establishments, 10);
+    m_column->addWidget(m_establishments, 1000); // the list takes what is left
     m_column->addWidget(m_tickets);
     m_column->addWidget(m_history);
-    m_column->addStretch(0);
+    m_column->addStretch(1);
 }
 
 void FilePage::connectCards()
@@ -210,18 +211,19 @@ void FilePage::forget()
     m_file = {};
 }
 
-// What is worth most stays longest: the space between cards and the second line of accounts nobody chose go first, then the
+// What is worth most stays longest: the space between cards goes first, then the second line of accounts nobody chose, the
 // contact line, then the two cards beside each other, then the requests, last all accounts but the caller's. A folded card still says its state.
 void FilePage::applyDensity(int level)
 {
     m_column->setSpacing(level >= 1 ? 6 : 10);
     m_column->setContentsMargins(12, level >= 1 ? 8 : 12, 12, level >= 1 ? 8 : 12);
-    m_accounts->setCompact(level >= 1);
-    m_header->setCompact(level >= 2);
-    m_tickets->setCompact(level >= 2);
-    m_mails->setCramped(level >= 3);
-    m_daps->setCramped(level >= 3);
-    m_tickets->setCramped(level >= 4);
+    m_pair->setSpacing(m_pair->direction() == QBoxLayout::TopToBottom ? m_column->spacing() : 10);
+    m_accounts->setCompact(level >= 2);
+    m_header->setCompact(level >= 3);
+    m_tickets->setCompact(level >= 3);
+    m_mails->setCramped(level >= 4);
+    m_daps->setCramped(level >= 4);
+    m_tickets->setCramped(level >= 5);
     m_accounts->setFewest(level >= densest);
 }
 
@@ -244,7 +246,7 @@ void FilePage::fit()
     m_pair->setDirection(m_room.width() < pairWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     for (int level = 0; level <= densest; ++level) {
         applyDensity(level);
-        if (neededHeight() <= m_room.height())
+        if (neededHeight() + resultRoom <= m_room.height())
             return;
     }
 }

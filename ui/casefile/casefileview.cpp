@@ -98,8 +98,8 @@ void CaseFileView::connectServices()
         m_banner->set(Tone::Warn, tr("Valeur non affichée"), errorText(error));
     });
     connect(&m_services.session, &SessionService::loggedIn, this, [this](const SessionInfo &info) {
-        m_empty->setCallers(info.environment == SessionInfo::Environment::Demonstration ? demoCallers(info.settings)
-                                                                                       : QList<DemoCaller>());
+        m_empty->setCallers(info.environment == SessionInfo::Environment::Demonstration ? trialCallers(info.settings)
+                                                                                       : QList<TrialCaller>());
     });
     connect(&m_loadingTimer, &QTimer::timeout, this, [this] {
         placeLoading();
@@ -162,8 +162,8 @@ void CaseFileView::showEmpty()
     m_banner->clear();
     m_empty->setRecent(m_services.cases.recent());
     const SessionInfo &info = m_services.session.info();
-    m_empty->setCallers(info.environment == SessionInfo::Environment::Demonstration ? demoCallers(info.settings)
-                                                                                   : QList<DemoCaller>());
+    m_empty->setCallers(info.environment == SessionInfo::Environment::Demonstration ? trialCallers(info.settings)
+                                                                                   : QList<TrialCaller>());
     m_pages->setCurrentWidget(m_emptyPage);
     m_tickTimer.stop();
 }

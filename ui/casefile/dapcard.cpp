@@ -113,7 +113,7 @@ void DapCard::setFile(const CallerFile &file, bool another)
     m_contract->setHidden(contract.isEmpty());
     m_contract->setAccessibleDescription(tr("Contrat de prestation « Tiers déclarant »"));
     m_none->setVisible(m_daps.isEmpty());
-    const QString first = m_daps.isEmpty() ? tr("aucune") : m_daps.first().number + u' ' + dapChip(m_daps.first().state);
+    const QString first = m_daps.isEmpty() ? tr("aucune") : dapChip(m_daps.first().state) + u" ("_s + m_daps.first().number + u')';
     setSummary(m_daps.size() > 1 ? tr("%1 et %2 de plus").arg(first).arg(m_daps.size() - 1) : first);
     showLines();
 }

@@ -21,18 +21,6 @@ namespace {
 
 constexpr int mostRecent = 5, mostCallers = 12;
 
-QString firstOf(const QJsonObject &object, std::initializer_list<QLatin1StringView> names)
-{
-    for (const QLatin1StringView name : names) {
-        const QJsonValue value = object.value(name);
-        if (value.isString() && !value.toString().isEmpty())
-            return value.toString().left(200);
-        if (value.isDouble())
-            return QString::number(value.toInteger());
-    }
-    return {};
-}
-
 QLabel *words(const QString &text, const char *role, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -59,15 +47,15 @@ void fill(Card *card, const QList<OpenLine *> &lines)
 
 } // namespace
 
-QList<DemoCaller> demoCallers(const QHash<QString, QString> &settings)
+QList<TrialCaller> trialCallers(const QHash<QString, QString> &settings)
 {
-    QList<DemoCaller> callers;
+    QList<TrialCaller> callers;
     const QJsonDocument document = QJsonDocument::fromJson(settings.value(u"demo.appelants"_s).toUtf8());
     for (const QJsonValue &value : document.array()) {
         const QJsonObject object = value.toObject();
-        const DemoCaller caller{firstOf(object, {"key"_L1, "cle"_L1, "recherche"_L1, "siret"_L1}),
-                                firstOf(object, {"situation"_L1, "title"_L1, "titre"_L1}),
-                                firstOf(object, {"detail"_L1, "who"_L1, "nom"_L1, "denomination"_L1})};
+        const TrialCaller caller{object.value("key"_L1).toString().left(200),
+                                object.value("situation"_L1).toString().left(200),
+                                object.value("title"_L1).toString().left(200)};
         if (!caller.key.isEmpty() && callers.size() < mostCallers)
             callers << caller;
     }
@@ -114,10 +102,10 @@ EmptyPage::EmptyPage(QWidget *parent)
     m_recent->hide();
 }
 
-void EmptyPage::setCallers(const QList<DemoCaller> &callers)
+void EmptyPage::setCallers(const QList<TrialCaller> &callers)
 {
     QList<OpenLine *> lines;
-    for (const DemoCaller &caller : callers) {
+    for (const TrialCaller &caller : callers) {
         auto *line = new OpenLine({}, caller.title.isEmpty() ? caller.key : caller.title, caller.detail, m_callers);
         connect(line, &QPushButton::clicked, this, [this, key = caller.key] { Q_EMIT openWanted(key); });
         lines << line;

@@ -16,14 +16,14 @@ namespace desk {
 class Card;
 
 /// A caller worth trying in the demonstration.
-struct DemoCaller
+struct TrialCaller
 {
     QString key, title, detail;
-    friend bool operator==(const DemoCaller &, const DemoCaller &) = default;
+    friend bool operator==(const TrialCaller &, const TrialCaller &) = default;
 };
 
 /// Reads the setting "demo.appelants", a JSON array of objects; what cannot be read is left out.
-[[nodiscard]] QList<DemoCaller> demoCallers(const QHash<QString, QString> &settings);
+[[nodiscard]] QList<TrialCaller> trialCallers(const QHash<QString, QString> &settings);
 
 /// Before any look-up: what can be typed, the files opened lately, and in the demonstration callers worth trying.
 class EmptyPage : public QWidget
@@ -31,7 +31,7 @@ class EmptyPage : public QWidget
     Q_OBJECT
 public:
     explicit EmptyPage(QWidget *parent = nullptr);
-    void setCallers(const QList<DemoCaller> &callers);
+    void setCallers(const QList<TrialCaller> &callers);
     void setRecent(const QList<Suggestion> &recent);
 
 Q_SIGNALS:

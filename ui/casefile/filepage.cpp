@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int densest = 6;
+constexpr int firstFolding = 3, densest = 6;
 constexpr int resultRoom = 22; // the line that says what was done must not bring a scroll bar with it
 constexpr int pairWidth = 620; // below, the mails and the requests stand one above the other
 
@@ -246,7 +246,8 @@ void FilePage::fit()
     m_pair->setDirection(m_room.width() < pairWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     for (int level = 0; level <= densest; ++level) {
         applyDensity(level);
-        if (neededHeight() + resultRoom <= m_room.height())
+        const int reserve = level < firstFolding ? resultRoom : 0; // no card folds for it
+        if (neededHeight() + reserve <= m_room.height())
             return;
     }
 }

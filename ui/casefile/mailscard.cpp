@@ -96,7 +96,7 @@ void MailsCard::setAccount(const Account *account, const QDateTime &now, bool wi
     }
     m_account = account->id;
     setTitle(tr("Courriels de %1").arg(account->identifiant));
-    QStringList states;
+    QStringList failed, awaited, arrived; // the folded line says the trouble first
     for (int i = 0; i < 3; ++i) {
         const bool shown = withHabilitation || kinds[i] != MailKind::Habilitation;
         m_events[i].box->setVisible(shown);
@@ -104,14 +104,18 @@ void MailsCard::setAccount(const Account *account, const QDateTime &now, bool wi
         m_events[i].chip->set(state.chip.tone, state.chip.text);
         m_events[i].reason->setText(state.reason);
         m_events[i].reason->setHidden(state.reason.isEmpty());
-        if (shown)
-            states << mailKindLabel(kinds[i]) + u' ' + state.chip.text;
+        if (!shown)
+            continue;
+        if (state.chip.tone == Tone::Ok)
+            arrived << u"✓ "_s + mailKindLabel(kinds[i]);
+        else
+            (state.chip.tone == Tone::Error ? failed : awaited) << mailKindLabel(kinds[i]) + u' ' + state.chip.text;
     }
     const QString blocked = whyNot(OperationKind::ResendConfirmation, *account, now);
     m_resend->setEnabled(blocked.isEmpty());
     m_resend->setToolTip(blocked.isEmpty() ? tr("Renvoyer la confirmation d’habilitation") : blocked);
     m_resend->setAccessibleDescription(account->identifiant + (blocked.isEmpty() ? QString() : u" : "_s + blocked));
-    setSummary(states.join(u" · "_s));
+    setSummary((failed + awaited + arrived).join(u" · "_s));
 }
 
 } // namespace desk

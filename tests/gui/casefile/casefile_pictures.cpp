@@ -25,9 +25,9 @@ void shoot(const QString &folder, const QString &name, const QSize &size, const 
 {
     SessionInfo info = sampleSession();
     info.settings.insert(u"demo.appelants"_s,
-                         u"[{\"key\":\"73282932000074\",\"situation\":\"Compte verrouillé\",\"detail\":\"claire.fontan · Boulangerie du Capitole\"},"
-                         "{\"key\":\"x\",\"situation\":\"Jamais connecté\",\"detail\":\"sonia.roux\"},"
-                         "{\"key\":\"y\",\"situation\":\"Courriel rejeté\",\"detail\":\"Hôtel des Anses\"}]"_s);
+                         u"[{\"key\":\"73282932000074\",\"situation\":\"Compte verrouillé\",\"title\":\"claire.fontan · Boulangerie du Capitole\"},"
+                         "{\"key\":\"x\",\"situation\":\"Jamais connecté\",\"title\":\"sonia.roux\"},"
+                         "{\"key\":\"y\",\"situation\":\"Courriel rejeté\",\"title\":\"Hôtel des Anses\"}]"_s);
     FileDesk desk(info);
     CaseFileView view(desk.ui());
     view.resize(size);

@@ -210,12 +210,12 @@ private Q_SLOTS:
         QVERIFY(consequence(OperationKind::ResetPassword, a, false, sampleNow()).contains(u"reste verrouillé jusqu’à 14:32"_s));
     }
 
-    void demoCallersReadWhatTheyCan()
+    void trialCallersReadWhatTheyCan()
     {
-        QVERIFY(demoCallers({}).isEmpty());
-        QVERIFY(demoCallers({{u"demo.appelants"_s, u"pas du JSON"_s}}).isEmpty());
-        const auto callers = demoCallers({{u"demo.appelants"_s, u"[{\"key\":\"1\",\"situation\":\"Verrouillé\"},7,{\"situation\":\"sans clé\"}]"_s}});
-        QCOMPARE(callers, (QList<DemoCaller>{{u"1"_s, u"Verrouillé"_s, {}}}));
+        QVERIFY(trialCallers({}).isEmpty());
+        QVERIFY(trialCallers({{u"demo.appelants"_s, u"pas du JSON"_s}}).isEmpty());
+        const auto callers = trialCallers({{u"demo.appelants"_s, u"[{\"key\":\"1\",\"situation\":\"Verrouillé\"},7,{\"situation\":\"sans clé\"}]"_s}});
+        QCOMPARE(callers, (QList<TrialCaller>{{u"1"_s, u"Verrouillé"_s, {}}}));
     }
 };
 

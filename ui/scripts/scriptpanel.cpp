@@ -5,6 +5,7 @@
 #include "app/lookup/caseservice.h"
 #include "app/scripts/scriptservice.h"
 #include "app/settings/appsettings.h"
+#include "ui/casefile/smallparts.h"
 #include "ui/scripts/diagnosissection.h"
 #include "ui/scripts/saytext.h"
 #include "ui/scripts/stepsection.h"
@@ -46,7 +47,7 @@ QFrame *rule(QWidget *parent)
 
 ScriptPanel::ScriptPanel(const UiServices &services, QWidget *parent)
     : QFrame(parent), m_services(services), m_diagnosis(new DiagnosisSection(this)), m_step(new StepSection(this)),
-      m_rule(rule(this)), m_done(new QLabel(this)), m_keys(new QLabel(this))
+      m_rule(rule(this)), m_done(new QLabel(this)), m_keys(new QLabel(this)), m_doneShort(new ElidedLabel("small", this))
 {
     setStyleProperty(this, "role", u"panel"_s);
     setMinimumWidth(leastWidth);
@@ -56,11 +57,13 @@ ScriptPanel::ScriptPanel(const UiServices &services, QWidget *parent)
         setStyleProperty(label, "role", u"small"_s);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
+    m_doneShort->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_keys->setAlignment(Qt::AlignRight);
     auto *footer = new QVBoxLayout;
     footer->setContentsMargins(16, 8, 16, 8);
     footer->setSpacing(2);
     footer->addWidget(m_done);
+    footer->addWidget(m_doneShort);
     footer->addWidget(m_keys);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -171,6 +174,7 @@ void ScriptPanel::showFooter()
 {
     const QString done = m_state.done.isEmpty() ? tr("rien encore") : m_state.done.join(u" · "_s);
     m_done->setText(tr("Fait pendant cet appel : %1").arg(done));
+    m_doneShort->setWhole(m_done->text());
     m_keys->setText(tr("⌫ étape précédente · Ctrl+C copier"));
 }
 
@@ -198,7 +202,8 @@ void ScriptPanel::applySqueeze()
     m_diagnosis->setDensity(m_squeeze >= 1 ? DiagnosisSection::Density::Folded : DiagnosisSection::Density::Lines);
     m_step->setTight(m_squeeze >= 2);
     m_keys->setVisible(m_state.walking && m_squeeze < 2);
-    m_done->setWordWrap(m_squeeze < 2);
+    m_done->setVisible(m_squeeze < 2);
+    m_doneShort->setVisible(m_squeeze >= 2);
 }
 
 QSize ScriptPanel::sizeHint() const

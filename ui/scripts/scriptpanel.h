@@ -15,6 +15,7 @@ class QShortcut;
 namespace desk {
 
 class DiagnosisSection;
+class ElidedLabel;
 class StepSection;
 
 /// What to say, at the right of the caller's file: the diagnosis, the step of the walk, what was done in this call. Everything
@@ -75,6 +76,7 @@ private:
     StepSection *m_step;
     QFrame *m_rule;
     QLabel *m_done, *m_keys;
+    ElidedLabel *m_doneShort; ///< the same as m_done in one line, where height is short
     QList<QShortcut *> m_letters; ///< the keys without Ctrl or Alt
     QTimer m_copiedTimer;
     int m_squeeze = 0; ///< 0: all in its place; 1: the diagnosis folded; 2: less air

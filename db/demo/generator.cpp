@@ -254,7 +254,7 @@ Result<Done> refreshDemo(PgConnection &admin)
     const auto locked = admin.exec(
         "update asp.account set locked_at = now() - interval '4 minutes', locked_until = now() + interval "
         "'26 minutes', "
-        "failed_logins = 3 where identifiant = $1 and coalesce(locked_until, '-infinity') < now() "
+        "failed_logins = 3 where identifiant = $1 and coalesce(locked_until, '-infinity') < now() + interval '20 minutes' "
         "and exists (select from asp.setting where key = $2) "
         "and exists (select from asp.environment where not holds_real_data and kind <> 'production')",
         { QByteArray(demo::Callers::lockedIdentifiant.data()), QByteArray(callersSetting) });

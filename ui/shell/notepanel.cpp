@@ -55,6 +55,13 @@ NoteEditor::NoteEditor(CallService &calls, QWidget *parent)
     showNote();
 }
 
+// The note has two editors, below the bar and in the wrap-up: each catches up with the other when it comes on screen.
+void NoteEditor::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showNote();
+}
+
 void NoteEditor::showNote()
 {
     if (m_edit->toPlainText() == m_calls.note())

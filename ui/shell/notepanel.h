@@ -20,6 +20,9 @@ public:
     explicit NoteEditor(CallService &calls, QWidget *parent = nullptr);
     [[nodiscard]] QPlainTextEdit *edit() const { return m_edit; }
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void showNote();
     void showFate(const QString &text, bool isError = false);

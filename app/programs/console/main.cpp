@@ -96,6 +96,7 @@ int run(QApplication &app, const ConsoleOptions &options)
     Console console(options);
     dressUp(app, console.settings, options);
     MainWindow window(console.forWindow());
+    window.setPrivateFolderAside([](const QString &folder) { return PrivateServer::setAside(folder); });
     window.show();
     window.begin(whereTo(options));
     const int code = QApplication::exec();

@@ -167,6 +167,16 @@ private Q_SLOTS:
         QCOMPARE(stage.desk.operationStore.submitted.first().params.value(u"outcome"_s).toString(), u"resolved"_s);
     }
 
+    void theNoteTakenEarlierIsThereAtTheEndOfTheCall()
+    {
+        Stage stage;
+        stage.logIn();
+        stage.openBakery();
+        stage.desk.calls.setNote(u"prise dans le premier panneau"_s);
+        stage.press(Qt::Key_F9);
+        QCOMPARE(stage.find<QPlainTextEdit>(u"wrapUpNote"_s)->toPlainText(), u"prise dans le premier panneau"_s);
+    }
+
     void anOutcomeThatWantsATextAsksForIt()
     {
         Stage stage;

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/calls/callservice.h"
+#include "app/lookup/caseservice.h"
+#include "app/operations/operationservice.h"
+#include "app/programs/console/wiring.h"
+#include "app/scripts/scriptservice.h"
+#include "app/secrets/keychainsecretstore.h"
+#include "app/session/sessionservice.h"
+#include "app/settings/appsettings.h"
+#include "db/local/sqlitelocalstore.h"
+#include "db/privateserver/privateserver.h"
+#include "db/stores/pgdatabase.h"
+#include "db/stores/pglookupstore.h"
+#include "db/stores/pgoperationstore.h"
+#include "db/stores/pgsessionstore.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/uiservices.h"
+
+#include <QTemporaryDir>
+
+namespace desk::bench {
+
+/// The console as asp-console puts it together, with settings and drafts in a folder that is thrown away.
+struct ConsoleUnderBench {
+    QTemporaryDir folder;
+    AppSettings settings { folder.filePath(QStringLiteral("settings.ini")) };
+    ServerClock clock;
+    SqliteLocalStore local { folder.filePath(QStringLiteral("keep")) };
+    KeychainSecretStore secrets;
+    PrivateServer privateServer { {} };
+    PgDatabase database;
+    PgSessionStore sessionStore { database };
+    PgLookupStore lookupStore { database };
+    PgOperationStore operationStore { database };
+    SessionService session { sessionStore, secrets, clock };
+    OperationService operations { operationStore, session, local };
+    CallService calls { operationStore, operations, session, local, clock };
+    CaseService cases { lookupStore, calls, session };
+    ScriptService scripts { operations, local, clock };
+    Wiring wiring { { sessionStore, local, session, operations, calls, cases, scripts }, {} };
+    MainWindow window { UiServices { settings, clock, session, cases, calls, operations, scripts,
+                                     privateServer, local } };
+};
+
+} // namespace desk::bench

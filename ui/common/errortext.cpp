@@ -20,7 +20,7 @@ QString versionText(const Error &error)
                           "modifié. Installez la version fournie par votre service informatique, puis reconnectez-vous.");
     return Errors::tr("Le schéma de cette base (version %1) n’est pas de ceux que cette console connaît. Rien n’a été modifié. "
                       "L’administrateur de la base doit passer les migrations, ou vous fournir la console qui lui correspond.")
-        .arg(error.params.value(QStringLiteral("schema_version"), QStringLiteral("?")).toString());
+        .arg(error.params.value(QStringLiteral("schema"), QStringLiteral("?")).toString());
 }
 
 } // namespace

@@ -73,7 +73,8 @@ SearchBox::SearchBox(CaseService &cases, QWidget *parent)
         m_list->setMessage(tr("Recherche…"), false);
         showList();
     });
-    connect(m_line, &QLineEdit::textEdited, this, &SearchBox::onTyped);
+    // Changed, not edited: what a screen reader or dictation writes suggests as well.
+    connect(m_line, &QLineEdit::textChanged, this, &SearchBox::onTyped);
     connect(m_list, &SuggestionList::chosen, this, [this](const Suggestion &suggestion) { open(suggestion.key); });
     connect(&cases, &CaseService::suggestionsReady, this, &SearchBox::onSuggestions);
     connect(&cases, &CaseService::suggestionsFailed, this, &SearchBox::onFailed);
@@ -161,6 +162,7 @@ void SearchBox::onFileChanged()
     const CallerFile &file = m_cases.file();
     if (m_line->hasFocus() || file.subject == CallerFile::Subject::Unknown)
         return; // somebody is typing, or should see what was asked for
+    const QSignalBlocker quiet(m_line); // nobody typed this
     if (file.subject == CallerFile::Subject::Establishment)
         m_line->setText(groupedDigits(file.establishment.siret));
     else if (!file.accounts.isEmpty())
@@ -214,7 +216,6 @@ void SearchBox::onEscape()
         hideList();
     } else if (!typed().isEmpty() && m_cases.state() != CaseService::State::Open) {
         m_line->clear();
-        onTyped();
     } else {
         Q_EMIT left();
         onFileChanged();

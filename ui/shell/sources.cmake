@@ -5,3 +5,6 @@ set(desk_shell_parts digitkeys suggestionlist searchbox callbar notepanel wrapup
 foreach(name ${desk_shell_parts})
   target_sources(desk_ui PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/shell/${name}.cpp ${CMAKE_CURRENT_SOURCE_DIR}/shell/${name}.h)
 endforeach()
+# The texts of the code are French: English is a translation, French has its plurals only. `update_translations` refreshes both.
+qt_add_translations(desk_ui RESOURCE_PREFIX /i18n
+  TS_FILES ${PROJECT_SOURCE_DIR}/translations/asp-console_en.ts ${PROJECT_SOURCE_DIR}/translations/asp-console_fr.ts)

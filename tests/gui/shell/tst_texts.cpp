@@ -3,7 +3,9 @@
 #include "ui/common/buttons.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
+#include "ui/common/translators.h"
 
+#include <QFile>
 #include <QTest>
 #include <QTimeZone>
 
@@ -84,6 +86,28 @@ private Q_SLOTS:
         QCOMPARE(callerLocalTime(u"America/Martinique"_s, now), u"Il est 08:00 chez l’appelant"_s);
         QCOMPARE(callerLocalTime(u"nowhere"_s, now), QString());
         QCOMPARE(callerLocalTime({}, now), QString());
+    }
+
+    void bothLanguagesAreComplete()
+    {
+        for (const QString &language : {u"en"_s, u"fr"_s}) {
+            QFile file(QFINDTESTDATA(u"../../../translations/asp-console_%1.ts"_s.arg(language)));
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+            QVERIFY(!file.readAll().contains("type=\"unfinished\""));
+            QVERIFY(QFile::exists(u":/i18n/asp-console_%1.qm"_s.arg(language)));
+        }
+    }
+
+    void theLanguageCanBeChosen()
+    {
+        const Error error{Error::Code::Refused, {}, u"not_locked"_s};
+        QVERIFY(ruleText(error).startsWith(u"Ce compte"_s));
+        installTranslators(*qApp, u"en"_s);
+        QVERIFY(ruleText(error).startsWith(u"This account is not locked"_s));
+        QCOMPARE(QCoreApplication::translate("desk::StatusLine", "%n courriel(s) en attente", nullptr, 2), u"2 mails waiting"_s);
+        installTranslators(*qApp, u"fr"_s);
+        QVERIFY(ruleText(error).startsWith(u"Ce compte"_s));
+        QCOMPARE(QCoreApplication::translate("desk::StatusLine", "%n courriel(s) en attente", nullptr, 1), u"1 courriel en attente"_s);
     }
 
     void aBlockedButtonSaysWhy()

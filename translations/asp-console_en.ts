@@ -1,0 +1,3037 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="fr_FR">
+<context>
+    <name>AccountState</name>
+    <message>
+        <source>◷ Habilitation demandée</source>
+        <translation>◷ Authorisation requested</translation>
+    </message>
+    <message>
+        <source>◷ Confirmation à venir</source>
+        <translation>◷ Confirmation to come</translation>
+    </message>
+    <message>
+        <source>✗ Habilitation retirée le %1</source>
+        <translation>✗ Authorisation withdrawn on %1</translation>
+    </message>
+    <message>
+        <source>✗ Habilitation retirée</source>
+        <translation>✗ Authorisation withdrawn</translation>
+    </message>
+    <message>
+        <source>◷ Connexion dès le %1</source>
+        <translation>◷ Can log in from %1</translation>
+    </message>
+    <message>
+        <source>✓ Habilité depuis le %1</source>
+        <translation>✓ Authorised since %1</translation>
+    </message>
+    <message>
+        <source>✓ Habilité</source>
+        <translation>✓ Authorised</translation>
+    </message>
+    <message>
+        <source>Utilise aussi %1</source>
+        <translation>Also uses %1</translation>
+    </message>
+    <message>
+        <source>✗ En cours de suppression</source>
+        <translation>✗ Being deleted</translation>
+    </message>
+    <message>
+        <source>✗ Désactivé le %1</source>
+        <translation>✗ Disabled on %1</translation>
+    </message>
+    <message>
+        <source>Verrouillé jusqu’à %1</source>
+        <translation>Locked until %1</translation>
+    </message>
+    <message>
+        <source>◷ Mot de passe annulé</source>
+        <translation>◷ Password voided</translation>
+    </message>
+    <message>
+        <source>✗ Courriel rejeté</source>
+        <translation>✗ Mail bounced</translation>
+    </message>
+    <message>
+        <source>✓ Déverrouillé depuis %1</source>
+        <translation>✓ Unlocked since %1</translation>
+    </message>
+    <message>
+        <source>◷ Jamais connecté</source>
+        <translation>◷ Never logged in</translation>
+    </message>
+    <message>
+        <source>◷ 1 mot de passe erroné</source>
+        <translation>◷ 1 wrong password</translation>
+    </message>
+    <message>
+        <source>◷ %1 mots de passe erronés</source>
+        <translation>◷ %1 wrong passwords</translation>
+    </message>
+    <message>
+        <source>◷ Mot de passe temporaire</source>
+        <translation>◷ Temporary password</translation>
+    </message>
+    <message>
+        <source>✓ En ordre</source>
+        <translation>✓ In order</translation>
+    </message>
+    <message>
+        <source>En suppression</source>
+        <translation>Being deleted</translation>
+    </message>
+    <message>
+        <source>Désactivé</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>Pas verrouillé</source>
+        <translation>Not locked</translation>
+    </message>
+    <message>
+        <source>Pas habilité</source>
+        <translation>Not authorised</translation>
+    </message>
+    <message>
+        <source>Droit retiré</source>
+        <translation>Right withdrawn</translation>
+    </message>
+    <message>
+        <source>Sans date</source>
+        <translation>No date</translation>
+    </message>
+    <message>
+        <source>Déverrouiller</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Mot de passe…</source>
+        <translation>Password…</translation>
+    </message>
+    <message>
+        <source>Renvoyer…</source>
+        <translation>Send again…</translation>
+    </message>
+    <message>
+        <source>référent</source>
+        <translation>referent</translation>
+    </message>
+    <message>
+        <source>%1 établissements</source>
+        <translation>%1 establishments</translation>
+    </message>
+    <message>
+        <source>non prévu</source>
+        <translation>not foreseen</translation>
+    </message>
+    <message>
+        <source>celui de %1 sert ici</source>
+        <translation>the one from %1 applies here</translation>
+    </message>
+    <message>
+        <source>pas encore envoyé</source>
+        <translation>not sent yet</translation>
+    </message>
+    <message>
+        <source>◷ en attente %1</source>
+        <translation>◷ waiting %1</translation>
+    </message>
+    <message>
+        <source>◷ envoi en cours</source>
+        <translation>◷ being sent</translation>
+    </message>
+    <message>
+        <source>◷ envoyé %1</source>
+        <translation>◷ sent %1</translation>
+    </message>
+    <message>
+        <source>✓ remis %1</source>
+        <translation>✓ delivered %1</translation>
+    </message>
+    <message>
+        <source>✗ rejeté %1</source>
+        <translation>✗ bounced %1</translation>
+    </message>
+    <message>
+        <source>✗ refusé %1</source>
+        <translation>✗ refused %1</translation>
+    </message>
+    <message>
+        <source>✗ annulé %1</source>
+        <translation>✗ cancelled %1</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>Un commentaire a été ajouté, rien d’autre n’a changé.</source>
+        <translation>A comment was added, nothing else has changed.</translation>
+    </message>
+</context>
+<context>
+    <name>Consequences</name>
+    <message>
+        <source>Le verrou qui devait durer jusqu’à %1 est levé tout de suite et les erreurs sont effacées&#xa0;; %2 se connecte avec son mot de passe actuel. Aucun courriel ne part.</source>
+        <translation>The lock that was to last until %1 is lifted at once and the errors are cleared; %2 logs in with the current password. No mail is sent.</translation>
+    </message>
+    <message>
+        <source>L’ancien mot de passe de %1 cesse de fonctionner tout de suite&#xa0;; deux courriels partent vers %2, l’identifiant et le nouveau mot de passe. Sans retour possible.</source>
+        <translation>The old password of %1 stops working at once; two mails go to %2, the user name and the new password. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>son adresse</source>
+        <translation>their address</translation>
+    </message>
+    <message>
+        <source>Il change aussi pour %1.</source>
+        <translation>It changes for %1 as well.</translation>
+    </message>
+    <message>
+        <source>Le verrou est levé en même temps.</source>
+        <translation>The lock is lifted at the same time.</translation>
+    </message>
+    <message>
+        <source>Le compte reste verrouillé jusqu’à %1.</source>
+        <translation>The account stays locked until %1.</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Prise en charge</source>
+        <translation>Taken by</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Précision</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Réponse</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Doublon de</source>
+        <translation>Duplicate of</translation>
+    </message>
+    <message>
+        <source>personne</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>vide</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>vous</source>
+        <translation>you</translation>
+    </message>
+    <message>
+        <source>Le courriel de confirmation d’habilitation repart vers %1&#xa0;; il redonne la date à partir de laquelle %2 peut se connecter. Rien d’autre ne change.</source>
+        <translation>The authorisation mail goes out again to %1; it repeats the date from which %2 can log in. Nothing else changes.</translation>
+    </message>
+    <message>
+        <source>1 caractère de trop.</source>
+        <translation>1 character too many.</translation>
+    </message>
+    <message>
+        <source>%1 caractères de trop.</source>
+        <translation>%1 characters too many.</translation>
+    </message>
+    <message>
+        <source>Déverrouiller %1</source>
+        <translation>Unlock %1</translation>
+    </message>
+    <message>
+        <source>Réinitialiser le mot de passe de %1</source>
+        <translation>Reset the password of %1</translation>
+    </message>
+    <message>
+        <source>Renvoyer la confirmation à %1</source>
+        <translation>Send the confirmation to %1 again</translation>
+    </message>
+    <message>
+        <source>Prendre la demande %1</source>
+        <translation>Take ticket %1</translation>
+    </message>
+    <message>
+        <source>Commenter la demande %1</source>
+        <translation>Comment on ticket %1</translation>
+    </message>
+    <message>
+        <source>Rouvrir la demande %1</source>
+        <translation>Reopen ticket %1</translation>
+    </message>
+    <message>
+        <source>Clore la demande %1</source>
+        <translation>Close ticket %1</translation>
+    </message>
+    <message>
+        <source>Nouvelle demande d’assistance</source>
+        <translation>New support ticket</translation>
+    </message>
+    <message>
+        <source>Déverrouillé à %1</source>
+        <translation>Unlocked at %1</translation>
+    </message>
+    <message>
+        <source>Mot de passe réinitialisé et compte déverrouillé à %1, deux courriels en route</source>
+        <translation>Password reset and account unlocked at %1, two mails on their way</translation>
+    </message>
+    <message>
+        <source>Mot de passe réinitialisé à %1, deux courriels en route</source>
+        <translation>Password reset at %1, two mails on their way</translation>
+    </message>
+    <message>
+        <source>Confirmation renvoyée à %1</source>
+        <translation>Confirmation sent again at %1</translation>
+    </message>
+    <message>
+        <source>Prise en charge par vous à %1</source>
+        <translation>Taken by you at %1</translation>
+    </message>
+    <message>
+        <source>Commentaire ajouté à %1</source>
+        <translation>Comment added at %1</translation>
+    </message>
+    <message>
+        <source>Rouverte à %1</source>
+        <translation>Reopened at %1</translation>
+    </message>
+    <message>
+        <source>Ouverte à %1</source>
+        <translation>Opened at %1</translation>
+    </message>
+    <message>
+        <source>Close à %1, réponse en route</source>
+        <translation>Closed at %1, answer on its way</translation>
+    </message>
+    <message>
+        <source>Close à %1, sans courriel&#xa0;: l’adresse du demandeur n’est pas valable</source>
+        <translation>Closed at %1, without a mail: the requester’s address is not valid</translation>
+    </message>
+    <message>
+        <source>Fait à %1</source>
+        <translation>Done at %1</translation>
+    </message>
+    <message>
+        <source> (déjà enregistré, rien n’a été fait deux fois)</source>
+        <translation> (already recorded, nothing was done twice)</translation>
+    </message>
+    <message>
+        <source> · fait pour l’appel en cours</source>
+        <translation> · done for the current call</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>DemoSteps</name>
+    <message>
+        <source>Recherche de PostgreSQL sur ce poste…</source>
+        <translation>Looking for PostgreSQL on this computer…</translation>
+    </message>
+    <message>
+        <source>Création du dossier de démonstration…</source>
+        <translation>Creating the demonstration folder…</translation>
+    </message>
+    <message>
+        <source>Démarrage du serveur…</source>
+        <translation>Starting the server…</translation>
+    </message>
+    <message>
+        <source>Préparation de la base…</source>
+        <translation>Preparing the database…</translation>
+    </message>
+    <message>
+        <source>Remplissage avec des entreprises inventées…</source>
+        <translation>Filling it with invented companies…</translation>
+    </message>
+    <message>
+        <source>Démarrage du relais de courriels…</source>
+        <translation>Starting the mail relay…</translation>
+    </message>
+    <message>
+        <source>Ouverture de la session…</source>
+        <translation>Logging in…</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Cette version de la console est trop ancienne pour la base&#xa0;: elle ne peut pas s’y connecter. Rien n’a été modifié. Installez la version fournie par votre service informatique, puis reconnectez-vous.</source>
+        <translation>This version of the console is too old for the database and cannot connect to it. Nothing was changed. Install the version your IT department provides, then log in again.</translation>
+    </message>
+    <message>
+        <source>Le schéma de cette base (version %1) n’est pas de ceux que cette console connaît. Rien n’a été modifié. L’administrateur de la base doit passer les migrations, ou vous fournir la console qui lui correspond.</source>
+        <translation>The schema of this database (version %1) is not one this console knows. Nothing was changed. The database administrator must run the migrations, or give you the console that matches it.</translation>
+    </message>
+    <message>
+        <source>Cette saisie n’est pas utilisable&#xa0;: rien n’a été envoyé, votre texte est conservé. Corrigez-la, puis recommencez.</source>
+        <translation>This input cannot be used: nothing was sent, your text is kept. Correct it, then try again.</translation>
+    </message>
+    <message>
+        <source>Ce que vous demandez n’existe pas ou n’existe plus dans la base. Rien n’a été modifié. Rouvrez le dossier avec F5.</source>
+        <translation>What you ask for does not exist, or no longer exists, in the database. Nothing was changed. Read the file again with F5.</translation>
+    </message>
+    <message>
+        <source>La base a refusé cette demande&#xa0;: rien n’a été modifié, votre texte est conservé. Rouvrez le dossier avec F5&#xa0;; si le refus revient, prévenez un superviseur.</source>
+        <translation>The database refused this request: nothing was changed, your text is kept. Read the file again with F5; if it is refused again, tell a supervisor.</translation>
+    </message>
+    <message>
+        <source>Quelqu’un d’autre vient de modifier cette fiche&#xa0;: rien n’a été écrasé et votre texte est conservé. Relisez ce qui a changé, puis confirmez de nouveau.</source>
+        <translation>Someone else has just changed this record: nothing was overwritten and your text is kept. Read what has changed, then confirm again.</translation>
+    </message>
+    <message>
+        <source>Votre compte n’a pas le droit de faire cela&#xa0;: rien n’a été modifié. Si ce droit vous est nécessaire, demandez-le à un superviseur.</source>
+        <translation>Your account has no right to do this: nothing was changed. If you need this right, ask a supervisor for it.</translation>
+    </message>
+    <message>
+        <source>Le plafond horaire de consultations ou d’opérations est atteint&#xa0;: rien n’a été modifié. Patientez quelques minutes ou demandez à un superviseur de le lever.</source>
+        <translation>The hourly ceiling of look-ups or operations is reached: nothing was changed. Wait a few minutes, or ask a supervisor to lift it.</translation>
+    </message>
+    <message>
+        <source>La base centrale ne répond plus. Le dossier ouvert, vos notes et les scripts restent utilisables&#xa0;; votre texte est conservé. La console se reconnecte seule et vérifiera si l’opération a abouti.</source>
+        <translation>The central database no longer answers. The open file, your notes and the scripts can still be used; your text is kept. The console reconnects by itself and will check whether the operation went through.</translation>
+    </message>
+    <message>
+        <source>La base n’a pas répondu dans le délai prévu. Votre texte est conservé. La console vérifie si la demande a abouti&#xa0;: elle n’est jamais envoyée deux fois.</source>
+        <translation>The database did not answer in time. Your text is kept. The console checks whether the request went through: it is never sent twice.</translation>
+    </message>
+    <message>
+        <source>La base n’accepte aucune écriture pour le moment (maintenance ou serveur de secours). Rien n’a été modifié, votre texte est conservé. Poursuivez avec le script et réessayez dans quelques minutes.</source>
+        <translation>The database accepts no writes at the moment (maintenance or standby server). Nothing was changed, your text is kept. Go on with the script and try again in a few minutes.</translation>
+    </message>
+    <message>
+        <source>Cette fiche est occupée par une autre opération depuis trop longtemps. Rien n’a été modifié, votre texte est conservé. Réessayez dans un instant.</source>
+        <translation>Another operation has held this record for too long. Nothing was changed, your text is kept. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Le serveur n’a plus d’espace disque&#xa0;: rien n’a été modifié, votre texte est conservé. Prévenez l’administrateur de la base.</source>
+        <translation>The server has no disk space left: nothing was changed, your text is kept. Tell the database administrator.</translation>
+    </message>
+    <message>
+        <source>Identifiant ou mot de passe refusé par la base. Vérifiez le verrouillage des majuscules, puis saisissez-les de nouveau.</source>
+        <translation>User name or password refused by the database. Check Caps Lock, then type them again.</translation>
+    </message>
+    <message>
+        <source>Demande remplacée par une plus récente.</source>
+        <translation>Request replaced by a newer one.</translation>
+    </message>
+    <message>
+        <source>Une erreur inattendue s’est produite&#xa0;: rien n’a été confirmé, votre texte est conservé. Réessayez&#xa0;; si elle revient, transmettez le journal de la console à votre service informatique.</source>
+        <translation>An unexpected error occurred: nothing was confirmed, your text is kept. Try again; if it comes back, send the console’s log to your IT department.</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>hier %1</source>
+        <translation>yesterday %1</translation>
+    </message>
+    <message>
+        <source>demain %1</source>
+        <translation>tomorrow %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 j</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>il reste %1</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>en retard de %1</source>
+        <translation>late by %1</translation>
+    </message>
+    <message>
+        <source>Il est %1 chez l’appelant</source>
+        <translation>It is %1 where the caller is</translation>
+    </message>
+    <message>
+        <source>établissement</source>
+        <translation>establishment</translation>
+    </message>
+    <message>
+        <source>tiers déclarant</source>
+        <translation>third-party filer</translation>
+    </message>
+    <message>
+        <source>unité départementale</source>
+        <translation>departmental unit</translation>
+    </message>
+    <message>
+        <source>DIRECCTE</source>
+        <translation>DIRECCTE</translation>
+    </message>
+    <message>
+        <source>DGEFP</source>
+        <translation>DGEFP</translation>
+    </message>
+    <message>
+        <source>pas d’habilitation</source>
+        <translation>no authorisation</translation>
+    </message>
+    <message>
+        <source>habilitation demandée</source>
+        <translation>authorisation requested</translation>
+    </message>
+    <message>
+        <source>confirmation à venir</source>
+        <translation>confirmation to come</translation>
+    </message>
+    <message>
+        <source>habilité</source>
+        <translation>authorised</translation>
+    </message>
+    <message>
+        <source>habilitation retirée</source>
+        <translation>authorisation withdrawn</translation>
+    </message>
+    <message>
+        <source>Identifiant</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Mot de passe</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Habilitation</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>Autre courriel</source>
+        <translation>Other mail</translation>
+    </message>
+    <message>
+        <source>en attente d’envoi</source>
+        <translation>waiting to be sent</translation>
+    </message>
+    <message>
+        <source>envoi en cours</source>
+        <translation>being sent</translation>
+    </message>
+    <message>
+        <source>envoyé</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>remis</source>
+        <translation>delivered</translation>
+    </message>
+    <message>
+        <source>revenu en erreur</source>
+        <translation>bounced</translation>
+    </message>
+    <message>
+        <source>refusé</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>annulé</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>Provisoire</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>En attente d’instruction UD</source>
+        <translation>Waiting for the departmental unit</translation>
+    </message>
+    <message>
+        <source>En cours d’instruction</source>
+        <translation>Being examined</translation>
+    </message>
+    <message>
+        <source>Validée</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Invalidée</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>à prendre</source>
+        <translation>to be taken</translation>
+    </message>
+    <message>
+        <source>prise en charge</source>
+        <translation>taken</translation>
+    </message>
+    <message>
+        <source>en attente</source>
+        <translation>on hold</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>fusionnée</source>
+        <translation>merged</translation>
+    </message>
+    <message>
+        <source>Déblocage du compte</source>
+        <translation>Account unlock</translation>
+    </message>
+    <message>
+        <source>Réinitialisation du mot de passe</source>
+        <translation>Password reset</translation>
+    </message>
+    <message>
+        <source>Renvoi de la confirmation d’habilitation</source>
+        <translation>Authorisation confirmation sent again</translation>
+    </message>
+    <message>
+        <source>Ouverture d’une demande</source>
+        <translation>Ticket opened</translation>
+    </message>
+    <message>
+        <source>Prise en charge d’une demande</source>
+        <translation>Ticket taken</translation>
+    </message>
+    <message>
+        <source>Commentaire sur une demande</source>
+        <translation>Comment on a ticket</translation>
+    </message>
+    <message>
+        <source>Clôture d’une demande</source>
+        <translation>Ticket closed</translation>
+    </message>
+    <message>
+        <source>Réouverture d’une demande</source>
+        <translation>Ticket reopened</translation>
+    </message>
+    <message>
+        <source>Fin d’appel</source>
+        <translation>End of call</translation>
+    </message>
+    <message>
+        <source>Script suivi</source>
+        <translation>Script followed</translation>
+    </message>
+</context>
+<context>
+    <name>PanelText</name>
+    <message>
+        <source>Revenir au diagnostic</source>
+        <translation>Back to the diagnosis</translation>
+    </message>
+    <message>
+        <source>Reprendre ce script au début</source>
+        <translation>Start this script again</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Aucun appel ni demande ne justifie cette opération&#xa0;: rien n’a été modifié. Ouvrez d’abord le dossier de l’appelant, puis recommencez.</source>
+        <translation>No call or ticket justifies this operation: nothing was changed. Open the caller’s file first, then try again.</translation>
+    </message>
+    <message>
+        <source>Aucun appel en cours&#xa0;: la valeur reste masquée. Ouvrez le dossier de l’appelant, puis recommencez.</source>
+        <translation>No call under way: the value stays masked. Open the caller’s file, then try again.</translation>
+    </message>
+    <message>
+        <source>Cet appel est celui d’un autre agent&#xa0;: rien n’a été modifié. Terminez-le ici et rouvrez le dossier pour commencer le vôtre.</source>
+        <translation>This call belongs to another agent: nothing was changed. End it here and open the file again to start your own.</translation>
+    </message>
+    <message>
+        <source>Cet appel est déjà terminé&#xa0;: rien n’a été modifié, votre texte est conservé. Rouvrez le dossier pour commencer un nouvel appel.</source>
+        <translation>This call is over already: nothing was changed, your text is kept. Open the file again to start a new call.</translation>
+    </message>
+    <message>
+        <source>Cette issue d’appel n’est plus dans la liste&#xa0;: l’appel reste ouvert et votre note est conservée. Choisissez-en une autre.</source>
+        <translation>This call outcome is no longer in the list: the call stays open and your note is kept. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Choisissez l’issue de l’appel pour le terminer&#xa0;; votre note est conservée.</source>
+        <translation>Choose the outcome of the call to end it; your note is kept.</translation>
+    </message>
+    <message>
+        <source>Ce compte n’existe plus&#xa0;: rien n’a été modifié. Rouvrez le dossier avec F5.</source>
+        <translation>This account no longer exists: nothing was changed. Read the file again with F5.</translation>
+    </message>
+    <message>
+        <source>Ce compte n’est pas verrouillé&#xa0;: il n’y avait rien à débloquer et rien n’a été modifié. Si l’appelant ne peut pas se connecter, suivez le script «&#xa0;Mot de passe&#xa0;».</source>
+        <translation>This account is not locked: there was nothing to unlock and nothing was changed. If the caller cannot log in, follow the password script.</translation>
+    </message>
+    <message>
+        <source>Ce compte est en cours de suppression&#xa0;: rien n’a été modifié. Expliquez à l’appelant qu’il devra demander une nouvelle habilitation.</source>
+        <translation>This account is being deleted: nothing was changed. Explain to the caller that a new authorisation must be requested.</translation>
+    </message>
+    <message>
+        <source>Ce compte est désactivé&#xa0;: rien n’a été modifié. Transmettez la demande à un superviseur.</source>
+        <translation>This account is disabled: nothing was changed. Pass the request on to a supervisor.</translation>
+    </message>
+    <message>
+        <source>Ce compte n’a aucune habilitation active&#xa0;: rien n’a été modifié. Suivez d’abord le script d’habilitation.</source>
+        <translation>This account has no active authorisation: nothing was changed. Follow the authorisation script first.</translation>
+    </message>
+    <message>
+        <source>Cette habilitation n’est pas active&#xa0;: rien n’a été modifié. Rouvrez le dossier avec F5 pour voir où elle en est.</source>
+        <translation>This authorisation is not active: nothing was changed. Read the file again with F5 to see where it stands.</translation>
+    </message>
+    <message>
+        <source>Cette habilitation n’attend aucune confirmation&#xa0;: aucun courriel n’a été renvoyé.</source>
+        <translation>This authorisation awaits no confirmation: no mail was sent again.</translation>
+    </message>
+    <message>
+        <source>Ce profil ne reçoit pas ses identifiants par courriel&#xa0;: rien n’a été modifié. Adressez l’appelant à son administrateur.</source>
+        <translation>This profile does not get its credentials by mail: nothing was changed. Refer the caller to their administrator.</translation>
+    </message>
+    <message>
+        <source>Choisissez un motif&#xa0;: l’opération n’a pas été faite.</source>
+        <translation>Choose a reason: the operation was not carried out.</translation>
+    </message>
+    <message>
+        <source>Ce motif demande une précision&#xa0;: l’opération n’a pas été faite. Écrivez quelques mots, puis confirmez.</source>
+        <translation>This reason needs details: the operation was not carried out. Write a few words, then confirm.</translation>
+    </message>
+    <message>
+        <source>Ce motif n’est plus dans la liste&#xa0;: l’opération n’a pas été faite. Choisissez-en un autre.</source>
+        <translation>This reason is no longer in the list: the operation was not carried out. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Vous avez atteint le plafond d’opérations de l’heure&#xa0;: rien n’a été modifié, votre texte est conservé. Un superviseur peut le lever&#xa0;; sinon, réessayez plus tard.</source>
+        <translation>You have reached this hour’s ceiling of operations: nothing was changed, your text is kept. A supervisor can lift it; otherwise, try again later.</translation>
+    </message>
+    <message>
+        <source>Cette demande n’existe pas&#xa0;: rien n’a été modifié. Vérifiez son numéro.</source>
+        <translation>This ticket does not exist: nothing was changed. Check its number.</translation>
+    </message>
+    <message>
+        <source>Cette demande est déjà close&#xa0;: rien n’a été modifié, votre texte est conservé. Rouvrez-la si elle doit être complétée.</source>
+        <translation>This ticket is closed already: nothing was changed, your text is kept. Reopen it if it must be completed.</translation>
+    </message>
+    <message>
+        <source>Cette demande n’est pas close&#xa0;: il n’y a rien à rouvrir et rien n’a été modifié.</source>
+        <translation>This ticket is not closed: there is nothing to reopen and nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Cette demande est prise en charge par un autre agent&#xa0;: rien n’a été modifié, votre texte est conservé. Voyez avec lui ou avec un superviseur.</source>
+        <translation>Another agent has taken this ticket: nothing was changed, your text is kept. Ask them or a supervisor.</translation>
+    </message>
+    <message>
+        <source>Quelqu’un d’autre vient de modifier cette demande&#xa0;: rien n’a été écrasé et votre texte est conservé. Relisez ce qui a changé, puis confirmez de nouveau.</source>
+        <translation>Someone else has just changed this ticket: nothing was overwritten and your text is kept. Read what has changed, then confirm again.</translation>
+    </message>
+    <message>
+        <source>Choisissez une issue&#xa0;: la demande n’a pas été close, votre réponse est conservée.</source>
+        <translation>Choose an outcome: the ticket was not closed, your answer is kept.</translation>
+    </message>
+    <message>
+        <source>Cette issue demande une précision&#xa0;: écrivez quelques mots, puis confirmez. Rien n’a été modifié.</source>
+        <translation>This outcome needs details: write a few words, then confirm. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>La réponse au demandeur est vide&#xa0;: la demande n’a pas été close. Rédigez-la, puis confirmez.</source>
+        <translation>The answer to the requester is empty: the ticket was not closed. Write it, then confirm.</translation>
+    </message>
+    <message>
+        <source>La réponse dépasse 4 000 caractères&#xa0;: la demande n’a pas été close et votre texte est conservé. Raccourcissez-le.</source>
+        <translation>The answer exceeds 4,000 characters: the ticket was not closed and your text is kept. Shorten it.</translation>
+    </message>
+    <message>
+        <source>Il reste un passage à compléter entre crochets dans la réponse&#xa0;: elle n’a pas été envoyée. Complétez-le ou retirez-le.</source>
+        <translation>A passage in brackets is still to be filled in the answer: it was not sent. Fill it in or remove it.</translation>
+    </message>
+    <message>
+        <source>Ce motif de demande n’est plus dans la liste&#xa0;: la demande n’a pas été ouverte. Choisissez-en un autre.</source>
+        <translation>This ticket reason is no longer in the list: the ticket was not opened. Choose another one.</translation>
+    </message>
+    <message>
+        <source>La description dépasse 1 000 caractères&#xa0;: la demande n’a pas été ouverte et votre texte est conservé. Raccourcissez-le.</source>
+        <translation>The description exceeds 1,000 characters: the ticket was not opened and your text is kept. Shorten it.</translation>
+    </message>
+    <message>
+        <source>Une demande ne peut pas être le doublon d’elle-même&#xa0;: rien n’a été modifié.</source>
+        <translation>A ticket cannot be its own duplicate: nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Ce SIRET n’est pas valide&#xa0;: rien n’a été envoyé. Faites répéter les 14 chiffres.</source>
+        <translation>This SIRET is not valid: nothing was sent. Have the 14 digits repeated.</translation>
+    </message>
+    <message>
+        <source>Cette adresse électronique n’est pas valide&#xa0;: rien n’a été envoyé. Faites-la épeler.</source>
+        <translation>This e-mail address is not valid: nothing was sent. Have it spelt out.</translation>
+    </message>
+    <message>
+        <source>Ce numéro de téléphone n’est pas valide&#xa0;: rien n’a été envoyé. Faites-le répéter.</source>
+        <translation>This phone number is not valid: nothing was sent. Have it repeated.</translation>
+    </message>
+    <message>
+        <source>Le texte est vide&#xa0;: rien n’a été enregistré. Écrivez quelques mots, puis confirmez.</source>
+        <translation>The text is empty: nothing was saved. Write a few words, then confirm.</translation>
+    </message>
+    <message>
+        <source>Le texte est trop long&#xa0;: il n’a pas été enregistré dans la base, mais il est conservé ici. Raccourcissez-le.</source>
+        <translation>The text is too long: it was not saved in the database, but it is kept here. Shorten it.</translation>
+    </message>
+    <message>
+        <source>La note dépasse 10 000 caractères&#xa0;: elle est conservée sur ce poste, mais pas encore dans la base. Raccourcissez-la.</source>
+        <translation>The note exceeds 10,000 characters: it is kept on this computer, but not in the database yet. Shorten it.</translation>
+    </message>
+    <message>
+        <source>La base n’a pas compris cette demande&#xa0;: rien n’a été modifié, votre texte est conservé. Prévenez votre service informatique.</source>
+        <translation>The database did not understand this request: nothing was changed, your text is kept. Tell your IT department.</translation>
+    </message>
+    <message>
+        <source>Cette base ne connaît pas cette opération&#xa0;: rien n’a été modifié. Elle est sans doute plus ancienne que la console&#xa0;; prévenez votre service informatique.</source>
+        <translation>This database does not know this operation: nothing was changed. It is probably older than the console; tell your IT department.</translation>
+    </message>
+    <message>
+        <source>Cette opération porte l’identifiant d’une autre&#xa0;: rien n’a été modifié. Fermez la feuille et recommencez.</source>
+        <translation>This operation carries the identifier of another one: nothing was changed. Close the sheet and start again.</translation>
+    </message>
+    <message>
+        <source>Vous avez atteint le plafond horaire de consultations&#xa0;: aucun dossier n’a été ouvert. Patientez quelques minutes ou demandez à un superviseur de le lever.</source>
+        <translation>You have reached the hourly ceiling of look-ups: no file was opened. Wait a few minutes, or ask a supervisor to lift it.</translation>
+    </message>
+    <message>
+        <source>Cette valeur n’existe pas ou n’existe plus dans la base. Rouvrez le dossier avec F5.</source>
+        <translation>This value does not exist, or no longer exists, in the database. Read the file again with F5.</translation>
+    </message>
+    <message>
+        <source>Ce compte existe sur le serveur, mais n’a aucun rôle dans Assistance AP. Demandez à l’administrateur de la base de lui donner le rôle d’agent ou de superviseur.</source>
+        <translation>This account exists on the server, but has no role in Assistance AP. Ask the database administrator to give it the agent or supervisor role.</translation>
+    </message>
+    <message>
+        <source>Aucun mot de passe n’a été trouvé dans le trousseau (il est peut-être verrouillé). Saisissez-le pour vous connecter.</source>
+        <translation>No password was found in the keychain (it may be locked). Type it to log in.</translation>
+    </message>
+    <message>
+        <source>L’adresse contient un mot de passe&#xa0;: elle est refusée, car il resterait lisible dans l’historique du poste. Retirez-le&#xa0;; la console le demandera.</source>
+        <translation>The address holds a password: it is refused, since it would stay readable in this computer’s history. Remove it; the console will ask for it.</translation>
+    </message>
+    <message>
+        <source>Ce nom d’hôte est inconnu&#xa0;: rien n’a été envoyé. Vérifiez son orthographe ou votre connexion au réseau.</source>
+        <translation>This host name is unknown: nothing was sent. Check its spelling or your network connection.</translation>
+    </message>
+    <message>
+        <source>Cette base n’existe pas sur le serveur. Vérifiez son nom auprès de son administrateur.</source>
+        <translation>This database does not exist on the server. Check its name with its administrator.</translation>
+    </message>
+    <message>
+        <source>Cette base existe, mais n’est pas celle d’Assistance AP ou n’a pas encore été préparée. Son administrateur doit lancer «&#xa0;asp-dbadmin migrate&#xa0;».</source>
+        <translation>This database exists, but is not that of Assistance AP or has not been prepared yet. Its administrator must run “asp-dbadmin migrate”.</translation>
+    </message>
+    <message>
+        <source>La connexion chiffrée a échoué&#xa0;: rien n’a été envoyé. Vérifiez le fichier d’autorité et le choix de TLS avec l’administrateur de la base.</source>
+        <translation>The encrypted connection failed: nothing was sent. Check the authority file and the TLS choice with the database administrator.</translation>
+    </message>
+    <message>
+        <source>Le trousseau du système n’est pas utilisable&#xa0;: la connexion est établie, mais le mot de passe n’a pas été retenu et vous sera demandé à chaque démarrage.</source>
+        <translation>The system keychain cannot be used: you are connected, but the password was not kept and will be asked for at each start.</translation>
+    </message>
+    <message>
+        <source>Cette adresse de base n’est pas comprise. Elle s’écrit postgresql://hôte/base ou private:DOSSIER.</source>
+        <translation>This database address is not understood. It is written postgresql://host/database or private:FOLDER.</translation>
+    </message>
+    <message>
+        <source>L’hôte manque ou n’est pas compris dans cette adresse. Elle s’écrit postgresql://hôte/base.</source>
+        <translation>The host is missing or not understood in this address. It is written postgresql://host/database.</translation>
+    </message>
+    <message>
+        <source>Le port de cette adresse n’est pas un nombre de 1 à 65535, ou il n’y en a pas un par hôte.</source>
+        <translation>The port of this address is not a number from 1 to 65535, or there is not one for each host.</translation>
+    </message>
+    <message>
+        <source>Le nom de la base manque dans cette adresse. Elle s’écrit postgresql://hôte/base.</source>
+        <translation>The name of the database is missing in this address. It is written postgresql://host/database.</translation>
+    </message>
+    <message>
+        <source>Une option de cette adresse n’est pas comprise. Retirez-la ou demandez l’adresse exacte à l’administrateur de la base.</source>
+        <translation>An option of this address is not understood. Remove it, or ask the database administrator for the exact address.</translation>
+    </message>
+    <message>
+        <source>La valeur de sslmode de cette adresse n’est pas connue&#xa0;: disable, prefer, require ou verify-full.</source>
+        <translation>The sslmode of this address is not known: disable, prefer, require or verify-full.</translation>
+    </message>
+    <message>
+        <source>Cette adresse contient des caractères mal codés. Recopiez-la, ou remplissez les champs un par un.</source>
+        <translation>This address holds badly encoded characters. Copy it again, or fill in the fields one by one.</translation>
+    </message>
+    <message>
+        <source>Cette adresse est trop longue pour en être une. Remplissez les champs un par un.</source>
+        <translation>This address is too long to be one. Fill in the fields one by one.</translation>
+    </message>
+    <message>
+        <source>Les programmes de PostgreSQL ne sont pas installés sur ce poste&#xa0;: la démonstration n’a pas démarré, rien n’a été modifié. Installez PostgreSQL 15 ou une version plus récente, puis recommencez.</source>
+        <translation>PostgreSQL’s programs are not installed on this computer: the demonstration did not start, nothing was changed. Install PostgreSQL 15 or later, then try again.</translation>
+    </message>
+    <message>
+        <source>Une autre console utilise déjà cette démonstration. Fermez-la, puis recommencez.</source>
+        <translation>Another console is using this demonstration already. Close it, then try again.</translation>
+    </message>
+    <message>
+        <source>Le dossier de la démonstration est abîmé&#xa0;: le serveur n’a pas démarré et rien n’y a été modifié. Mettez-le de côté, puis recommencez&#xa0;: un dossier neuf sera créé.</source>
+        <translation>The demonstration folder is damaged: the server did not start and nothing in it was changed. Put it aside, then try again: a new folder will be made.</translation>
+    </message>
+    <message>
+        <source>Impossible d’écrire dans le dossier de la démonstration. Vérifiez ses droits et la place libre, puis recommencez.</source>
+        <translation>The demonstration folder cannot be written to. Check its permissions and the free space, then try again.</translation>
+    </message>
+    <message>
+        <source>La base de démonstration n’a pas pu être créée&#xa0;; il n’en reste rien. Vérifiez la place libre sur le disque, puis recommencez.</source>
+        <translation>The demonstration database could not be created; nothing of it remains. Check the free disk space, then try again.</translation>
+    </message>
+    <message>
+        <source>Le serveur de démonstration n’a pas démarré. Recommencez&#xa0;; si l’échec revient, transmettez son journal à votre service informatique.</source>
+        <translation>The demonstration server did not start. Try again; if it fails again, send its log to your IT department.</translation>
+    </message>
+    <message>
+        <source>Lancée en administrateur, la console ne peut pas démarrer PostgreSQL&#xa0;: il refuse ce compte et l’utilisateur «&#xa0;postgres&#xa0;» n’existe pas. Relancez-la sous un compte ordinaire.</source>
+        <translation>Run as administrator, the console cannot start PostgreSQL: it refuses that account and there is no user “postgres”. Start the console again under an ordinary account.</translation>
+    </message>
+    <message>
+        <source>Les rôles d’Assistance AP n’existent pas sur ce serveur. Son administrateur doit lancer «&#xa0;asp-dbadmin roles&#xa0;».</source>
+        <translation>The roles of Assistance AP do not exist on this server. Its administrator must run “asp-dbadmin roles”.</translation>
+    </message>
+    <message>
+        <source>Ce compte n’a pas le droit de préparer cette base. Demandez-le à l’administrateur du serveur.</source>
+        <translation>This account has no right to prepare this database. Ask the server’s administrator to do it.</translation>
+    </message>
+    <message>
+        <source>Cette base a été préparée par une version plus récente de la console. Rien n’a été modifié. Installez cette version.</source>
+        <translation>This database was prepared by a newer version of the console. Nothing was changed. Install that version.</translation>
+    </message>
+    <message>
+        <source>Cette base a été préparée par une autre version de la console que celle-ci. Rien n’a été modifié&#xa0;; prévenez votre service informatique.</source>
+        <translation>This database was prepared by another version of the console than this one. Nothing was changed; tell your IT department.</translation>
+    </message>
+    <message>
+        <source>La connexion à la base manquait&#xa0;: l’opération n’a pas été faite, votre texte est conservé. Recommencez dès que la connexion est revenue.</source>
+        <translation>The database could not be reached: the operation was not carried out, your text is kept. Try again once the connection is back.</translation>
+    </message>
+    <message>
+        <source>La base répond, mais ne dit pas si l’opération a abouti. Votre texte est conservé&#xa0;; rouvrez le dossier avec F5 et vérifiez avant de recommencer.</source>
+        <translation>The database answers, but does not say whether the operation went through. Your text is kept; read the file again with F5 and check before trying again.</translation>
+    </message>
+    <message>
+        <source>Seul un serveur de secours répond&#xa0;: il n’accepte aucune écriture. Réessayez dans quelques minutes.</source>
+        <translation>Only a standby server answers: it accepts no writes. Try again in a few minutes.</translation>
+    </message>
+    <message>
+        <source>Cette demande est prise en charge par %1&#xa0;: rien n’a été modifié, votre texte est conservé. Voyez avec cette personne ou avec un superviseur.</source>
+        <translation>%1 has taken this ticket: nothing was changed, your text is kept. Ask that person or a supervisor.</translation>
+    </message>
+    <message>
+        <source>Nouvel essai possible dans %1.</source>
+        <translation>You can try again in %1.</translation>
+    </message>
+    <message>
+        <source>Ce qu’il faut&#xa0;: %1</source>
+        <translation>What is needed: %1</translation>
+    </message>
+    <message>
+        <source>Dossier&#xa0;: %1</source>
+        <translation>Folder: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TicketWords</name>
+    <message>
+        <source>Fusionnée avec %1</source>
+        <translation>Merged with %1</translation>
+    </message>
+    <message>
+        <source>Fusionnée</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>✓ Close le %1</source>
+        <translation>✓ Closed on %1</translation>
+    </message>
+    <message>
+        <source>✓ Close</source>
+        <translation>✓ Closed</translation>
+    </message>
+    <message>
+        <source>Doublon probable de %1</source>
+        <translation>Probably a duplicate of %1</translation>
+    </message>
+    <message>
+        <source>◷ En attente</source>
+        <translation>◷ On hold</translation>
+    </message>
+    <message>
+        <source>◷ Sans échéance</source>
+        <translation>◷ No due date</translation>
+    </message>
+    <message>
+        <source>reçue à %1</source>
+        <translation>received at %1</translation>
+    </message>
+    <message>
+        <source>reçue %1</source>
+        <translation>received %1</translation>
+    </message>
+    <message>
+        <source> · chez vous</source>
+        <translation> · yours</translation>
+    </message>
+    <message>
+        <source> · chez %1</source>
+        <translation> · with %1</translation>
+    </message>
+    <message>
+        <source>Rouvrir…</source>
+        <translation>Reopen…</translation>
+    </message>
+    <message>
+        <source>Chez %1</source>
+        <translation>With %1</translation>
+    </message>
+    <message>
+        <source>Prendre</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Clore…</source>
+        <translation>Close…</translation>
+    </message>
+    <message>
+        <source>reçue</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>ouverte</source>
+        <translation>opened</translation>
+    </message>
+    <message>
+        <source>prise en charge</source>
+        <translation>taken</translation>
+    </message>
+    <message>
+        <source>rendue</source>
+        <translation>handed back</translation>
+    </message>
+    <message>
+        <source>attribuée</source>
+        <translation>assigned</translation>
+    </message>
+    <message>
+        <source>commentée</source>
+        <translation>commented</translation>
+    </message>
+    <message>
+        <source>mise en attente</source>
+        <translation>put on hold</translation>
+    </message>
+    <message>
+        <source>reprise</source>
+        <translation>resumed</translation>
+    </message>
+    <message>
+        <source>fusionnée</source>
+        <translation>merged</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>rouverte</source>
+        <translation>reopened</translation>
+    </message>
+    <message>
+        <source> par %1</source>
+        <translation> by %1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AccountRow</name>
+    <message>
+        <source>Adresse de %1</source>
+        <translation>Address of %1</translation>
+    </message>
+    <message>
+        <source>Téléphone de %1</source>
+        <translation>Phone of %1</translation>
+    </message>
+    <message>
+        <source>Déverrouiller</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>En suppression</source>
+        <translation>Being deleted</translation>
+    </message>
+    <message>
+        <source>Mot de passe…</source>
+        <translation>Password…</translation>
+    </message>
+    <message>
+        <source>%1 – %2 impossible</source>
+        <translation>%1 – %2 not possible</translation>
+    </message>
+    <message>
+        <source>Copier l’identifiant</source>
+        <translation>Copy the user name</translation>
+    </message>
+    <message>
+        <source>Voir l’adresse électronique</source>
+        <translation>Show the e-mail address</translation>
+    </message>
+    <message>
+        <source>Voir le téléphone (%1)</source>
+        <translation>Show the phone number (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AccountSheet</name>
+    <message>
+        <source>Déverrouiller aussi</source>
+        <translation>Unlock as well</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Précision</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Choisir un motif</source>
+        <translation>Choose a reason</translation>
+    </message>
+    <message>
+        <source>Quelques mots, obligatoires avec ce motif</source>
+        <translation>A few words, required with this reason</translation>
+    </message>
+    <message>
+        <source>Facultatif</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>Choisissez un motif.</source>
+        <translation>Choose a reason.</translation>
+    </message>
+    <message>
+        <source>Ce motif demande une précision.</source>
+        <translation>This reason needs details.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AccountsCard</name>
+    <message>
+        <source>Personne n’est encore habilité sur cet établissement, pourtant inscrit.</source>
+        <translation>Nobody is authorised on this establishment yet, although it is registered.</translation>
+    </message>
+    <message>
+        <source>Personne n’est encore habilité&#xa0;: l’inscription demandée n’a pas encore donné de compte.</source>
+        <translation>Nobody is authorised yet: the registration that was requested has not led to an account so far.</translation>
+    </message>
+    <message>
+        <source>Personne n’est habilité sur cet établissement&#xa0;: l’inscription reste à faire sur l’extranet.</source>
+        <translation>Nobody is authorised on this establishment: it still has to register on the extranet.</translation>
+    </message>
+    <message>
+        <source>Filtrer les comptes</source>
+        <translation>Filter the accounts</translation>
+    </message>
+    <message>
+        <source>Comptes</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Compte</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>aucun compte</source>
+        <translation>no account</translation>
+    </message>
+    <message>
+        <source>%1 · référent en premier</source>
+        <translation>%1 · referent first</translation>
+    </message>
+    <message>
+        <source>et 1 autre compte</source>
+        <translation>and 1 more account</translation>
+    </message>
+    <message>
+        <source>et %1 autres comptes</source>
+        <translation>and %1 more accounts</translation>
+    </message>
+    <message>
+        <source>en montrer moins (%1 autres comptes se trouvent par la recherche)</source>
+        <translation>show fewer (%1 more accounts are found by searching)</translation>
+    </message>
+    <message>
+        <source>en montrer moins</source>
+        <translation>show fewer</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Banner</name>
+    <message>
+        <source>Masquer</source>
+        <translation>Dismiss</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Breadcrumb</name>
+    <message>
+        <source>contredit par l’agent</source>
+        <translation>contradicted by the agent</translation>
+    </message>
+    <message>
+        <source>constaté</source>
+        <translation>established</translation>
+    </message>
+    <message>
+        <source>Revenir à cette étape&#xa0;: %1</source>
+        <translation>Back to this step: %1</translation>
+    </message>
+    <message>
+        <source>Chemin suivi</source>
+        <translation>Path followed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n étape(s) masquée(s)</source>
+        <translation>
+            <numerusform>%n hidden step</numerusform>
+            <numerusform>%n hidden steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::CallBar</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Terminer l’appel</source>
+        <translation>End the call</translation>
+    </message>
+    <message>
+        <source>Aucun appel en cours&#xa0;: il s’ouvre avec le premier dossier recherché.</source>
+        <translation>No call under way: it opens with the first file looked up.</translation>
+    </message>
+    <message>
+        <source>Appel %1</source>
+        <translation>Call %1</translation>
+    </message>
+    <message>
+        <source>Aucun appel</source>
+        <translation>No call</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CaseFileView</name>
+    <message>
+        <source>Ouverture du dossier…</source>
+        <translation>Opening the file…</translation>
+    </message>
+    <message>
+        <source>Dossier non rafraîchi</source>
+        <translation>File not refreshed</translation>
+    </message>
+    <message>
+        <source>Valeur non affichée</source>
+        <translation>Value not shown</translation>
+    </message>
+    <message>
+        <source>Opération impossible ici</source>
+        <translation>Operation not possible here</translation>
+    </message>
+    <message>
+        <source>Opération non faite</source>
+        <translation>Operation not carried out</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Le dossier n’a pas pu être ouvert.</source>
+        <translation>The file could not be opened.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CentralCard</name>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>recette</source>
+        <translation>acceptance</translation>
+    </message>
+    <message>
+        <source>démonstration</source>
+        <translation>demonstration</translation>
+    </message>
+    <message>
+        <source>Se souvenir dans le trousseau</source>
+        <translation>Remember in the keychain</translation>
+    </message>
+    <message>
+        <source>Parcourir…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>Tester la connexion</source>
+        <translation>Test the connection</translation>
+    </message>
+    <message>
+        <source>Se connecter</source>
+        <translation>Log in</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Base centrale</source>
+        <translation>Central database</translation>
+    </message>
+    <message>
+        <source>Exigé, serveur vérifié (conseillé)</source>
+        <translation>Required, server verified (recommended)</translation>
+    </message>
+    <message>
+        <source>Exigé, serveur non vérifié</source>
+        <translation>Required, server not verified</translation>
+    </message>
+    <message>
+        <source>Si le serveur le propose</source>
+        <translation>If the server offers it</translation>
+    </message>
+    <message>
+        <source>Aucun chiffrement</source>
+        <translation>No encryption</translation>
+    </message>
+    <message>
+        <source>emplacement habituel du système</source>
+        <translation>the system’s usual place</translation>
+    </message>
+    <message>
+        <source>Fichier d’autorité</source>
+        <translation>Authority file</translation>
+    </message>
+    <message>
+        <source>Hôte(s)</source>
+        <translation>Host(s)</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Identifiant</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Mot de passe</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Le mot de passe va dans le trousseau du système, jamais dans un fichier. Sans trousseau utilisable, il est demandé à chaque démarrage. Vide&#xa0;: le trousseau, un certificat ou Kerberos est essayé.</source>
+        <translation>The password goes into the system keychain, never into a file. Without a usable keychain it is asked for at each start. Left empty: the keychain, a certificate or Kerberos is tried.</translation>
+    </message>
+    <message>
+        <source>À remplir</source>
+        <translation>To be filled in</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’existe pas ou n’est pas lisible.</source>
+        <translation>This file does not exist or cannot be read.</translation>
+    </message>
+    <message>
+        <source>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</source>
+        <translation>Certificates (*.pem *.crt *.cer);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Essai de la connexion…</source>
+        <translation>Testing the connection…</translation>
+    </message>
+    <message>
+        <source>✓ Connexion réussie</source>
+        <translation>✓ Connection successful</translation>
+    </message>
+    <message>
+        <source>%1, %2 · base de %3 · schéma %4</source>
+        <translation>%1, %2 · %3 database · schema %4</translation>
+    </message>
+    <message>
+        <source>superviseur</source>
+        <translation>supervisor</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>agent</translation>
+    </message>
+    <message>
+        <source>Connexion à la base centrale…</source>
+        <translation>Connecting to the central database…</translation>
+    </message>
+    <message>
+        <source>Chiffré, mais rien ne prouve que le serveur est le bon.</source>
+        <translation>Encrypted, but nothing proves that it is the right server.</translation>
+    </message>
+    <message>
+        <source>Les données des appelants peuvent circuler en clair&#xa0;: réservé aux essais.</source>
+        <translation>Callers’ data may travel unencrypted: for trials only.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ConnectionPage</name>
+    <message>
+        <source>La console du support téléphonique de l’extranet «&#xa0;activité partielle&#xa0;»</source>
+        <translation>The phone support console of the “activité partielle” extranet</translation>
+    </message>
+</context>
+<context>
+    <name>desk::DapCard</name>
+    <message>
+        <source>avenant</source>
+        <translation>amendment</translation>
+    </message>
+    <message>
+        <source>du %1 au %2</source>
+        <translation>from %1 to %2</translation>
+    </message>
+    <message>
+        <source>décision du %1</source>
+        <translation>decided on %1</translation>
+    </message>
+    <message>
+        <source>envoyée le %1</source>
+        <translation>sent on %1</translation>
+    </message>
+    <message>
+        <source>Demandes d’activité partielle</source>
+        <translation>Partial activity requests</translation>
+    </message>
+    <message>
+        <source>Aucune demande d’autorisation préalable</source>
+        <translation>No prior authorisation request</translation>
+    </message>
+    <message>
+        <source>Contrat signé le %1</source>
+        <translation>Contract signed on %1</translation>
+    </message>
+    <message>
+        <source>Contrat signé</source>
+        <translation>Contract signed</translation>
+    </message>
+    <message>
+        <source>, à conserver</source>
+        <translation>, to be kept</translation>
+    </message>
+    <message>
+        <source> (et %1 autres)</source>
+        <translation> (and %1 more)</translation>
+    </message>
+    <message>
+        <source>Contrat de prestation «&#xa0;Tiers déclarant&#xa0;»</source>
+        <translation>“Third-party filer” service contract</translation>
+    </message>
+    <message>
+        <source>aucune</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>%1 et %2 de plus</source>
+        <translation>%1 and %2 more</translation>
+    </message>
+    <message>
+        <source>la dernière seule</source>
+        <translation>the latest only</translation>
+    </message>
+    <message>
+        <source>et 1 autre</source>
+        <translation>and 1 more</translation>
+    </message>
+    <message>
+        <source>et %1 autres</source>
+        <translation>and %1 more</translation>
+    </message>
+</context>
+<context>
+    <name>desk::DemoCard</name>
+    <message>
+        <source>Essayer comme agent</source>
+        <translation>Try it as an agent</translation>
+    </message>
+    <message>
+        <source>Essayer comme superviseur</source>
+        <translation>Try it as a supervisor</translation>
+    </message>
+    <message>
+        <source>Essayer la démonstration</source>
+        <translation>Try the demonstration</translation>
+    </message>
+    <message>
+        <source>Un serveur privé démarre sur ce poste avec des entreprises, des comptes et des demandes inventés. Rien n’en sort&#xa0;: les courriels sont écrits dans un dossier que vous pouvez ouvrir.</source>
+        <translation>A private server starts on this computer with invented companies, accounts and tickets. Nothing leaves it: mails are written into a folder that you can open.</translation>
+    </message>
+    <message>
+        <source>Le premier démarrage prend une trentaine de secondes&#xa0;; les suivants, quelques-unes. Le serveur s’arrête avec la console.</source>
+        <translation>The first start takes about thirty seconds, later ones a few. The server stops with the console.</translation>
+    </message>
+    <message>
+        <source>Avancement</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Mettre de côté et recommencer</source>
+        <translation>Put aside and try again</translation>
+    </message>
+</context>
+<context>
+    <name>desk::DiagnosisSection</name>
+    <message>
+        <source>Diagnostic</source>
+        <translation>Diagnosis</translation>
+    </message>
+    <message>
+        <source>Ouvrez le dossier de l’appelant&#xa0;: les scripts utiles s’affichent ici.</source>
+        <translation>Open the caller’s file: the scripts that may help appear here.</translation>
+    </message>
+    <message>
+        <source>La base ne connaît pas ce qui a été demandé. Les scripts se trouvent aussi par la recherche de la page Scripts.</source>
+        <translation>The database does not know what was asked for. Scripts can also be found by searching the Scripts page.</translation>
+    </message>
+    <message>
+        <source>Rien d’anormal dans ce dossier. Cherchez le script par mots ou par numéro dans la page Scripts.</source>
+        <translation>Nothing unusual in this file. Look for the script by words or number on the Scripts page.</translation>
+    </message>
+    <message>
+        <source>Diagnostic pour %1</source>
+        <translation>Diagnosis for %1</translation>
+    </message>
+    <message>
+        <source>D autre compte</source>
+        <translation>D other account</translation>
+    </message>
+    <message>
+        <source>D pour changer de compte</source>
+        <translation>D to change account</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation>Ctrl+%1</translation>
+    </message>
+    <message>
+        <source>script en cours</source>
+        <translation>current script</translation>
+    </message>
+    <message>
+        <source>A réduire</source>
+        <translation>A fold</translation>
+    </message>
+    <message>
+        <source>A autres scripts</source>
+        <translation>A other scripts</translation>
+    </message>
+</context>
+<context>
+    <name>desk::EmptyPage</name>
+    <message>
+        <source>Appelants à essayer</source>
+        <translation>Callers to try</translation>
+    </message>
+    <message>
+        <source>Dossiers récents</source>
+        <translation>Recent files</translation>
+    </message>
+    <message>
+        <source>Qui appelle&#xa0;?</source>
+        <translation>Who is calling?</translation>
+    </message>
+    <message>
+        <source>Tapez ou collez dans la recherche (Ctrl+K) ce que l’appelant vous donne&#xa0;:</source>
+        <translation>Type or paste into the search box (Ctrl+K) what the caller gives you:</translation>
+    </message>
+    <message>
+        <source>SIRET ou SIREN</source>
+        <translation>SIRET or SIREN</translation>
+    </message>
+    <message>
+        <source>avec ou sans espaces&#xa0;: 732 829 320 00074</source>
+        <translation>with or without spaces: 732 829 320 00074</translation>
+    </message>
+    <message>
+        <source>Adresse électronique</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>entière, ou son début suivi de «&#xa0;@&#xa0;»</source>
+        <translation>whole, or its beginning followed by “@”</translation>
+    </message>
+    <message>
+        <source>Identifiant</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>de la forme prenom.nom</source>
+        <translation>of the form first.last</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>dix chiffres, ou +33…</source>
+        <translation>ten digits, or +33…</translation>
+    </message>
+    <message>
+        <source>Numéro de demande</source>
+        <translation>Ticket number</translation>
+    </message>
+    <message>
+        <source>#48 213</source>
+        <translation>#48 213</translation>
+    </message>
+    <message>
+        <source>Nom et commune</source>
+        <translation>Name and town</translation>
+    </message>
+    <message>
+        <source>«&#xa0;boulang toulouse&#xa0;»&#xa0;: débuts et milieux de mots, accents indifférents</source>
+        <translation>“boulang toulouse”: beginnings and middles of words, accents do not matter</translation>
+    </message>
+    <message>
+        <source>un par situation · Entrée ouvre</source>
+        <translation>one for each situation · Enter opens</translation>
+    </message>
+</context>
+<context>
+    <name>desk::EstablishmentsCard</name>
+    <message>
+        <source>Établissements</source>
+        <translation>Establishments</translation>
+    </message>
+    <message>
+        <source>Filtrer par SIRET, dénomination ou commune</source>
+        <translation>Filter by SIRET, name or town</translation>
+    </message>
+    <message>
+        <source>Filtrer les établissements</source>
+        <translation>Filter the establishments</translation>
+    </message>
+    <message>
+        <source>1 · Entrée ouvre le dossier</source>
+        <translation>1 · Enter opens the file</translation>
+    </message>
+    <message>
+        <source>%1 · Entrée ouvre le dossier</source>
+        <translation>%1 · Enter opens the file</translation>
+    </message>
+    <message>
+        <source>%1 sur %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 établissements</source>
+        <translation>%1 establishments</translation>
+    </message>
+</context>
+<context>
+    <name>desk::EstablishmentsModel</name>
+    <message>
+        <source>✓ habilité</source>
+        <translation>✓ authorised</translation>
+    </message>
+    <message>
+        <source>◷ à confirmer</source>
+        <translation>◷ to be confirmed</translation>
+    </message>
+    <message>
+        <source>◷ demandée</source>
+        <translation>◷ requested</translation>
+    </message>
+    <message>
+        <source>✗ retirée</source>
+        <translation>✗ withdrawn</translation>
+    </message>
+    <message>
+        <source>✓ depuis le %1</source>
+        <translation>✓ since %1</translation>
+    </message>
+    <message>
+        <source>%1 · référent</source>
+        <translation>%1 · referent</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>Dénomination</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>Habilitation</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>Demandes</source>
+        <translation>Tickets</translation>
+    </message>
+</context>
+<context>
+    <name>desk::HeaderCard</name>
+    <message>
+        <source>1 salarié</source>
+        <translation>1 employee</translation>
+    </message>
+    <message>
+        <source>%1 salariés</source>
+        <translation>%1 employees</translation>
+    </message>
+    <message>
+        <source>entreprise de %1</source>
+        <translation>company of %1</translation>
+    </message>
+    <message>
+        <source>%1 sur %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>◷ Vue de %1, hors connexion</source>
+        <translation>◷ As of %1, offline</translation>
+    </message>
+    <message>
+        <source>Téléphone de l’établissement</source>
+        <translation>Phone of the establishment</translation>
+    </message>
+    <message>
+        <source>Adresse de l’établissement</source>
+        <translation>Address of the establishment</translation>
+    </message>
+    <message>
+        <source>✓ Connu</source>
+        <translation>✓ Known</translation>
+    </message>
+    <message>
+        <source>◷ Inscription demandée le %1</source>
+        <translation>◷ Registration requested on %1</translation>
+    </message>
+    <message>
+        <source>◷ Pas encore inscrit</source>
+        <translation>◷ Not registered yet</translation>
+    </message>
+    <message>
+        <source>1 autre établissement</source>
+        <translation>1 other establishment</translation>
+    </message>
+    <message>
+        <source>%1 autres établissements</source>
+        <translation>%1 other establishments</translation>
+    </message>
+    <message>
+        <source>aucun établissement</source>
+        <translation>no establishment</translation>
+    </message>
+    <message>
+        <source>1 établissement</source>
+        <translation>1 establishment</translation>
+    </message>
+    <message>
+        <source>%1 établissements</source>
+        <translation>%1 establishments</translation>
+    </message>
+    <message>
+        <source>Compte %1</source>
+        <translation>Account %1</translation>
+    </message>
+    <message>
+        <source>Dossier d’un compte</source>
+        <translation>File of an account</translation>
+    </message>
+</context>
+<context>
+    <name>desk::HistoryCard</name>
+    <message>
+        <source>Historique</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>rien encore</source>
+        <translation>nothing yet</translation>
+    </message>
+    <message>
+        <source>appel</source>
+        <translation>call</translation>
+    </message>
+    <message>
+        <source>appels</source>
+        <translation>calls</translation>
+    </message>
+    <message>
+        <source>opération</source>
+        <translation>operation</translation>
+    </message>
+    <message>
+        <source>opérations</source>
+        <translation>operations</translation>
+    </message>
+    <message>
+        <source>script suivi</source>
+        <translation>script followed</translation>
+    </message>
+    <message>
+        <source>scripts suivis</source>
+        <translation>scripts followed</translation>
+    </message>
+    <message>
+        <source> · dernier appel le %1</source>
+        <translation> · last call on %1</translation>
+    </message>
+    <message>
+        <source>Appel</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Appel en cours</source>
+        <translation>Current call</translation>
+    </message>
+    <message>
+        <source>Script suivi</source>
+        <translation>Script followed</translation>
+    </message>
+</context>
+<context>
+    <name>desk::MailsCard</name>
+    <message>
+        <source>Renvoyer…</source>
+        <translation>Send again…</translation>
+    </message>
+    <message>
+        <source>Choisissez le compte de l’appelant pour voir ses courriels.</source>
+        <translation>Choose the caller’s account to see its mails.</translation>
+    </message>
+    <message>
+        <source>Courriels</source>
+        <translation>Mails</translation>
+    </message>
+    <message>
+        <source>Courriels de %1</source>
+        <translation>Mails of %1</translation>
+    </message>
+    <message>
+        <source>Renvoyer la confirmation d’habilitation</source>
+        <translation>Send the authorisation confirmation again</translation>
+    </message>
+</context>
+<context>
+    <name>desk::MainWindow</name>
+    <message>
+        <source>Appel</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Scripts</translation>
+    </message>
+    <message>
+        <source>Réglages</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>✓ Appel terminé</source>
+        <translation>✓ Call ended</translation>
+    </message>
+    <message>
+        <source>Aucun appel à terminer&#xa0;: il s’ouvre avec le premier dossier recherché.</source>
+        <translation>No call to end: it opens with the first file looked up.</translation>
+    </message>
+    <message>
+        <source>Brouillons de ce poste</source>
+        <translation>Drafts on this computer</translation>
+    </message>
+    <message>
+        <source>Le fichier des brouillons était illisible&#xa0;: il a été mis de côté (%1) et un fichier neuf le remplace. Ce qui était déjà dans la base n’est pas touché&#xa0;; signalez-le à votre service informatique.</source>
+        <translation>The file of drafts could not be read: it was put aside (%1) and a new one takes its place. What was in the database already is not affected; report it to your IT department.</translation>
+    </message>
+    <message>
+        <source>Ces réglages étaient illisibles et reprennent leur valeur d’origine&#xa0;: %1. Vérifiez-les dans la page Réglages.</source>
+        <translation>These settings could not be read and are back to their defaults: %1. Check them on the Settings page.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::MaskedValue</name>
+    <message>
+        <source>voir</source>
+        <translation>show</translation>
+    </message>
+    <message>
+        <source>Voir la valeur entière (la consultation est journalisée)</source>
+        <translation>Show the whole value (this is recorded in the journal)</translation>
+    </message>
+</context>
+<context>
+    <name>desk::NoteEditor</name>
+    <message>
+        <source>Note de l’appel</source>
+        <translation>Call note</translation>
+    </message>
+    <message>
+        <source>Ce que dit l’appelant, ce qui a été convenu… La note est conservée à chaque frappe.</source>
+        <translation>What the caller says, what was agreed… The note is kept at every key press.</translation>
+    </message>
+    <message>
+        <source>◷ gardée sur ce poste</source>
+        <translation>◷ kept on this computer</translation>
+    </message>
+    <message>
+        <source>✓ enregistrée à %1</source>
+        <translation>✓ saved at %1</translation>
+    </message>
+    <message>
+        <source>◷ gardée sur ce poste, sera envoyée à la base</source>
+        <translation>◷ kept on this computer, will be sent to the database</translation>
+    </message>
+</context>
+<context>
+    <name>desk::NotePanel</name>
+    <message>
+        <source>Refermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Échap</source>
+        <comment>the Esc key</comment>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>desk::NoticeArea</name>
+    <message>
+        <source>Trousseau</source>
+        <translation>Keychain</translation>
+    </message>
+    <message>
+        <source>Réessayer maintenant</source>
+        <translation>Try again now</translation>
+    </message>
+    <message>
+        <source>le dossier ouvert (tel qu’il était à %1), les scripts</source>
+        <translation>the open file (as it was at %1), the scripts</translation>
+    </message>
+    <message>
+        <source>les scripts</source>
+        <translation>the scripts</translation>
+    </message>
+    <message>
+        <source>Connexion perdue</source>
+        <translation>Connection lost</translation>
+    </message>
+    <message>
+        <source>La console se reconnecte seule et vérifiera les opérations en cours&#xa0;: aucune n’est perdue ni faite deux fois. Restent utilisables&#xa0;: %1 et vos notes, conservées sur ce poste. Les opérations attendront la reconnexion.</source>
+        <translation>The console reconnects by itself and will check the operations under way: none is lost or done twice. You can still use %1 and your notes, kept on this computer. Operations will have to wait for the connection.</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>depuis %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>%1, ligne %2&#xa0;: %3</source>
+        <translation>%1, line %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>et %n autre(s)</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scripts écartés</source>
+        <translation>Scripts left out</translation>
+    </message>
+    <message>
+        <source>Script écarté</source>
+        <translation>Script left out</translation>
+    </message>
+</context>
+<context>
+    <name>desk::OptionRow</name>
+    <message>
+        <source>touche %1</source>
+        <translation>key %1</translation>
+    </message>
+    <message>
+        <source>déjà choisi</source>
+        <translation>chosen before</translation>
+    </message>
+</context>
+<context>
+    <name>desk::PasswordCard</name>
+    <message>
+        <source>Mot de passe</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Se souvenir dans le trousseau</source>
+        <translation>Remember in the keychain</translation>
+    </message>
+    <message>
+        <source>Se connecter</source>
+        <translation>Log in</translation>
+    </message>
+    <message>
+        <source>Autre connexion…</source>
+        <translation>Other connection…</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1, sur la base «&#xa0;%2&#xa0;» de %3</source>
+        <translation>%1, on database “%2” at %3</translation>
+    </message>
+    <message>
+        <source>Le trousseau du système n’est pas utilisable sur ce poste&#xa0;: le mot de passe est demandé à chaque démarrage.</source>
+        <translation>The system keychain cannot be used on this computer: the password is asked for at each start.</translation>
+    </message>
+    <message>
+        <source>À remplir</source>
+        <translation>To be filled in</translation>
+    </message>
+    <message>
+        <source>Connexion…</source>
+        <translation>Connecting…</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SayText</name>
+    <message>
+        <source>À dire</source>
+        <translation>To say</translation>
+    </message>
+    <message>
+        <source>Texte à lire au correspondant</source>
+        <translation>Words to read to the caller</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ScriptLibraryPage</name>
+    <message>
+        <source>Scripts écartés</source>
+        <translation>Scripts left out</translation>
+    </message>
+    <message>
+        <source>Numéro, titre, ou ce que dit l’appelant&#xa0;: «&#xa0;j’ai pas eu mon mot de passe&#xa0;»</source>
+        <translation>Number, title, or what the caller says: “j’ai pas eu mon mot de passe”</translation>
+    </message>
+    <message>
+        <source>Rechercher un script</source>
+        <translation>Search for a script</translation>
+    </message>
+    <message>
+        <source>Scripts trouvés</source>
+        <translation>Scripts found</translation>
+    </message>
+    <message>
+        <source>Aucun script ne correspond. Essayez d’autres mots, ou moins de mots.</source>
+        <translation>No script matches. Try other words, or fewer.</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Scripts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s)</source>
+        <translation>
+            <numerusform>%n script</numerusform>
+            <numerusform>%n scripts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>les autres restent utilisables</source>
+        <translation>the others can still be used</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ScriptPanel</name>
+    <message>
+        <source>Scripts</source>
+        <translation>Scripts</translation>
+    </message>
+    <message>
+        <source>✓ texte copié</source>
+        <translation>✓ text copied</translation>
+    </message>
+    <message>
+        <source>rien encore</source>
+        <translation>nothing yet</translation>
+    </message>
+    <message>
+        <source>Fait pendant cet appel&#xa0;: %1</source>
+        <translation>Done in this call: %1</translation>
+    </message>
+    <message>
+        <source>⌫ étape précédente · Ctrl+C copier</source>
+        <translation>⌫ previous step · Ctrl+C copy</translation>
+    </message>
+    <message>
+        <source>Contredire</source>
+        <translation>Contradict</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SearchBox</name>
+    <message>
+        <source>Rechercher un appelant</source>
+        <translation>Search for a caller</translation>
+    </message>
+    <message>
+        <source>Rechercher un appelant&#xa0;: SIRET, nom, courriel, identifiant, téléphone, n° de demande</source>
+        <translation>Search for a caller: SIRET, name, e-mail, user name, phone, ticket number</translation>
+    </message>
+    <message>
+        <source>Recherche…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>Est-ce l’un de ceux-ci&#xa0;?</source>
+        <translation>Is it one of these?</translation>
+    </message>
+    <message>
+        <source>Faites répéter le SIRET.</source>
+        <translation>Have the SIRET repeated.</translation>
+    </message>
+    <message>
+        <source>%1 chiffres&#xa0;: il en manque un. </source>
+        <translation>%1 digits: one is missing. </translation>
+    </message>
+    <message>
+        <source>%1 chiffres&#xa0;: il y en a un de trop. </source>
+        <translation>%1 digits: one too many. </translation>
+    </message>
+    <message>
+        <source>Clé de contrôle fausse&#xa0;: un chiffre est erroné ou deux sont inversés. </source>
+        <translation>Wrong check digit: one digit is wrong or two are swapped. </translation>
+    </message>
+    <message>
+        <source>SIRET valide, inconnu de la base&#xa0;: Entrée ouvre un dossier vide qui dit quoi faire.</source>
+        <translation>Valid SIRET, unknown to the database: Enter opens an empty file that says what to do.</translation>
+    </message>
+    <message>
+        <source>Aucun résultat pour «&#xa0;%1&#xa0;». Essayez le SIRET, l’identifiant, ou le nom avec la ville.</source>
+        <translation>No result for “%1”. Try the SIRET, the user name, or the name with the town.</translation>
+    </message>
+    <message>
+        <source>Dossiers récents</source>
+        <translation>Recent files</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SettingsPage</name>
+    <message>
+        <source>Les chiffres répondent au script</source>
+        <translation>Digits answer the script</translation>
+    </message>
+    <message>
+        <source>Se déconnecter</source>
+        <translation>Log out</translation>
+    </message>
+    <message>
+        <source>Réglages</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Apparence</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Comme le système</source>
+        <translation>Same as the system</translation>
+    </message>
+    <message>
+        <source>Clair</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Sombre</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Thème</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Langue</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>La langue change au prochain démarrage de la console.</source>
+        <translation>The language changes when the console is next started.</translation>
+    </message>
+    <message>
+        <source>Clavier</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>1 à 9, le pavé numérique et la rangée &amp; é &quot; &apos; ( - è _ ç sans majuscule, quand aucun champ de saisie n’a le clavier. Décoché&#xa0;: Alt+chiffre seulement, qui marche toujours.</source>
+        <translation>1 to 9, the keypad and the unshifted row &amp; é " ' ( - è _ ç, while no text field has the keyboard. Unticked: Alt+digit only, which always works.</translation>
+    </message>
+    <message>
+        <source>Connexion</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Courriels de la démonstration</source>
+        <translation>Mails of the demonstration</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier des courriels</source>
+        <translation>Open the folder of mails</translation>
+    </message>
+    <message>
+        <source>Aucun courriel ne part&#xa0;: le relais les écrit ici, un fichier .eml par courriel.</source>
+        <translation>No mail is sent: the relay writes them here, one .eml file each.</translation>
+    </message>
+    <message>
+        <source>À propos</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Assistance AP, console du support téléphonique</source>
+        <translation>Assistance AP, phone support console</translation>
+    </message>
+    <message>
+        <source>Logiciel libre sous Licence Publique de l’Union européenne (EUPL) 1.2, construit avec Qt et PostgreSQL.</source>
+        <translation>Free software under the European Union Public Licence (EUPL) 1.2, built with Qt and PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Base «&#xa0;%1&#xa0;» de %2</source>
+        <translation>Database “%1” at %2</translation>
+    </message>
+    <message>
+        <source>Serveur privé de démonstration, sur ce poste</source>
+        <translation>Private demonstration server, on this computer</translation>
+    </message>
+    <message>
+        <source>Personne n’est connecté.</source>
+        <translation>Nobody is logged in.</translation>
+    </message>
+    <message>
+        <source>%1 (%2), superviseur</source>
+        <translation>%1 (%2), supervisor</translation>
+    </message>
+    <message>
+        <source>%1 (%2), agent</source>
+        <translation>%1 (%2), agent</translation>
+    </message>
+    <message>
+        <source>Terminez d’abord l’appel</source>
+        <translation>End the call first</translation>
+    </message>
+    <message>
+        <source>Version %1 · schéma de la base %2 · protocole %3</source>
+        <translation>Version %1 · database schema %2 · protocol %3</translation>
+    </message>
+    <message>
+        <source>Version %1 · protocole %2</source>
+        <translation>Version %1 · protocol %2</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Sheet</name>
+    <message>
+        <source>Confirmer</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Ctrl+Entrée</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Échap</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Fait pour l’appel en cours</source>
+        <translation>Done for the current call</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Enregistrement en cours…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Pas fait</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>La base centrale n’était pas joignable&#xa0;: rien n’a été modifié, votre texte est conservé. Confirmez de nouveau quand la connexion sera revenue.</source>
+        <translation>The central database could not be reached: nothing was changed, your text is kept. Confirm again once the connection is back.</translation>
+    </message>
+    <message>
+        <source>Refusé</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Réponse perdue</source>
+        <translation>Answer lost</translation>
+    </message>
+    <message>
+        <source>La réponse s’est perdue&#xa0;: l’opération a peut-être été faite. La console la recherche par son numéro dès que la connexion revient&#xa0;; ne la refaites pas. Vous pouvez fermer cette feuille, le résultat s’affichera dans le dossier.</source>
+        <translation>The answer got lost: the operation may have been carried out. The console looks it up by its number as soon as the connection is back; do not do it again. You may close this sheet, the result will appear in the file.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SheetHost</name>
+    <message>
+        <source>Cette opération porte sur un compte ou une demande qui n’est pas dans le dossier ouvert. Rien n’a été fait&#xa0;: rouvrez le dossier de l’appelant, puis recommencez.</source>
+        <translation>This operation concerns an account or ticket that is not in the open file. Nothing was done: open the caller’s file again, then start over.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ShortcutsOverlay</name>
+    <message>
+        <source>Raccourcis clavier</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Rechercher un appelant</source>
+        <translation>Search for a caller</translation>
+    </message>
+    <message>
+        <source>1 à 9</source>
+        <translation>1 to 9</translation>
+    </message>
+    <message>
+        <source>Répondre au script (pavé numérique et &amp; é &quot; &apos; ( - è _ ç compris), hors d’un champ de saisie</source>
+        <translation>Answer the script (keypad and &amp; é " ' ( - è _ ç included), outside text fields</translation>
+    </message>
+    <message>
+        <source>Alt+1 à Alt+9</source>
+        <translation>Alt+1 to Alt+9</translation>
+    </message>
+    <message>
+        <source>Répondre au script, depuis n’importe où</source>
+        <translation>Answer the script, from anywhere</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Relire le dossier</source>
+        <translation>Read the file again</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>Ouvrir ou refermer la note de l’appel</source>
+        <translation>Open or close the call note</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>Terminer l’appel&#xa0;; F9 ou Entrée confirme</source>
+        <translation>End the call; F9 or Enter confirms</translation>
+    </message>
+    <message>
+        <source>Ctrl+Entrée</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Confirmer, depuis un texte de plusieurs lignes</source>
+        <translation>Confirm, from a text of several lines</translation>
+    </message>
+    <message>
+        <source>Échap</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Refermer ce qui est ouvert, sans rien perdre</source>
+        <translation>Close what is open, without losing anything</translation>
+    </message>
+    <message>
+        <source>Ctrl+Page suiv.</source>
+        <translation>Ctrl+Page Down</translation>
+    </message>
+    <message>
+        <source>Page suivante (Appel, Scripts, Réglages)</source>
+        <translation>Next page (Call, Scripts, Settings)</translation>
+    </message>
+    <message>
+        <source>Ctrl+?</source>
+        <translation>Ctrl+?</translation>
+    </message>
+    <message>
+        <source>Cette liste</source>
+        <translation>This list</translation>
+    </message>
+    <message>
+        <source>Refermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Échap</source>
+        <comment>the Esc key</comment>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>desk::StatusLine</name>
+    <message>
+        <source>F5 relire · Ctrl+? raccourcis</source>
+        <translation>F5 read again · Ctrl+? shortcuts</translation>
+    </message>
+    <message>
+        <source>Base centrale</source>
+        <translation>Central database</translation>
+    </message>
+    <message>
+        <source>Démonstration</source>
+        <translation>Demonstration</translation>
+    </message>
+    <message>
+        <source>Déconnecté</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
+        <source>Connexion…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>Connexion perdue, reconnexion…</source>
+        <translation>Connection lost, reconnecting…</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation>%1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>superviseur&#xa0;: %1</source>
+        <translation>supervisor: %1</translation>
+    </message>
+    <message>
+        <source>agent&#xa0;: %1</source>
+        <translation>agent: %1</translation>
+    </message>
+    <message>
+        <source>aucun courriel en attente</source>
+        <translation>no mail waiting</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n courriel(s) en attente</source>
+        <translation>
+            <numerusform>%n mail waiting</numerusform>
+            <numerusform>%n mails waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connexion perdue, nouvel essai dans %1 s</source>
+        <translation>Connection lost, next attempt in %1 s</translation>
+    </message>
+    <message>
+        <source>connexion à la base…</source>
+        <translation>connecting to the database…</translation>
+    </message>
+    <message>
+        <source>lecture du dossier…</source>
+        <translation>reading the file…</translation>
+    </message>
+    <message>
+        <source>relecture du dossier…</source>
+        <translation>reading the file again…</translation>
+    </message>
+    <message>
+        <source>opération en cours…</source>
+        <translation>operation under way…</translation>
+    </message>
+    <message>
+        <source>vérification du sort d’une opération…</source>
+        <translation>checking what became of an operation…</translation>
+    </message>
+    <message>
+        <source>enregistrement de la note…</source>
+        <translation>saving the note…</translation>
+    </message>
+    <message>
+        <source>lecture de la valeur…</source>
+        <translation>reading the value…</translation>
+    </message>
+    <message>
+        <source>lecture des scripts…</source>
+        <translation>reading the scripts…</translation>
+    </message>
+    <message>
+        <source>attente de la base…</source>
+        <translation>waiting for the database…</translation>
+    </message>
+</context>
+<context>
+    <name>desk::StepSection</name>
+    <message>
+        <source>Script en cours</source>
+        <translation>Current script</translation>
+    </message>
+    <message>
+        <source>R pour recommencer</source>
+        <translation>R to start again</translation>
+    </message>
+    <message>
+        <source>contredire</source>
+        <translation>contradict</translation>
+    </message>
+    <message>
+        <source>⚠ Commencé pour %1</source>
+        <translation>⚠ Started for %1</translation>
+    </message>
+    <message>
+        <source>À faire&#xa0;: %1</source>
+        <translation>To do: %1</translation>
+    </message>
+    <message>
+        <source>? À demander</source>
+        <translation>? To ask</translation>
+    </message>
+    <message>
+        <source>✓ Constaté</source>
+        <translation>✓ Established</translation>
+    </message>
+    <message>
+        <source>Contredire ce qui est constaté&#xa0;: %1</source>
+        <translation>Contradict what is established: %1</translation>
+    </message>
+    <message>
+        <source>✓ Issue&#xa0;: %1</source>
+        <translation>✓ Outcome: %1</translation>
+    </message>
+    <message>
+        <source>Le script est terminé et gardé avec l’appel. Ouvrez un autre script, ou terminez l’appel (F9).</source>
+        <translation>The script is finished and kept with the call. Open another script, or end the call (F9).</translation>
+    </message>
+    <message>
+        <source>opération</source>
+        <translation>operation</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SuggestionList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Établissements</source>
+        <translation>Establishments</translation>
+    </message>
+    <message>
+        <source>Comptes</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Demandes d’assistance</source>
+        <translation>Support tickets</translation>
+    </message>
+    <message>
+        <source>SIRET connus, à une erreur près</source>
+        <translation>Known SIRETs, one slip away</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TicketCloseSheet</name>
+    <message>
+        <source>Issue</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Précision</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Réponse au demandeur</source>
+        <translation>Answer to the requester</translation>
+    </message>
+    <message>
+        <source>refaire le brouillon</source>
+        <translation>make the draft again</translation>
+    </message>
+    <message>
+        <source>Choisir une issue</source>
+        <translation>Choose an outcome</translation>
+    </message>
+    <message>
+        <source>Fait pour cette demande</source>
+        <translation>Done for this ticket</translation>
+    </message>
+    <message>
+        <source>Obligatoire avec cette issue</source>
+        <translation>Required with this outcome</translation>
+    </message>
+    <message>
+        <source>Script&#xa0;: %1</source>
+        <translation>Script: %1</translation>
+    </message>
+    <message>
+        <source>Rien encore, ni dans cet appel ni avant.</source>
+        <translation>Nothing yet, neither in this call nor before.</translation>
+    </message>
+    <message>
+        <source>%1 sur %2 caractères</source>
+        <translation>%1 of %2 characters</translation>
+    </message>
+    <message>
+        <source>La réponse est vide&#xa0;: rédigez-la, ou refaites le brouillon.</source>
+        <translation>The answer is empty: write it, or make the draft again.</translation>
+    </message>
+    <message>
+        <source>Il reste à compléter&#xa0;: %1</source>
+        <translation>Still to be filled in: %1</translation>
+    </message>
+    <message>
+        <source>Choisissez une issue.</source>
+        <translation>Choose an outcome.</translation>
+    </message>
+    <message>
+        <source>Cette issue demande une précision.</source>
+        <translation>This outcome needs details.</translation>
+    </message>
+    <message>
+        <source>Déjà close</source>
+        <translation>Closed already</translation>
+    </message>
+    <message>
+        <source>Votre texte est conservé&#xa0;: rouvrez la demande si votre réponse doit la compléter.</source>
+        <translation>Your text is kept: reopen the ticket if your answer must complete it.</translation>
+    </message>
+    <message>
+        <source>Changée entre-temps</source>
+        <translation>Changed meanwhile</translation>
+    </message>
+    <message>
+        <source>Votre texte est conservé. Confirmez de nouveau pour clore malgré ce changement.</source>
+        <translation>Your text is kept. Confirm again to close in spite of this change.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TicketOpenSheet</name>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>Dénomination</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nom et prénom du demandeur</source>
+        <translation>Requester’s last and first name</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Adresse électronique</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>%1 sur %2 caractères</source>
+        <translation>%1 of %2 characters</translation>
+    </message>
+    <message>
+        <source>Choisir un motif</source>
+        <translation>Choose a reason</translation>
+    </message>
+    <message>
+        <source>Quatorze chiffres, dont la clé est juste.</source>
+        <translation>Fourteen digits, with a right check digit.</translation>
+    </message>
+    <message>
+        <source>La dénomination est obligatoire.</source>
+        <translation>The name is required.</translation>
+    </message>
+    <message>
+        <source>Choisissez un motif.</source>
+        <translation>Choose a reason.</translation>
+    </message>
+    <message>
+        <source>Le nom est obligatoire.</source>
+        <translation>The name is required.</translation>
+    </message>
+    <message>
+        <source>Un numéro complet, dix chiffres ou +33…</source>
+        <translation>A complete number, ten digits or +33…</translation>
+    </message>
+    <message>
+        <source>Une adresse complète, avec «&#xa0;@&#xa0;».</source>
+        <translation>A complete address, with “@”.</translation>
+    </message>
+    <message>
+        <source>Ce SIRET n’est pas valable.</source>
+        <translation>This SIRET is not valid.</translation>
+    </message>
+    <message>
+        <source>Ce numéro n’est pas valable.</source>
+        <translation>This number is not valid.</translation>
+    </message>
+    <message>
+        <source>Cette adresse n’est pas valable.</source>
+        <translation>This address is not valid.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre motif.</source>
+        <translation>Choose another reason.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TicketRow</name>
+    <message>
+        <source>Commenter…</source>
+        <translation>Comment…</translation>
+    </message>
+    <message>
+        <source>Rouvrir…</source>
+        <translation>Reopen…</translation>
+    </message>
+    <message>
+        <source>%1 – %2 impossible</source>
+        <translation>%1 – %2 not possible</translation>
+    </message>
+    <message>
+        <source>Demandeur non précisé</source>
+        <translation>Requester not given</translation>
+    </message>
+    <message>
+        <source>Adresse du demandeur</source>
+        <translation>Requester’s address</translation>
+    </message>
+    <message>
+        <source>Téléphone du demandeur</source>
+        <translation>Requester’s phone</translation>
+    </message>
+    <message>
+        <source>Sans description.</source>
+        <translation>No description.</translation>
+    </message>
+    <message>
+        <source>Réponse envoyée&#xa0;: %1</source>
+        <translation>Answer sent: %1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TicketSheet</name>
+    <message>
+        <source>La demande vous est attribuée&#xa0;: les autres agents voient que vous vous en occupez.</source>
+        <translation>The ticket becomes yours: other agents see that you are dealing with it.</translation>
+    </message>
+    <message>
+        <source>Le commentaire s’ajoute à l’historique de la demande&#xa0;; le demandeur ne le reçoit pas.</source>
+        <translation>The comment is added to the ticket’s history; the requester does not receive it.</translation>
+    </message>
+    <message>
+        <source>La demande redevient ouverte et sans responsable, sa réponse n’est plus définitive&#xa0;; rien n’est envoyé au demandeur.</source>
+        <translation>The ticket is open again and belongs to nobody, its answer is no longer final; nothing is sent to the requester.</translation>
+    </message>
+    <message>
+        <source>Commentaire</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Raison de la réouverture</source>
+        <translation>Reason for reopening</translation>
+    </message>
+    <message>
+        <source>Écrivez quelques mots.</source>
+        <translation>Write a few words.</translation>
+    </message>
+    <message>
+        <source>Changée entre-temps</source>
+        <translation>Changed meanwhile</translation>
+    </message>
+    <message>
+        <source>Confirmez de nouveau si cela convient toujours.</source>
+        <translation>Confirm again if this still suits you.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TicketsCard</name>
+    <message>
+        <source>Nouvelle demande…</source>
+        <translation>New ticket…</translation>
+    </message>
+    <message>
+        <source>Demandes d’assistance</source>
+        <translation>Support tickets</translation>
+    </message>
+    <message>
+        <source>aucune ouverte</source>
+        <translation>none open</translation>
+    </message>
+    <message>
+        <source>1 ouverte</source>
+        <translation>1 open</translation>
+    </message>
+    <message>
+        <source>%1 ouvertes</source>
+        <translation>%1 open</translation>
+    </message>
+    <message>
+        <source>, 1 close</source>
+        <translation>, 1 closed</translation>
+    </message>
+    <message>
+        <source>, %1 closes</source>
+        <translation>, %1 closed</translation>
+    </message>
+    <message>
+        <source>aucune</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>masquer les demandes closes</source>
+        <translation>hide closed tickets</translation>
+    </message>
+    <message>
+        <source>voir la demande close</source>
+        <translation>show the closed ticket</translation>
+    </message>
+    <message>
+        <source>voir les %1 demandes closes</source>
+        <translation>show the %1 closed tickets</translation>
+    </message>
+    <message>
+        <source>voir 1 autre demande</source>
+        <translation>show 1 more ticket</translation>
+    </message>
+    <message>
+        <source>voir les %1 autres demandes</source>
+        <translation>show %1 more tickets</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TopBar</name>
+    <message>
+        <source>RECETTE</source>
+        <translation>ACCEPTANCE</translation>
+    </message>
+    <message>
+        <source>DÉMONSTRATION</source>
+        <translation>DEMONSTRATION</translation>
+    </message>
+</context>
+<context>
+    <name>desk::UnknownPage</name>
+    <message>
+        <source>Créer mon espace</source>
+        <translation>Créer mon espace</translation>
+    </message>
+    <message>
+        <source>l’extranet</source>
+        <translation>the extranet</translation>
+    </message>
+    <message>
+        <source>Faites relire le SIRET, groupe par groupe&#xa0;: un chiffre faux ou deux chiffres échangés suffisent.</source>
+        <translation>Have the SIRET read again, group by group: one wrong digit or two swapped ones are enough.</translation>
+    </message>
+    <message>
+        <source>S’il est exact, l’établissement n’est pas inscrit&#xa0;: c’est le cas 1 de la procédure de récupération. L’appelant va sur %1, «&#xa0;%2&#xa0;», saisit son SIRET et le code de sécurité, accepte les conditions, puis remplit le formulaire de création.</source>
+        <translation>If it is right, the establishment is not registered: this is case 1 of the recovery procedure. The caller goes to %1, “%2”, types the SIRET and the security code, accepts the conditions, then fills in the creation form.</translation>
+    </message>
+    <message>
+        <source>S’il a changé de SIRET, il lui faut un nouvel espace&#xa0;: rien n’est repris de l’ancien.</source>
+        <translation>If its SIRET has changed, it needs a new space: nothing is taken over from the old one.</translation>
+    </message>
+    <message>
+        <source>Faites épeler, puis cherchez par le SIRET de l’établissement&#xa0;: ses comptes y sont tous.</source>
+        <translation>Have it spelt out, then search by the establishment’s SIRET: all its accounts are there.</translation>
+    </message>
+    <message>
+        <source>Si le SIRET est connu, l’utilisateur déjà inscrit peut ajouter l’appelant ou lui passer la main sur la fiche établissement.</source>
+        <translation>If the SIRET is known, the user already registered can add the caller or hand over to them on the establishment’s page.</translation>
+    </message>
+    <message>
+        <source>Si le SIRET est inconnu aussi, l’inscription reste à faire&#xa0;: c’est le cas 1 de la procédure de récupération.</source>
+        <translation>If the SIRET is unknown too, registration is still to be done: this is case 1 of the recovery procedure.</translation>
+    </message>
+    <message>
+        <source>SIRET inconnu</source>
+        <translation>Unknown SIRET</translation>
+    </message>
+    <message>
+        <source>Aucun établissement de l’extranet ne porte ce SIRET.</source>
+        <translation>No establishment of the extranet has this SIRET.</translation>
+    </message>
+    <message>
+        <source>SIREN inconnu</source>
+        <translation>Unknown SIREN</translation>
+    </message>
+    <message>
+        <source>Aucun établissement de cette entreprise n’est inscrit.</source>
+        <translation>No establishment of this company is registered.</translation>
+    </message>
+    <message>
+        <source>Adresse inconnue</source>
+        <translation>Unknown address</translation>
+    </message>
+    <message>
+        <source>Aucun compte n’est enregistré avec cette adresse électronique.</source>
+        <translation>No account is recorded with this e-mail address.</translation>
+    </message>
+    <message>
+        <source>Numéro inconnu</source>
+        <translation>Unknown number</translation>
+    </message>
+    <message>
+        <source>Aucun compte ni établissement n’est enregistré avec ce téléphone.</source>
+        <translation>No account or establishment is recorded with this phone number.</translation>
+    </message>
+    <message>
+        <source>Demande inconnue</source>
+        <translation>Unknown ticket</translation>
+    </message>
+    <message>
+        <source>Aucune demande d’assistance ne porte ce numéro.</source>
+        <translation>No support ticket has this number.</translation>
+    </message>
+    <message>
+        <source>Faites relire le numéro, ou cherchez par le SIRET&#xa0;: les demandes de l’établissement y sont toutes.</source>
+        <translation>Have the number read again, or search by SIRET: all the establishment’s tickets are there.</translation>
+    </message>
+    <message>
+        <source>Rien ne correspond</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>Aucun compte ni établissement ne correspond à cette recherche.</source>
+        <translation>No account or establishment matches this search.</translation>
+    </message>
+    <message>
+        <source>SIRET connus à une faute de frappe près</source>
+        <translation>Known SIRETs one typing slip away</translation>
+    </message>
+    <message>
+        <source>✗ Inconnu</source>
+        <translation>✗ Unknown</translation>
+    </message>
+    <message>
+        <source>Entrée ouvre</source>
+        <translation>Enter opens</translation>
+    </message>
+    <message>
+        <source>Que faire maintenant</source>
+        <translation>What to do now</translation>
+    </message>
+    <message>
+        <source>Nouvelle demande…</source>
+        <translation>New ticket…</translation>
+    </message>
+</context>
+<context>
+    <name>desk::WrapUpPanel</name>
+    <message>
+        <source>Précision</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Terminer l’appel</source>
+        <translation>End the call</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <comment>the Enter key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Continuer l’appel</source>
+        <translation>Go on with the call</translation>
+    </message>
+    <message>
+        <source>Échap</source>
+        <comment>the Esc key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Issue de l’appel</source>
+        <translation>Outcome of the call</translation>
+    </message>
+    <message>
+        <source>Précision (obligatoire)</source>
+        <translation>Details (required)</translation>
+    </message>
+    <message>
+        <source>Enregistrement…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Choisissez l’issue de l’appel.</source>
+        <translation>Choose the outcome of the call.</translation>
+    </message>
+    <message>
+        <source>Cette issue demande une précision&#xa0;: quelques mots suffisent.</source>
+        <translation>This outcome needs details: a few words are enough.</translation>
+    </message>
+</context>
+</TS>

@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 asp-console contributors
 # SPDX-License-Identifier: EUPL-1.2
 #
-# The main job against a separate server, as in production: a cluster of its own, migrated and filled by asp-dbadmin, a relay beside it.
+# The main job against a separate server, as in production: a cluster of its own, migrated and filled by asp-dbadmin, a relay
+# beside it, and an agent who logs in over TCP with a password.
 #   central.sh BUILD_FOLDER OUT_FOLDER
 set -euo pipefail
 build=$1
@@ -24,6 +25,6 @@ mkdir -p "$work/courriels"
 "$build/app/programs/relay/asp-relay" --database "$(at relay1)" --eml "$work/courriels" --interval 200 &
 relay=$!
 status=0
-bash "$here/../support/gui_session.sh" /usr/bin/python3 "$here/main_job.py" --console "$build/app/programs/console/asp-console" --out "$out" \
-  --dark --database "$(at agent1)" --check-uri "$(at admin)" --mails "$work/courriels" || status=$?
+ASP_PASSWORD=essai-agent1 bash "$here/../support/gui_session.sh" /usr/bin/python3 "$here/main_job.py" --console "$build/app/programs/console/asp-console" --out "$out" \
+  --dark --database "postgresql://agent1@127.0.0.1:$ASP_CLUSTER_PORT/$ASP_CLUSTER_DATABASE?sslmode=disable" --check-uri "$(at admin)" --mails "$work/courriels" || status=$?
 exit $status

@@ -145,6 +145,28 @@ class Console:
         if not Atspi.EditableText.set_text_contents(node, text):
             raise NotSeen(f"« {node.get_name()} » takes no text")
 
+    def pick(self, label, most=40):
+        """In the combo box that has the focus: arrow keys until it shows `label`. Its name is what it shows."""
+        def focused():
+            return next((n for n in self.nodes() if n.get_role_name() == "combo box"
+                         and n.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+        box = self.wait("a combo box with the focus", focused)
+        self.key("Home")
+        for _ in range(most):
+            shown = box.get_name()
+            if shown == label:
+                return
+            self.key("Down")
+            try:
+                self.wait("another line", lambda: box.get_name() != shown, 1)
+            except NotSeen:
+                break
+        raise NotSeen(f"no line « {label} », last « {box.get_name()} »")
+
+    def focus(self, node):
+        Atspi.Component.grab_focus(node)
+        self.wait("the focus", lambda: node.get_state_set().contains(Atspi.StateType.FOCUSED))
+
     def is_enabled(self, node):
         return node.get_state_set().contains(Atspi.StateType.ENABLED)
 

@@ -62,9 +62,10 @@ void AccountRow::build()
     name->addStretch(1);
     auto *address = new QHBoxLayout;
     address->setSpacing(0);
+    address->addWidget(m_role);
     address->addWidget(m_email);
     address->addWidget(m_phone);
-    address->addWidget(m_role, 1);
+    address->addStretch(1);
     m_who->setContentsMargins(0, 0, 0, 0);
     m_who->setSpacing(1);
     m_who->addLayout(name);
@@ -86,6 +87,7 @@ void AccountRow::build()
     all->addLayout(m_line);
     all->addWidget(m_result);
     m_identifiant->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_role->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // the address gives way, what the person is does not
     m_result->setObjectName(u"accountResult"_s);
     m_result->set(Tone::Ok, {});
     m_email->setOffered(false);
@@ -115,7 +117,7 @@ void AccountRow::showContact(const Revealed &revealed)
                       tr("Téléphone de %1").arg(m_account.identifiant));
     m_phone->setContentsMargins(phoneRevealed ? 8 : 0, 0, 0, 0);
     const QString role = accountRole(m_account, m_withHabilitation);
-    m_role->setWhole(m_account.emailMasked.isEmpty() || role.isEmpty() ? role : u" · "_s + role);
+    m_role->setWhole(m_account.emailMasked.isEmpty() || role.isEmpty() ? role : role + u" · "_s);
 }
 
 void AccountRow::showChips(const QDateTime &now)

@@ -12,6 +12,7 @@
 
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QVariant>
@@ -124,7 +125,7 @@ void CaseFileView::connectPages()
         request.kind = OperationKind::TicketOpen;
         openSheet(request);
     });
-    connect(m_sheets, &SheetHost::openedChanged, this, [this](bool open) { m_file->setPrimaryOffered(!open); });
+    connect(m_sheets, &SheetHost::openedChanged, this, &CaseFileView::onSheet);
     connect(m_sheets, &SheetHost::done, this, &CaseFileView::onDone);
     connect(m_sheets, &SheetHost::cannotOpen, this, [this](const QString &sentence) {
         m_banner->setAction({});
@@ -157,6 +158,7 @@ void CaseFileView::onState(CaseService::State state)
 
 void CaseFileView::showEmpty()
 {
+    m_scrollForSheet = -1;
     m_sheets->closeSheet();
     m_file->forget();
     m_banner->clear();
@@ -180,6 +182,7 @@ void CaseFileView::onFile(bool another)
 {
     const CaseService &cases = m_services.cases;
     if (another) {
+        m_scrollForSheet = -1;
         m_sheets->closeSheet();
         m_banner->clear();
         m_banner->setAction({});
@@ -225,7 +228,21 @@ void CaseFileView::openSheet(const OperationRequest &prefilled)
             m_file->showAccount(AccountId(account));
         else if (ticket > 0)
             m_file->showTicket(TicketNumber(ticket));
+        m_scrollForSheet = m_file->verticalScrollBar()->value();
     });
+}
+
+// The file scrolls for the sheet's sake only: when the sheet has gone and nobody scrolled since, it goes back to where it was.
+void CaseFileView::onSheet(bool open)
+{
+    m_file->setPrimaryOffered(!open);
+    QScrollBar *bar = m_file->verticalScrollBar();
+    if (open) {
+        if (!m_sheets->isVisible())
+            m_scrollBefore = bar->value();
+    } else if (bar->value() == m_scrollForSheet) {
+        QTimer::singleShot(0, this, [this, bar] { bar->setValue(m_scrollBefore); });
+    }
 }
 
 void CaseFileView::openTicketClose(TicketNumber number)

@@ -48,6 +48,7 @@ private:
     void openTicketOperation(const QString &kind, TicketNumber number);
     void openAccountOperation(const QString &kind, AccountId id);
     void onDone(AccountId account, TicketNumber ticket, const QString &sentence);
+    void onSheet(bool open);
     void scheduleTick();
     void tick();
     void placeLoading();
@@ -63,6 +64,7 @@ private:
     QTimer m_loadingTimer, m_tickTimer;
     std::optional<AccountId> m_wanted; ///< the account to choose once the establishment it came from is open
     bool m_bannerRetries = false;
+    int m_scrollBefore = 0, m_scrollForSheet = -1; ///< of the file: before the sheet opened, and for its sake
 };
 
 } // namespace desk

@@ -54,8 +54,8 @@ QList<TrialCaller> trialCallers(const QHash<QString, QString> &settings)
     for (const QJsonValue &value : document.array()) {
         const QJsonObject object = value.toObject();
         const TrialCaller caller{object.value("key"_L1).toString().left(200),
-                                object.value("situation"_L1).toString().left(200),
-                                object.value("title"_L1).toString().left(200)};
+                                object.value("title"_L1).toString().left(200),
+                                object.value("situation"_L1).toString().left(200)};
         if (!caller.key.isEmpty() && callers.size() < mostCallers)
             callers << caller;
     }

@@ -25,6 +25,7 @@ OpenLine::OpenLine(const QString &lead, const QString &title, const QString &det
             words << part;
     }
     setText(words.join(u", "_s)); // what is painted, for screen readers
+    setToolTip(detail);
     setAutoDefault(false);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);

@@ -17,8 +17,34 @@ namespace desk {
 using namespace Qt::StringLiterals;
 
 namespace {
+
 constexpr int few = 4, fewer = 2;
+
+/// Open ones first, the most pressing on top, each followed by its probable duplicates; closed ones as they come.
+QList<Ticket> byUrgency(const QList<Ticket> &tickets)
+{
+    const auto find = [&tickets](TicketNumber number) {
+        return std::find_if(tickets.cbegin(), tickets.cend(), [number](const Ticket &t) { return t.number == number && t.isOpen(); });
+    };
+    const auto lead = [&](const Ticket &ticket) -> const Ticket & {
+        const auto original = ticket.duplicateOf.value() > 0 ? find(ticket.duplicateOf) : tickets.cend();
+        return original == tickets.cend() ? ticket : *original;
+    };
+    QList<Ticket> sorted = tickets;
+    std::stable_sort(sorted.begin(), sorted.end(), [&lead](const Ticket &a, const Ticket &b) {
+        if (a.isOpen() != b.isOpen())
+            return a.isOpen();
+        if (!a.isOpen())
+            return false;
+        const Ticket &first = lead(a), &second = lead(b);
+        if (first.number == second.number)
+            return a.number < b.number;
+        return first.dueAt == second.dueAt ? first.number < second.number : first.dueAt < second.dueAt;
+    });
+    return sorted;
 }
+
+} // namespace
 
 TicketsCard::TicketsCard(QWidget *parent)
     : Section(u"ticketsCard"_s, parent), m_rows(new QVBoxLayout), m_more(new LinkButton({}, this)),
@@ -46,7 +72,7 @@ TicketsCard::TicketsCard(QWidget *parent)
 void TicketsCard::setFile(const CallerFile &file, const QDateTime &now, const QString &login, const Revealed &revealed,
                           bool another)
 {
-    m_tickets = file.tickets;
+    m_tickets = byUrgency(file.tickets);
     m_now = now;
     m_login = login;
     m_revealed = &revealed;

@@ -198,6 +198,13 @@ private Q_SLOTS:
         QTEST(buttons, "buttons");
     }
 
+    void accountsOwnFile()
+    {
+        Account a = accountant(0).accounts.first();
+        QCOMPARE(whyNot(OperationKind::ResetPassword, a, sampleNow()), u"Pas habilité"_s);
+        QCOMPARE(whyNot(OperationKind::ResendConfirmation, a, sampleNow()), u"Pas habilité"_s);
+    }
+
     void consequencesSayWhatCannotBeUndone()
     {
         Account a = sound();
@@ -215,7 +222,7 @@ private Q_SLOTS:
         QVERIFY(trialCallers({}).isEmpty());
         QVERIFY(trialCallers({{u"demo.appelants"_s, u"pas du JSON"_s}}).isEmpty());
         const auto callers = trialCallers({{u"demo.appelants"_s, u"[{\"key\":\"1\",\"situation\":\"Verrouillé\"},7,{\"situation\":\"sans clé\"}]"_s}});
-        QCOMPARE(callers, (QList<TrialCaller>{{u"1"_s, u"Verrouillé"_s, {}}}));
+        QCOMPARE(callers, (QList<TrialCaller>{{u"1"_s, {}, u"Verrouillé"_s}}));
     }
 };
 

@@ -337,6 +337,21 @@ private Q_SLOTS:
         QVERIFY(!s.tickets().first()->isUnfolded());
     }
 
+    void theMostPressingFirstItsDuplicateBehindIt()
+    {
+        Shown s;
+        CallerFile file = bakery();
+        std::swap(file.tickets[0], file.tickets[1]);
+        Ticket late = ticket(48999, TicketState::Open, utc(3, 8, 0));
+        late.dueAt = utc(3, 9, 0);
+        file.tickets.prepend(late);
+        s.desk.open(file);
+        QList<qint64> numbers;
+        for (const TicketRow *row : s.tickets())
+            numbers << row->ticket().number.value();
+        QCOMPARE(numbers, (QList<qint64>{48999, 48213, 48377}));
+    }
+
     void outsidersTextIsPlain()
     {
         Shown s;

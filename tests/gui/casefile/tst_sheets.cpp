@@ -20,6 +20,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace desk;
@@ -247,6 +249,18 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(!s.sheet());
         QCOMPARE(QApplication::focusWidget(), button);
+    }
+
+    void theFileGoesBackToWhereItWas()
+    {
+        Shown s;
+        s.view.resize(820, 520);
+        s.open(bakery());
+        auto *bar = s.view.findChild<QScrollArea *>(u"filePage"_s)->verticalScrollBar();
+        s.press(u"Clore…"_s, u"#48\u00A0213"_s);
+        QTRY_VERIFY(bar->value() > 0);
+        QTest::keyClick(s.sheet(), Qt::Key_Escape);
+        QTRY_COMPARE(bar->value(), 0);
     }
 
     void scriptPanelOpensAPrefilledSheet()

@@ -114,7 +114,7 @@ void ConnectionPage::connectTo(const ConnectionSettings &where)
     m_keep = false;
     if (where.kind == ConnectionSettings::Kind::Private) {
         showChoice();
-        m_demo->start(where.login.contains("superv"_L1), where.privateFolder);
+        m_demo->startAgain(where.login, where.privateFolder);
         return;
     }
     m_central->fill(where);

@@ -88,13 +88,27 @@ DemoCard::DemoCard(PrivateServerPort &server, QWidget *parent)
     reset();
 }
 
-void DemoCard::start(bool asSupervisor, const QString &folder)
+void DemoCard::start(bool asSupervisor)
+{
+    m_asSupervisor = asSupervisor;
+    m_login.clear();
+    m_folder.clear();
+    begin();
+}
+
+void DemoCard::startAgain(const QString &login, const QString &folder)
+{
+    m_asSupervisor = false;
+    m_login = login;
+    m_folder = folder;
+    begin();
+}
+
+void DemoCard::begin()
 {
     if (m_busy)
         return;
     const int attempt = ++m_attempt;
-    m_asSupervisor = asSupervisor;
-    m_folder = folder;
     m_error->setAction({});
     m_error->clear();
     setBusy(true);
@@ -104,7 +118,7 @@ void DemoCard::start(bool asSupervisor, const QString &folder)
         if (guard && guard->m_attempt == attempt && guard->m_busy)
             guard->onProgress(step, percent);
     };
-    whenFinished(m_server.start(folder, progress), this, [this, asSupervisor](const auto &answer) { onReady(answer, asSupervisor); });
+    whenFinished(m_server.start(m_folder, progress), this, [this](const auto &answer) { onReady(answer); });
 }
 
 void DemoCard::onProgress(const QString &step, int percent)
@@ -116,7 +130,7 @@ void DemoCard::onProgress(const QString &step, int percent)
     m_bar->show();
 }
 
-void DemoCard::onReady(const Result<PrivateServerPort::Ready> &answer, bool asSupervisor)
+void DemoCard::onReady(const Result<PrivateServerPort::Ready> &answer)
 {
     if (!answer) {
         setBusy(false);
@@ -128,14 +142,15 @@ void DemoCard::onReady(const Result<PrivateServerPort::Ready> &answer, bool asSu
         return;
     }
     onProgress(u"ready"_s, 100);
-    Q_EMIT ready(asSupervisor ? answer->supervisor : answer->agent, answer->mailFolder);
+    const bool supervisor = m_asSupervisor || (!m_login.isEmpty() && m_login == answer->supervisor.login);
+    Q_EMIT ready(supervisor ? answer->supervisor : answer->agent, answer->mailFolder);
 }
 
 void DemoCard::setAsideAndRetry()
 {
     const Result<QString> aside = m_setAside(m_damaged);
     if (aside)
-        start(m_asSupervisor, m_folder);
+        begin();
     else
         m_error->set(Tone::Error, {}, errorText(aside.error()));
 }

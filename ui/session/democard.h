@@ -21,8 +21,10 @@ class DemoCard : public Card
     Q_OBJECT
 public:
     explicit DemoCard(PrivateServerPort &server, QWidget *parent = nullptr);
-    /// Starts it for `login` ("" : the agent's) in `folder` ("" : the default one).
-    void start(bool asSupervisor, const QString &folder = {});
+    /// Starts it for an agent or a supervisor.
+    void start(bool asSupervisor);
+    /// Starts it in `folder` (empty: the default one) for the log-in used there before; the agent's when it is none of them.
+    void startAgain(const QString &login, const QString &folder);
     [[nodiscard]] bool busy() const { return m_busy; }
     void setUsable(bool on); ///< off while another connection is being made
     void showLogInFailed(const Error &error);
@@ -37,7 +39,8 @@ Q_SIGNALS:
 
 private:
     void onProgress(const QString &step, int percent);
-    void onReady(const Result<PrivateServerPort::Ready> &answer, bool asSupervisor);
+    void begin();
+    void onReady(const Result<PrivateServerPort::Ready> &answer);
     void setBusy(bool on);
     void setAsideAndRetry();
 
@@ -49,7 +52,8 @@ private:
     bool m_busy = false;
     int m_attempt = 0;
     bool m_asSupervisor = false;
-    QString m_folder, m_damaged; ///< asked for; found damaged
+    QString m_login, m_folder; ///< asked for
+    QString m_damaged; ///< the folder that was found damaged
     SetAside m_setAside;
 };
 

@@ -4,6 +4,7 @@
 
 #include "ui/common/banner.h"
 #include "ui/session/connectionpage.h"
+#include "ui/session/democard.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -161,6 +162,44 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.desk.sessionStore.places.size(), 1);
         QCOMPARE(stage.desk.sessionStore.places.first().login, u"superviseur.demo"_s);
         QCOMPARE(folder.count(), 1);
+    }
+
+    void theDemonstrationIsTakenUpWithTheSameLogIn()
+    {
+        Stage stage;
+        ConnectionSettings where;
+        where.login = u"superviseur.demo"_s;
+        where.privateFolder = u"/tmp/essai"_s;
+        stage.page.connectTo(where);
+        QCOMPARE(stage.desk.privateServer.folders, QStringList{u"/tmp/essai"_s});
+        PrivateServerPort::Ready ready;
+        ready.agent.login = u"agent.demo"_s;
+        ready.supervisor.login = u"superviseur.demo"_s;
+        stage.desk.privateServer.starts.answerLast(ready);
+        QTRY_COMPARE(stage.desk.sessionStore.places.size(), 1);
+        QCOMPARE(stage.desk.sessionStore.places.first().login, u"superviseur.demo"_s);
+    }
+
+    void aDamagedDemonstrationIsPutAsideOnRequest()
+    {
+        Stage stage;
+        QString aside;
+        stage.page.demoCard()->setSetAside([&aside](const QString &folder) {
+            aside = folder;
+            return Result<QString>(folder + u".damaged"_s);
+        });
+        stage.click(u"demoAgent"_s);
+        Error error{Error::Code::Invalid, {}, u"private_damaged"_s, {{u"folder"_s, u"/tmp/essai"_s}}};
+        stage.desk.privateServer.starts.answerLast(Failure(error));
+        auto *banner = stage.find<Banner>(u"demoError"_s);
+        QTRY_VERIFY(banner->text().contains(u"/tmp/essai"_s));
+        QVERIFY(aside.isEmpty()); // only ever at the person's request
+        for (QPushButton *button : banner->findChildren<QPushButton *>()) {
+            if (button->text() == u"Mettre de côté et recommencer"_s)
+                button->click();
+        }
+        QCOMPARE(aside, u"/tmp/essai"_s);
+        QCOMPARE(stage.desk.privateServer.starts.count(), 2);
     }
 
     void missingProgramsSayWhatToInstall()

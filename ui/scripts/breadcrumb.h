@@ -10,10 +10,9 @@ namespace desk {
 
 class TextLink;
 
-/// The way walked so far, oldest first, with what was answered; a click goes back there. Two lines at most: when there is more,
-/// steps in the middle fold into one "…" that opens them as a menu.
-class Breadcrumb : public QWidget
-{
+/// The way walked so far, oldest first, with what was answered; a click goes back there. Two lines at most:
+/// when there is more, steps in the middle fold into one "…" that opens them as a menu.
+class Breadcrumb : public QWidget {
     Q_OBJECT
 public:
     explicit Breadcrumb(QWidget *parent = nullptr);

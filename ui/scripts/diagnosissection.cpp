@@ -9,8 +9,8 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QVariant>
 #include <QVBoxLayout>
+#include <QVariant>
 
 namespace desk {
 
@@ -53,9 +53,11 @@ QString DiagnosisSection::emptyText() const
     if (!m_state.fileOpen)
         return tr("Ouvrez le dossier de l’appelant : les scripts utiles s’affichent ici.");
     if (m_state.fileUnknown)
-        return tr("La base ne connaît pas ce qui a été demandé. Les scripts se trouvent aussi par la recherche de la page "
+        return tr("La base ne connaît pas ce qui a été demandé. Les scripts se trouvent aussi par la "
+                  "recherche de la page "
                   "Scripts.");
-    return tr("Rien d’anormal dans ce dossier. Cherchez le script par mots ou par numéro dans la page Scripts.");
+    return tr(
+        "Rien d’anormal dans ce dossier. Cherchez le script par mots ou par numéro dans la page Scripts.");
 }
 
 void DiagnosisSection::setState(const PanelState &state)
@@ -63,7 +65,8 @@ void DiagnosisSection::setState(const PanelState &state)
     if (!state.walking)
         m_othersOpen = false;
     m_state = state;
-    m_title->setWhole(state.subject.isEmpty() ? tr("Diagnostic") : tr("Diagnostic pour %1").arg(state.subject));
+    m_title->setWhole(state.subject.isEmpty() ? tr("Diagnostic")
+                                              : tr("Diagnostic pour %1").arg(state.subject));
     m_account->setWords(state.walking ? tr("D autre compte") : tr("D pour changer de compte"));
     m_account->setVisible(state.severalAccounts);
     layOut();
@@ -104,8 +107,10 @@ void DiagnosisSection::fillRow(OptionRow *row, int index) const
     const Proposal &proposal = m_state.proposals.at(index);
     const bool lines = m_state.walking && !m_othersOpen;
     OptionRowContent content;
-    content.key = m_state.walking ? tr("Ctrl+%1").arg(index + 1) : QString::number(index + 1);
-    content.label = proposal.number > 0 ? u"%1 · %2"_s.arg(proposal.number).arg(proposal.title) : proposal.title;
+    // While the others are open, plain digits choose among them.
+    content.key = lines ? tr("Ctrl+%1").arg(index + 1) : QString::number(index + 1);
+    content.label
+        = proposal.number > 0 ? u"%1 · %2"_s.arg(proposal.number).arg(proposal.title) : proposal.title;
     content.detail = proposal.reason;
     content.framed = false;
     content.primary = m_state.walking ? index == m_state.currentProposal : index == 0;

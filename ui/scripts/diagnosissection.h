@@ -15,10 +15,10 @@ class ElidedLabel;
 class OptionRow;
 class TextLink;
 
-/// The likely scripts for the caller's account, each with its reason and its key. In full while none is walked; one line each
-/// during a walk, unless "Autres scripts" opens them again; folded to its heading where there is little height.
-class DiagnosisSection : public QFrame
-{
+/// The likely scripts for the caller's account, each with its reason and its key. In full while none is
+/// walked; one line each during a walk, unless "Autres scripts" opens them again; folded to its heading where
+/// there is little height.
+class DiagnosisSection : public QFrame {
     Q_OBJECT
 public:
     enum class Density { Full, Lines, Folded };

@@ -7,8 +7,7 @@
 namespace desk {
 
 /// What an OptionRow shows. All texts plain.
-struct OptionRowContent
-{
+struct OptionRowContent {
     QString key; ///< what to press, in the box at the left: "1", "Ctrl+2"
     QString label;
     QString detail; ///< smaller, under the label, or behind it when `oneLine`
@@ -22,17 +21,18 @@ struct OptionRowContent
     friend bool operator==(const OptionRowContent &, const OptionRowContent &) = default;
 };
 
-/// A whole row that is a button: key, words that wrap, chip. Enter and Space choose it. A row that cannot be chosen is dashed;
-/// its detail says why, and it keeps its place in the tab order so that the reason can be read.
-class OptionRow : public QPushButton
-{
+/// A whole row that is a button: key, words that wrap, chip. Enter and Space choose it. A row that cannot be
+/// chosen is dashed; its detail says why, and it keeps its place in the tab order so that the reason can be
+/// read.
+class OptionRow : public QPushButton {
     Q_OBJECT
 public:
     explicit OptionRow(QWidget *parent = nullptr);
 
     void setContent(const OptionRowContent &content);
     [[nodiscard]] const OptionRowContent &content() const { return m_content; }
-    void setPossible(bool possible); ///< false: drawn dashed; clicked() is still emitted, the owner must not act on it
+    void setPossible(
+        bool possible); ///< false: drawn dashed; clicked() is still emitted, the owner must not act on it
     [[nodiscard]] bool possible() const { return m_possible; }
 
     [[nodiscard]] QSize sizeHint() const override;

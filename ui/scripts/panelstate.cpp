@@ -15,8 +15,7 @@ namespace {
 
 constexpr int mostFound = 2; // more would push the answers down; the breadcrumb has them all
 
-struct PanelText
-{
+struct PanelText {
     Q_DECLARE_TR_FUNCTIONS(PanelText)
 };
 
@@ -27,7 +26,8 @@ QString subjectOf(const CaseService &cases)
     return cases.file().establishment.denomination;
 }
 
-int currentProposal(const QList<Proposal> &proposals, const ScriptService &scripts, const QList<PathStep> &path)
+int currentProposal(const QList<Proposal> &proposals, const ScriptService &scripts,
+                    const QList<PathStep> &path)
 {
     for (int i = 0; i < proposals.size(); ++i) {
         const Proposal &proposal = proposals.at(i);
@@ -42,7 +42,8 @@ int currentProposal(const QList<Proposal> &proposals, const ScriptService &scrip
 QList<int> foundSteps(const QList<PathStep> &path)
 {
     QList<int> found;
-    for (auto i = static_cast<int>(path.size()) - 1; i >= 0 && path.at(i).decided && found.size() < mostFound; --i) {
+    for (auto i = static_cast<int>(path.size()) - 1; i >= 0 && path.at(i).decided && found.size() < mostFound;
+         --i) {
         if (!path.at(i).evidence.isEmpty())
             found.prepend(i);
     }

@@ -14,8 +14,7 @@ class CaseService;
 class ScriptService;
 
 /// One row the agent can choose in the current step, in the order of the digits.
-struct StepOption
-{
+struct StepOption {
     enum class Kind {
         Answer, ///< `id` is the answer's
         Operation, ///< the operation of the step: opens its sheet
@@ -30,9 +29,9 @@ struct StepOption
     friend bool operator==(const StepOption &, const StepOption &) = default;
 };
 
-/// Everything the script panel draws, as one value: the widgets know no service, so that tests and pictures need none.
-struct PanelState
-{
+/// Everything the script panel draws, as one value: the widgets know no service, so that tests and pictures
+/// need none.
+struct PanelState {
     bool fileOpen = false;
     bool fileUnknown = false; ///< a file is open, but of something the central database does not know
     QString subject; ///< whom the diagnosis is for: the identifiant, or the establishment's name
@@ -44,15 +43,16 @@ struct PanelState
     QString title; ///< of the script the step belongs to
     StepView step;
     QList<PathStep> path; ///< the steps before this one
-    QList<int> found; ///< steps of `path` the database decided just before this one: shown, and can be contradicted
+    QList<int>
+        found; ///< steps of `path` the database decided just before this one: shown, and can be contradicted
     QStringList done; ///< carried out in this call
 };
 
 /// What there is to show now.
 [[nodiscard]] PanelState panelState(const ScriptService &scripts, const CaseService &cases);
 
-/// Which steps of `path` the database decided since the agent's last answer and has an evidence for: the latest two at
-/// most, oldest first.
+/// Which steps of `path` the database decided since the agent's last answer and has an evidence for: the
+/// latest two at most, oldest first.
 [[nodiscard]] QList<int> foundSteps(const QList<PathStep> &path);
 
 /// The rows of `step`: its answers in their order; after an end, what can be done next.

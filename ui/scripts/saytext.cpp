@@ -47,7 +47,8 @@ SayText::SayText(QWidget *parent) : QTextEdit(parent)
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred); // no height of its own but heightForWidth
+    QSizePolicy policy(QSizePolicy::Ignored,
+                       QSizePolicy::Preferred); // no height of its own but heightForWidth
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAccessibleName(tr("À dire"));
@@ -79,7 +80,8 @@ void SayText::render()
     cursor.setCharFormat(format);
     QTextBlockFormat block;
     // Points to the pixels of this screen.
-    block.setLineHeight(font.pointSizeF() * logicalDpiY() / 72.0 * lineHeight, QTextBlockFormat::MinimumHeight);
+    block.setLineHeight(font.pointSizeF() * logicalDpiY() / 72.0 * lineHeight,
+                        QTextBlockFormat::MinimumHeight);
     block.setBottomMargin(metrics.height() * 0.3);
     cursor.setBlockFormat(block);
     static const QRegularExpression missing(u"\\[valeur manquante[^\\]]*\\]"_s);
@@ -109,12 +111,14 @@ int SayText::heightForWidth(int width) const
 
 QSize SayText::sizeHint() const
 {
-    return {nominalWidth, heightForWidth(nominalWidth)};
+    return { nominalWidth, heightForWidth(nominalWidth) };
 }
 
 QSize SayText::minimumSizeHint() const
 {
-    return {160, viewportMargins().top() + viewportMargins().bottom() + QFontMetrics(document()->defaultFont()).height()};
+    return { 160,
+             viewportMargins().top() + viewportMargins().bottom()
+                 + QFontMetrics(document()->defaultFont()).height() };
 }
 
 void SayText::copyAll()
@@ -151,7 +155,8 @@ void SayText::keyPressEvent(QKeyEvent *event)
         return;
     }
     const int key = event->key();
-    const bool scrolls = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+    const bool scrolls
+        = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
     if (scrolls && event->modifiers() == Qt::NoModifier) {
         event->ignore(); // for the area around it
         return;

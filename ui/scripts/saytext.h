@@ -6,18 +6,20 @@
 
 namespace desk {
 
-/// The words to say: the largest text on the screen, on its own ground with a bar at its left. Selectable; Ctrl+C without a
-/// selection copies all of it. As high as its words. Values that are missing stand out. A
+/// The words to say: the largest text on the screen, on its own ground with a bar at its left. Selectable;
+/// Ctrl+C without a selection copies all of it. As high as its words. Values that are missing stand out. A
 /// screen reader finds plain text in it.
-class SayText : public QTextEdit
-{
+class SayText : public QTextEdit {
     Q_OBJECT
 public:
     explicit SayText(QWidget *parent = nullptr);
 
     /// Plain text. An empty one hides the box, so that it takes no room.
     void setWords(const QString &words);
-    [[nodiscard]] QString words() const { return m_words; } ///< as given, without the quotation marks shown around it
+    [[nodiscard]] QString words() const
+    {
+        return m_words;
+    } ///< as given, without the quotation marks shown around it
     [[nodiscard]] bool hasSelection() const { return textCursor().hasSelection(); }
     void copyAll();
 

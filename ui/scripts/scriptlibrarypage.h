@@ -15,10 +15,9 @@ namespace desk {
 
 class Card;
 
-/// All scripts, found by number, by title, or by what the caller says; Enter starts the one in use. Script files that could not
-/// be used are listed with file, line and reason.
-class ScriptLibraryPage : public QWidget
-{
+/// All scripts, found by number, by title, or by what the caller says; Enter starts the one in use. Script
+/// files that could not be used are listed with file, line and reason.
+class ScriptLibraryPage : public QWidget {
     Q_OBJECT
 public:
     explicit ScriptLibraryPage(const UiServices &services, QWidget *parent = nullptr);

@@ -11,6 +11,7 @@
 #include "ui/scripts/stepsection.h"
 #include "ui/shell/digitkeys.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/tokens.h"
 
 #include <QAction>
 #include <QApplication>
@@ -18,6 +19,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <QVariant>
@@ -33,8 +35,9 @@ constexpr int mostSqueeze = 2;
 constexpr int copiedMs = 1500;
 
 /// The unshifted top row of an AZERTY keyboard, from 1 to 9.
-constexpr int azertyRow[] = {Qt::Key_Ampersand, Qt::Key_Eacute, Qt::Key_QuoteDbl, Qt::Key_Apostrophe, Qt::Key_ParenLeft,
-                             Qt::Key_Minus, Qt::Key_Egrave, Qt::Key_Underscore, Qt::Key_Ccedilla};
+constexpr int azertyRow[]
+    = { Qt::Key_Ampersand, Qt::Key_Eacute, Qt::Key_QuoteDbl,   Qt::Key_Apostrophe, Qt::Key_ParenLeft,
+        Qt::Key_Minus,     Qt::Key_Egrave, Qt::Key_Underscore, Qt::Key_Ccedilla };
 
 QFrame *rule(QWidget *parent)
 {
@@ -46,14 +49,15 @@ QFrame *rule(QWidget *parent)
 } // namespace
 
 ScriptPanel::ScriptPanel(const UiServices &services, QWidget *parent)
-    : QFrame(parent), m_services(services), m_diagnosis(new DiagnosisSection(this)), m_step(new StepSection(this)),
-      m_rule(rule(this)), m_done(new QLabel(this)), m_keys(new QLabel(this)), m_doneShort(new ElidedLabel("small", this))
+    : QFrame(parent), m_services(services), m_diagnosis(new DiagnosisSection(this)),
+      m_step(new StepSection(this)), m_rule(rule(this)), m_done(new QLabel(this)), m_keys(new QLabel(this)),
+      m_doneShort(new ElidedLabel("small", this))
 {
     setStyleProperty(this, "role", u"panel"_s);
     setMinimumWidth(leastWidth);
     m_done->setTextFormat(Qt::PlainText);
     m_done->setWordWrap(true);
-    for (QLabel *label : {m_done, m_keys}) {
+    for (QLabel *label : { m_done, m_keys }) {
         setStyleProperty(label, "role", u"small"_s);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
@@ -66,7 +70,7 @@ ScriptPanel::ScriptPanel(const UiServices &services, QWidget *parent)
     footer->addWidget(m_doneShort);
     footer->addWidget(m_keys);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_diagnosis);
     layout->addWidget(m_rule);
@@ -92,10 +96,15 @@ void ScriptPanel::connectServices()
 {
     connect(m_diagnosis, &DiagnosisSection::proposalChosen, this, &ScriptPanel::startProposal);
     connect(m_diagnosis, &DiagnosisSection::nextAccountRequested, this, &ScriptPanel::nextAccount);
+    connect(m_diagnosis, &DiagnosisSection::densityChanged, this, [this] {
+        m_step->setKeysShown(!m_diagnosis->othersOpen());
+        adaptToHeight();
+    });
     connect(m_step, &StepSection::optionChosen, this, &ScriptPanel::choose);
     connect(m_step, &StepSection::restartRequested, this, &ScriptPanel::restart);
     connect(m_step, &StepSection::overruleRequested, this, &ScriptPanel::contradict);
-    connect(m_step, &StepSection::jumpRequested, this, [this](int index) { m_services.scripts.jumpTo(index); });
+    connect(m_step, &StepSection::jumpRequested, this,
+            [this](int index) { m_services.scripts.jumpTo(index); });
     connect(m_step->sayText(), &SayText::copied, this, [this] {
         m_keys->setText(tr("✓ texte copié"));
         m_copiedTimer.start();
@@ -123,7 +132,7 @@ void ScriptPanel::makeShortcuts()
     addLetter(Qt::Key_R, &ScriptPanel::restart);
     addLetter(Qt::Key_Backspace, &ScriptPanel::goBack);
     for (int digit = 1; digit <= 9; ++digit) {
-        const int keys[] = {Qt::Key_0 + digit, azertyRow[digit - 1]};
+        const int keys[] = { Qt::Key_0 + digit, azertyRow[digit - 1] };
         for (const int key : keys) {
             auto *other = new QShortcut(QKeySequence(static_cast<int>(Qt::ControlModifier) | key), this);
             other->setAutoRepeat(false);
@@ -135,7 +144,8 @@ void ScriptPanel::makeShortcuts()
     updateLetters();
 }
 
-/// A list or a field that takes typing keeps its letters; only Backspace is no letter, so that it stays when they are off.
+/// A list or a field that takes typing keeps its letters; only Backspace is no letter, so that it stays when
+/// they are off.
 void ScriptPanel::updateLetters()
 {
     const bool typing = takesTyping(QApplication::focusWidget());
@@ -158,6 +168,7 @@ void ScriptPanel::showState(const PanelState &state)
     const bool leaving = m_state.walking && !state.walking;
     m_state = state;
     m_diagnosis->setState(state);
+    m_step->setKeysShown(!m_diagnosis->othersOpen());
     const bool anotherStep = m_step->setState(state);
     // A screen reader follows the walk with the focus; a note being typed elsewhere keeps the cursor.
     if (inside && state.walking && anotherStep)
@@ -178,8 +189,8 @@ void ScriptPanel::showFooter()
     m_keys->setText(tr("⌫ étape précédente · Ctrl+C copier"));
 }
 
-/// Where a step would have to scroll, first the diagnosis leaves its lines to it, then everything loses air. It stays so to
-/// the end of the walk: what comes and goes between two steps makes the eye hunt.
+/// Where a step would have to scroll, first the diagnosis leaves its lines to it, then everything loses air.
+/// It stays so to the end of the walk: what comes and goes between two steps makes the eye hunt.
 void ScriptPanel::adaptToHeight()
 {
     if (!m_state.walking)
@@ -199,7 +210,8 @@ void ScriptPanel::adaptToHeight()
 
 void ScriptPanel::applySqueeze()
 {
-    m_diagnosis->setDensity(m_squeeze >= 1 ? DiagnosisSection::Density::Folded : DiagnosisSection::Density::Lines);
+    m_diagnosis->setDensity(m_squeeze >= 1 ? DiagnosisSection::Density::Folded
+                                           : DiagnosisSection::Density::Lines);
     m_step->setTight(m_squeeze >= 2);
     m_keys->setVisible(m_state.walking && m_squeeze < 2);
     m_done->setVisible(m_squeeze < 2);
@@ -208,7 +220,7 @@ void ScriptPanel::applySqueeze()
 
 QSize ScriptPanel::sizeHint() const
 {
-    return {panelWidth, 600};
+    return { panelWidth, 600 };
 }
 
 void ScriptPanel::handleDigit(int digit)
@@ -241,10 +253,17 @@ void ScriptPanel::choose(int option)
         return;
     const StepOption chosen = options.at(option);
     switch (chosen.kind) {
-    case StepOption::Kind::Operation: requestOperation(); return;
-    case StepOption::Kind::Restart: m_services.scripts.restart(); return;
-    case StepOption::Kind::Leave: m_services.scripts.abandon(); return;
-    case StepOption::Kind::Answer: break;
+    case StepOption::Kind::Operation:
+        requestOperation();
+        return;
+    case StepOption::Kind::Restart:
+        m_services.scripts.restart();
+        return;
+    case StepOption::Kind::Leave:
+        m_services.scripts.abandon();
+        return;
+    case StepOption::Kind::Answer:
+        break;
     }
     m_services.scripts.answer(chosen.id);
 }
@@ -269,8 +288,8 @@ void ScriptPanel::nextAccount()
     m_services.cases.selectAccount(accounts.at(next).id);
 }
 
-/// Takes the other branch than the one the database decided; where there are several, that check is shown and asked. When
-/// several checks led here, the agent says which one is wrong.
+/// Takes the other branch than the one the database decided; where there are several, that check is shown and
+/// asked. When several checks led here, the agent says which one is wrong.
 void ScriptPanel::contradict()
 {
     if (m_state.found.size() == 1)
@@ -280,7 +299,8 @@ void ScriptPanel::contradict()
     QMenu menu(this);
     menu.setAccessibleName(tr("Contredire"));
     for (const int index : std::as_const(m_state.found)) {
-        const QAction *action = menu.addAction(QString(m_state.path.at(index).evidence).replace(u'&', u"&&"_s));
+        const QAction *action
+            = menu.addAction(QString(m_state.path.at(index).evidence).replace(u'&', u"&&"_s));
         connect(action, &QAction::triggered, this, [this, index] { m_services.scripts.overrule(index, {}); });
     }
     menu.exec(m_step->contradictPosition());
@@ -309,8 +329,8 @@ void ScriptPanel::copySay()
         m_step->sayText()->copyAll();
 }
 
-/// Ctrl+C reaches the window only when nothing that has the focus wanted it, so it never takes a copy away from a table or a
-/// field.
+/// Ctrl+C reaches the window only when nothing that has the focus wanted it, so it never takes a copy away
+/// from a table or a field.
 bool ScriptPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == window() && event->type() == QEvent::KeyPress && isVisible()
@@ -319,6 +339,13 @@ bool ScriptPanel::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QFrame::eventFilter(watched, event);
+}
+
+/// The line towards the caller's file.
+void ScriptPanel::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    QPainter(this).fillRect(0, 0, 1, height(), tokensFor(this).line);
 }
 
 void ScriptPanel::showEvent(QShowEvent *event)

@@ -18,12 +18,12 @@ class DiagnosisSection;
 class ElidedLabel;
 class StepSection;
 
-/// What to say, at the right of the caller's file: the diagnosis, the step of the walk, what was done in this call. Everything
-/// works from the keyboard: a digit starts a proposed script, or answers once a script is walked; Ctrl+digit starts another
-/// one; D, A, R, Backspace and Ctrl+C as written beside what they do. Letters stand back while a text is being typed, and can be
-/// switched off together with the digits (AppSettings::digitShortcuts).
-class ScriptPanel : public QFrame
-{
+/// What to say, at the right of the caller's file: the diagnosis, the step of the walk, what was done in this
+/// call. Everything works from the keyboard: a digit starts a proposed script, or answers once a script is
+/// walked; Ctrl+digit starts another one; D, A, R, Backspace and Ctrl+C as written beside what they do.
+/// Letters stand back while a text is being typed, and can be switched off together with the digits
+/// (AppSettings::digitShortcuts).
+class ScriptPanel : public QFrame {
     Q_OBJECT
 public:
     explicit ScriptPanel(const UiServices &services, QWidget *parent = nullptr);
@@ -48,6 +48,7 @@ Q_SIGNALS:
     void operationRequested(const desk::OperationRequest &request);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -125,7 +125,8 @@ QWidget *StepSection::makeOutcome(QWidget *parent)
 bool StepSection::setState(const PanelState &state)
 {
     widget()->setVisible(state.walking);
-    const QString step = !state.walking ? QString()
+    const QString step = !state.walking
+        ? QString()
         : u"%1/%2/%3"_s.arg(state.title, state.step.nodeId).arg(state.path.size());
     const bool anotherStep = step != m_shownStep;
     m_shownStep = step;
@@ -133,7 +134,8 @@ bool StepSection::setState(const PanelState &state)
     m_title->setWhole(state.title);
     m_restart->setVisible(state.walking && !state.path.isEmpty() && state.step.kind != StepView::Kind::End);
     const bool elsewhere = !state.step.about.isEmpty() && !state.step.about.contains(state.subject);
-    m_about->set(Tone::Warn, state.walking && elsewhere ? tr("⚠ Commencé pour %1").arg(state.step.about) : QString());
+    m_about->set(Tone::Warn,
+                 state.walking && elsewhere ? tr("⚠ Commencé pour %1").arg(state.step.about) : QString());
     m_crumbs->setVisible(!state.path.isEmpty());
     m_crumbs->setPath(state.path, state.step.title);
     m_say->setWords(state.step.say);
@@ -168,7 +170,7 @@ void StepSection::showEvidence(const PanelState &state)
     const StepView &step = state.step;
     const bool check = step.kind == StepView::Kind::Check;
     const bool found = !check && !state.found.isEmpty();
-    QStringList evidence{step.evidence};
+    QStringList evidence { step.evidence };
     if (found) {
         evidence.clear();
         for (const int index : state.found)
@@ -191,7 +193,8 @@ void StepSection::showOutcome(const StepView &step)
     if (!end)
         return;
     m_outcomeChip->set(Tone::Ok, tr("✓ Issue : %1").arg(step.outcomeLabel));
-    m_outcomeNext->setText(tr("Le script est terminé et gardé avec l’appel. Ouvrez un autre script, ou terminez l’appel (F9)."));
+    m_outcomeNext->setText(
+        tr("Le script est terminé et gardé avec l’appel. Ouvrez un autre script, ou terminez l’appel (F9)."));
 }
 
 void StepSection::showOptions()
@@ -211,7 +214,7 @@ void StepSection::showOptions()
             continue;
         const StepOption &option = m_options.at(i);
         OptionRowContent content;
-        content.key = i < 9 ? QString::number(i + 1) : QString();
+        content.key = i < 9 && m_keysShown ? QString::number(i + 1) : QString();
         content.label = option.label;
         content.detail = option.whyNot;
         content.chip = option.operation ? tr("opération") : QString();
@@ -222,6 +225,14 @@ void StepSection::showOptions()
         row->setContent(content);
         row->setPossible(option.whyNot.isEmpty());
     }
+}
+
+void StepSection::setKeysShown(bool shown)
+{
+    if (shown == m_keysShown)
+        return;
+    m_keysShown = shown;
+    showOptions();
 }
 
 QPoint StepSection::contradictPosition() const
@@ -255,7 +266,8 @@ int StepSection::wantedHeight() const
 {
     if (widget()->isHidden())
         return 0;
-    return widget()->layout()->totalHeightForWidth(viewport()->width()) + m_words->wantedHeight() - m_words->minimumHeight();
+    return widget()->layout()->totalHeightForWidth(viewport()->width()) + m_words->wantedHeight()
+        - m_words->minimumHeight();
 }
 
 /// As WordsArea::updateBar: no bar unless the answers alone leave too little room.
@@ -273,7 +285,8 @@ void StepSection::updateBar()
 
 bool StepSection::fits() const
 {
-    return widget()->isHidden() || (verticalScrollBar()->maximum() == 0 && m_words->verticalScrollBar()->maximum() == 0);
+    return widget()->isHidden()
+        || (verticalScrollBar()->maximum() == 0 && m_words->verticalScrollBar()->maximum() == 0);
 }
 
 } // namespace desk

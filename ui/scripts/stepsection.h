@@ -19,23 +19,26 @@ class SayText;
 class TextLink;
 class WordsArea;
 
-/// The step of the walk on screen: the way here, the words to say, what to do, what the database found, and the answers. Empty
-/// parts take no room. When a step is higher than the section, what is read scrolls above the answers; then the whole.
-class StepSection : public QScrollArea
-{
+/// The step of the walk on screen: the way here, the words to say, what to do, what the database found, and
+/// the answers. Empty parts take no room. When a step is higher than the section, what is read scrolls above
+/// the answers; then the whole.
+class StepSection : public QScrollArea {
     Q_OBJECT
 public:
     explicit StepSection(QWidget *parent = nullptr);
 
     /// True when it is another step than before: an alert was sent for screen readers.
     bool setState(const PanelState &state);
-    /// Gives the focus to the words, so that a screen reader reads them; to the first answer when there are none.
+    /// Gives the focus to the words, so that a screen reader reads them; to the first answer when there are
+    /// none.
     void takeFocus();
     [[nodiscard]] const QList<StepOption> &options() const { return m_options; }
     [[nodiscard]] SayText *sayText() const { return m_say; }
     /// Brings the layout up to date now rather than at the next event.
     void settle();
     [[nodiscard]] QPoint contradictPosition() const; ///< on the screen, below the link
+    /// Off while plain digits mean something else: the rows stay, without their key.
+    void setKeysShown(bool shown);
     /// Less air and one line of breadcrumb, where height is short.
     void setTight(bool tight);
     /// How high the section must be for all of the step to be visible, at the present width.
@@ -61,7 +64,7 @@ private:
     void showOptions();
     void updateBar();
 
-    bool m_tight = false;
+    bool m_tight = false, m_keysShown = true;
     QList<StepOption> m_options;
     QString m_shownStep; ///< script, node and position: what makes it another step
     ElidedLabel *m_title;

@@ -6,14 +6,14 @@
 
 namespace desk {
 
-/// A small button drawn as words, with its key in front: "D pour changer de compte". Takes no more room than its words.
-class TextLink : public QPushButton
-{
+/// A small button drawn as words, with its key in front: "D pour changer de compte". Takes no more room than
+/// its words.
+class TextLink : public QPushButton {
     Q_OBJECT
 public:
     explicit TextLink(QWidget *parent = nullptr);
-    /// What is drawn, which is its accessible name too; elided in the middle where there is no room. `mark`: a sign drawn before
-    /// the words, not part of the name. Not text(): an & in the words is no mnemonic.
+    /// What is drawn, which is its accessible name too; elided in the middle where there is no room. `mark`:
+    /// a sign drawn before the words, not part of the name. Not text(): an & in the words is no mnemonic.
     void setWords(const QString &words, const QString &mark = {});
     void setUnderlined(bool on); ///< always, as a link inside a sentence; else only under the mouse
 

@@ -17,8 +17,7 @@ namespace {
 constexpr int leastLines = 8; // of small text: title, and a few lines of the words to say
 
 /// Lets the words run out into the ground instead of cutting a line in two.
-class Fade : public QWidget
-{
+class Fade : public QWidget {
 public:
     using QWidget::QWidget;
 
@@ -81,12 +80,12 @@ void WordsArea::updateBar()
 
 QSize WordsArea::sizeHint() const
 {
-    return {360, minimumHeight()};
+    return { 360, minimumHeight() };
 }
 
 QSize WordsArea::minimumSizeHint() const
 {
-    return {160, minimumHeight()};
+    return { 160, minimumHeight() };
 }
 
 void WordsArea::resizeEvent(QResizeEvent *event)

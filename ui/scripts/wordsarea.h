@@ -6,10 +6,9 @@
 
 namespace desk {
 
-/// Holds what is read in a step. As high as its content while there is room; else it scrolls, so that what can be answered stays
-/// in sight below it.
-class WordsArea : public QScrollArea
-{
+/// Holds what is read in a step. As high as its content while there is room; else it scrolls, so that what
+/// can be answered stays in sight below it.
+class WordsArea : public QScrollArea {
     Q_OBJECT
 public:
     explicit WordsArea(QWidget *content, QWidget *parent = nullptr);

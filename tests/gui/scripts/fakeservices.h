@@ -15,10 +15,10 @@
 
 namespace desk::test {
 
-// Ports that answer at once, and the real services on top of them: what the script widgets need, without a database.
+// Ports that answer at once, and the real services on top of them: what the script widgets need, without a
+// database.
 
-class FakeLookupStore : public LookupStore
-{
+class FakeLookupStore : public LookupStore {
 public:
     CallerFile file; ///< what every key opens
     QFuture<Result<CallerFile>> openFile(const QString &, const QUuid &) override
@@ -35,8 +35,7 @@ public:
     }
 };
 
-class FakeOperationStore : public OperationStore
-{
+class FakeOperationStore : public OperationStore {
 public:
     QFuture<Result<OperationOutcome>> submit(const OperationRequest &request) override
     {
@@ -50,12 +49,14 @@ public:
     {
         return readyFuture(Result<std::optional<OperationOutcome>>(std::nullopt));
     }
-    QFuture<Result<Done>> saveNote(const QUuid &, const QString &) override { return readyFuture(Result<Done>(Done())); }
+    QFuture<Result<Done>> saveNote(const QUuid &, const QString &) override
+    {
+        return readyFuture(Result<Done>(Done()));
+    }
     QList<OperationRequest> submitted;
 };
 
-class FakeSessionStore : public SessionStore
-{
+class FakeSessionStore : public SessionStore {
 public:
     QFuture<Result<SessionInfo>> logIn(const ConnectionSettings &, const QString &) override
     {
@@ -73,19 +74,20 @@ public:
     void logOut() override { }
 };
 
-class FakeSecretStore : public SecretStore
-{
+class FakeSecretStore : public SecretStore {
 public:
     QFuture<Result<std::optional<QString>>> read(const QString &) override
     {
         return readyFuture(Result<std::optional<QString>>(std::nullopt));
     }
-    QFuture<Result<Done>> write(const QString &, const QString &) override { return readyFuture(Result<Done>(Done())); }
+    QFuture<Result<Done>> write(const QString &, const QString &) override
+    {
+        return readyFuture(Result<Done>(Done()));
+    }
     QFuture<Result<Done>> remove(const QString &) override { return readyFuture(Result<Done>(Done())); }
 };
 
-class FakePrivateServer : public PrivateServerPort
-{
+class FakePrivateServer : public PrivateServerPort {
 public:
     QFuture<Result<Ready>> start(const QString &, std::function<void(QString, int)>) override
     {
@@ -94,8 +96,7 @@ public:
     void stop() override { }
 };
 
-class FakeLocalStore : public LocalStore
-{
+class FakeLocalStore : public LocalStore {
 public:
     QFuture<Result<Done>> open(const QString &) override { return done(); }
     QString damagedFile() const override { return {}; }
@@ -104,7 +105,10 @@ public:
         drafts[key] = value;
         return done();
     }
-    QFuture<Result<QString>> draft(const QString &key) override { return readyFuture(Result<QString>(drafts.value(key))); }
+    QFuture<Result<QString>> draft(const QString &key) override
+    {
+        return readyFuture(Result<QString>(drafts.value(key)));
+    }
     QFuture<Result<Done>> keepPending(const QUuid &, const QJsonObject &) override { return done(); }
     QFuture<Result<Done>> dropPending(const QUuid &) override { return done(); }
     QFuture<Result<QList<QJsonObject>>> pending() override
@@ -112,7 +116,10 @@ public:
         return readyFuture(Result<QList<QJsonObject>>(QList<QJsonObject>()));
     }
     QFuture<Result<Done>> cacheScripts(const QJsonObject &) override { return done(); }
-    QFuture<Result<QJsonObject>> cachedScripts() override { return readyFuture(Result<QJsonObject>(QJsonObject())); }
+    QFuture<Result<QJsonObject>> cachedScripts() override
+    {
+        return readyFuture(Result<QJsonObject>(QJsonObject()));
+    }
     QHash<QString, QString> drafts;
 
 private:
@@ -120,8 +127,7 @@ private:
 };
 
 /// All services on fake ports, wired as the program does it as far as scripts are concerned.
-struct Desk
-{
+struct Desk {
     Desk()
     {
         QObject::connect(&cases, &CaseService::fileChanged, &scripts, [this] { giveContext(); });
@@ -130,11 +136,12 @@ struct Desk
     void giveContext()
     {
         const Account *account = cases.selectedAccount();
-        scripts.setContext(cases.file(), account ? std::optional<AccountId>(account->id) : std::nullopt, settings);
+        scripts.setContext(cases.file(), account ? std::optional<AccountId>(account->id) : std::nullopt,
+                           settings);
     }
     [[nodiscard]] UiServices ui()
     {
-        return {appSettings, clock, session, cases, calls, operations, scripts, privateServer, local};
+        return { appSettings, clock, session, cases, calls, operations, scripts, privateServer, local };
     }
 
     QTemporaryDir folder;
@@ -146,12 +153,12 @@ struct Desk
     FakeLocalStore local;
     QHash<QString, QString> settings;
     ServerClock clock;
-    AppSettings appSettings{folder.filePath(QStringLiteral("console.ini"))};
-    SessionService session{sessionStore, secrets, clock};
-    OperationService operations{operationStore, session, local};
-    CallService calls{operationStore, operations, session, local, clock};
-    CaseService cases{lookups, calls, session};
-    ScriptService scripts{operations, local, clock};
+    AppSettings appSettings { folder.filePath(QStringLiteral("console.ini")) };
+    SessionService session { sessionStore, secrets, clock };
+    OperationService operations { operationStore, session, local };
+    CallService calls { operationStore, operations, session, local, clock };
+    CaseService cases { lookups, calls, session };
+    ScriptService scripts { operations, local, clock };
 };
 
 } // namespace desk::test

@@ -7,8 +7,8 @@
 
 namespace desk::test {
 
-/// A bakery with three accounts: claire.fontan, referent, locked since 20 minutes; marc.delmas, declarant, waiting for his
-/// confirmation; sonia.roux, never connected. All invented.
+/// A bakery with three accounts: claire.fontan, referent, locked since 20 minutes; marc.delmas, declarant,
+/// waiting for his confirmation; sonia.roux, never connected. All invented.
 [[nodiscard]] CallerFile bakery(const QDateTime &now);
 
 /// The settings scripts refer to.
@@ -17,7 +17,8 @@ namespace desk::test {
 /// Opens `file` in the services, with the scripts that ship.
 void openFile(Desk &desk, const CallerFile &file);
 
-/// A step written here, for drawing and measuring: a question with evidence, three answers and a short way behind it.
+/// A step written here, for drawing and measuring: a question with evidence, three answers and a short way
+/// behind it.
 [[nodiscard]] PanelState questionState();
 
 /// When DESK_PICTURES names a folder, saves a picture of `widget` there as `name`.png, to be looked at.

@@ -22,8 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A window with the panel and a text field, on the bakery's file.
-struct Window
-{
+struct Window {
     explicit Window(bool open = true)
     {
         applyTheme(*qApp, AppSettings::ThemeChoice::Light);
@@ -66,8 +65,7 @@ struct Window
 
 } // namespace
 
-class TestScriptPanel : public QObject
-{
+class TestScriptPanel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -180,10 +178,14 @@ private Q_SLOTS:
         QTest::keyClick(&w.window, Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(w.desk.scripts.path().isEmpty() ? second : w.desk.scripts.path().first().scriptId, second);
         QVERIFY(w.panel->state().title != u"Compte verrouillé"_s);
-        QTest::keyClick(&w.window, Qt::Key_Ampersand, Qt::ControlModifier); // the unshifted top row of a French keyboard
+        QTest::keyClick(&w.window, Qt::Key_Ampersand,
+                        Qt::ControlModifier); // the unshifted top row of a French keyboard
         QCOMPARE(w.panel->state().title, u"Compte verrouillé"_s);
         QTest::keyClick(&w.window, Qt::Key_A);
         QVERIFY(w.panel->diagnosisSection()->othersOpen());
+        QCOMPARE(w.row(u"Déverrouiller maintenant"_s)->content().key,
+                 QString()); // digits are the scripts' now
+        test::savePicture(*w.panel, u"autres"_s);
         w.panel->handleDigit(2);
         QVERIFY(!w.panel->diagnosisSection()->othersOpen());
         QVERIFY(w.panel->state().title != u"Compte verrouillé"_s);
@@ -237,7 +239,8 @@ private Q_SLOTS:
         const QString words = say->textInterface()->text(0, say->textInterface()->characterCount());
         QVERIFY(words.contains(w.panel->state().step.say));
         QCOMPARE(say->text(QAccessible::Name), u"À dire"_s);
-        QAccessibleInterface *answer = QAccessible::queryAccessibleInterface(w.row(u"Déverrouiller maintenant"_s));
+        QAccessibleInterface *answer
+            = QAccessible::queryAccessibleInterface(w.row(u"Déverrouiller maintenant"_s));
         QCOMPARE(answer->text(QAccessible::Name), u"Déverrouiller maintenant"_s);
         QCOMPARE(answer->role(), QAccessible::PushButton);
         QVERIFY(answer->text(QAccessible::Description).contains(u"touche 1"_s));

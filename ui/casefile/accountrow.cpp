@@ -61,7 +61,7 @@ void AccountRow::build()
     name->addWidget(m_person);
     name->addStretch(1);
     auto *address = new QHBoxLayout;
-    address->setSpacing(0);
+    address->setSpacing(4);
     address->addWidget(m_role);
     address->addWidget(m_email);
     address->addWidget(m_phone);
@@ -117,7 +117,8 @@ void AccountRow::showContact(const Revealed &revealed)
                       tr("Téléphone de %1").arg(m_account.identifiant));
     m_phone->setContentsMargins(phoneRevealed ? 8 : 0, 0, 0, 0);
     const QString role = accountRole(m_account, m_withHabilitation);
-    m_role->setWhole(m_account.emailMasked.isEmpty() || role.isEmpty() ? role : role + u" · "_s);
+    m_role->setWhole(m_account.emailMasked.isEmpty() || role.isEmpty() ? role : role + u" ·"_s);
+    m_role->setHidden(role.isEmpty());
 }
 
 void AccountRow::showChips(const QDateTime &now)

@@ -37,6 +37,9 @@ QList<Ticket> byUrgency(const QList<Ticket> &tickets)
         if (!a.isOpen())
             return false;
         const Ticket &first = lead(a), &second = lead(b);
+        const bool firstHeld = first.state == TicketState::OnHold, secondHeld = second.state == TicketState::OnHold;
+        if (firstHeld != secondHeld)
+            return secondHeld; // its clock stands still
         if (first.number == second.number)
             return a.number < b.number;
         return first.dueAt == second.dueAt ? first.number < second.number : first.dueAt < second.dueAt;

@@ -65,8 +65,6 @@ QString ticketWhen(const Ticket &ticket, const QDateTime &now, const QString &lo
         return ticket.outcomeLabel.isEmpty() ? text : ticket.outcomeLabel;
     if (ticket.owner == login && !login.isEmpty())
         text += TicketWords::tr(" · chez vous");
-    else if (!ticket.owner.isEmpty())
-        text += TicketWords::tr(" · chez %1").arg(nameOf(ticket.ownerName, ticket.owner));
     return text;
 }
 

@@ -10,7 +10,7 @@ namespace desk {
 
 /// The one state worth a chip: closed, merged, duplicate, on hold, or how long is left.
 [[nodiscard]] ChipText ticketChip(const Ticket &ticket, const QDateTime &now);
-/// "reçue hier 11:05 · chez N. Martin".
+/// "reçue hier 11:05 · chez vous"; with whom else it is, the row's blocked button says.
 [[nodiscard]] QString ticketWhen(const Ticket &ticket, const QDateTime &now, const QString &login);
 /// The buttons of the row: take, close, or reopen.
 [[nodiscard]] QList<OperationChoice> ticketOperations(const Ticket &ticket, const QString &login);

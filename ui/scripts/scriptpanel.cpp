@@ -98,6 +98,7 @@ void ScriptPanel::connectServices()
     connect(m_diagnosis, &DiagnosisSection::nextAccountRequested, this, &ScriptPanel::nextAccount);
     connect(m_diagnosis, &DiagnosisSection::densityChanged, this, [this] {
         m_step->setKeysShown(!m_diagnosis->othersOpen());
+        m_squeeze = 0; // what the open list took is given back with it
         adaptToHeight();
     });
     connect(m_step, &StepSection::optionChosen, this, &ScriptPanel::choose);

@@ -107,9 +107,9 @@ QByteArray assembled(const MailContent &content, const QString &subject, const Q
     const QByteArray boundary = "=_" + content.messageId.section(u'@', 0, 0).toLatin1() + "_alternative";
     QByteArray message;
     message += header("Date", QLocale::c().toString(content.date.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss"_s).toLatin1() + " +0000");
-    message += header("From", encodedHeader(content.fromName) + "\r\n <" + content.from.toLatin1() + ">");
+    message += header("From", encodedHeader(content.fromName, 6) + "\r\n <" + content.from.toLatin1() + ">");
     message += header("To", "<" + content.to.toLatin1() + ">");
-    message += header("Subject", encodedHeader(subject));
+    message += header("Subject", encodedHeader(subject, 9));
     message += header("Message-ID", "<" + content.messageId.toLatin1() + ">");
     message += header("Auto-Submitted", "auto-generated");
     message += header("Content-Language", "fr");
@@ -123,11 +123,12 @@ QByteArray assembled(const MailContent &content, const QString &subject, const Q
 
 } // namespace
 
-QByteArray encodedHeader(const QString &text)
+QByteArray encodedHeader(const QString &text, qsizetype used)
 {
     if (std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; }))
         return text.toLatin1();
-    // 45 bytes make 60 base64 characters: with the 12 of the frame an encoded word stays below 75.
+    // 45 bytes make 60 base64 characters: with the 12 of the frame an encoded word stays below 75, and a line below 78.
+    qsizetype room = std::min<qsizetype>(45, (78 - used - 12) / 4 * 3);
     QByteArray out;
     QByteArray chunk;
     const auto flush = [&] {
@@ -138,8 +139,10 @@ QByteArray encodedHeader(const QString &text)
     for (qsizetype i = 0; i < text.size();) {
         const qsizetype units = text.at(i).isHighSurrogate() && i + 1 < text.size() ? 2 : 1;
         const QByteArray bytes = QStringView(text).mid(i, units).toUtf8();
-        if (chunk.size() + bytes.size() > 45)
+        if (chunk.size() + bytes.size() > room) {
             flush();
+            room = 45;
+        }
         chunk += bytes;
         i += units;
     }

@@ -26,7 +26,8 @@ struct MailContent
 /// break or a non-address in what becomes a header (rule "bad_header").
 [[nodiscard]] Result<QByteArray> composeMail(const MailContent &content);
 
-/// RFC 2047: as is when plain ASCII, otherwise base64 words of at most 75 characters, folded.
-[[nodiscard]] QByteArray encodedHeader(const QString &text);
+/// RFC 2047: as is when plain ASCII, otherwise base64 words of at most 75 characters, folded at 78. `used`: what the first line already
+/// holds, the header's name.
+[[nodiscard]] QByteArray encodedHeader(const QString &text, qsizetype used = 0);
 
 } // namespace desk

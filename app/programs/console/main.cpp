@@ -95,9 +95,13 @@ int run(QApplication &app, const ConsoleOptions &options)
 {
     Console console(options);
     dressUp(app, console.settings, options);
+    const bool firstTime = console.settings.windowState(u"main"_s).isEmpty();
     MainWindow window(console.forWindow());
     window.setPrivateFolderAside([](const QString &folder) { return PrivateServer::setAside(folder); });
-    window.show();
+    if (firstTime)
+        window.showMaximized(); // a 1366x768 desk has no room to spare for a frame of our choosing
+    else
+        window.show();
     window.begin(whereTo(options));
     const int code = QApplication::exec();
     console.privateServer.stop();

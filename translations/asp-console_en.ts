@@ -954,6 +954,26 @@
         <source>Dossier&#xa0;: %1</source>
         <translation>Folder: %1</translation>
     </message>
+    <message>
+        <source>Le serveur indiqué refuse la connexion&#xa0;: il est arrêté, ou ce n’est pas le bon port. Rien n’a été envoyé. Vérifiez l’hôte et le port, puis réessayez.</source>
+        <translation>The server refuses the connection: it is stopped, or the port is wrong. Nothing was sent. Check host and port, then try again.</translation>
+    </message>
+    <message>
+        <source>Le serveur indiqué ne répond pas. Rien n’a été envoyé. Vérifiez le réseau et l’hôte, puis réessayez.</source>
+        <translation>The server does not answer. Nothing was sent. Check the network and the host, then try again.</translation>
+    </message>
+    <message>
+        <source>La base démarre ou s’arrête. Attendez un instant, puis réessayez.</source>
+        <translation>The database is starting or stopping. Wait a moment, then try again.</translation>
+    </message>
+    <message>
+        <source>La base a atteint son nombre de connexions. Réessayez dans un instant&#xa0;; si cela dure, prévenez l’administrateur de la base.</source>
+        <translation>The database has reached its number of connections. Try again in a moment; if it lasts, tell the database administrator.</translation>
+    </message>
+    <message>
+        <source>Aucun des serveurs indiqués n’accepte d’écriture pour le moment&#xa0;: bascule en cours ou maintenance. Réessayez dans quelques minutes.</source>
+        <translation>None of the servers accepts writes at the moment: failover under way, or maintenance. Try again in a few minutes.</translation>
+    </message>
 </context>
 <context>
     <name>TicketWords</name>
@@ -996,10 +1016,6 @@
     <message>
         <source> · chez vous</source>
         <translation> · yours</translation>
-    </message>
-    <message>
-        <source> · chez %1</source>
-        <translation> · with %1</translation>
     </message>
     <message>
         <source>Rouvrir…</source>
@@ -2215,7 +2231,7 @@
     </message>
     <message>
         <source>1 à 9, le pavé numérique et la rangée &amp; é &quot; &apos; ( - è _ ç sans majuscule, quand aucun champ de saisie n’a le clavier. Décoché&#xa0;: Alt+chiffre seulement, qui marche toujours.</source>
-        <translation>1 to 9, the keypad and the unshifted row &amp; é " ' ( - è _ ç, while no text field has the keyboard. Unticked: Alt+digit only, which always works.</translation>
+        <translation>1 to 9, the keypad and the unshifted row &amp; é &quot; &apos; ( - è _ ç, while no text field has the keyboard. Unticked: Alt+digit only, which always works.</translation>
     </message>
     <message>
         <source>Connexion</source>
@@ -2356,7 +2372,7 @@
     </message>
     <message>
         <source>Répondre au script (pavé numérique et &amp; é &quot; &apos; ( - è _ ç compris), hors d’un champ de saisie</source>
-        <translation>Answer the script (keypad and &amp; é " ' ( - è _ ç included), outside text fields</translation>
+        <translation>Answer the script (keypad and &amp; é &quot; &apos; ( - è _ ç included), outside text fields</translation>
     </message>
     <message>
         <source>Alt+1 à Alt+9</source>

@@ -108,7 +108,7 @@ void addConnectionRules(Sentences &s)
     s[u"uri_password"_s] = Rules::tr("L’adresse contient un mot de passe : elle est refusée, car il resterait lisible dans l’historique du poste. "
                                      "Retirez-le ; la console le demandera.");
     s[u"unknown_host"_s] = Rules::tr("Ce nom d’hôte est inconnu : rien n’a été envoyé. Vérifiez son orthographe ou votre connexion au réseau.");
-    s[u"unknown_database"_s] = Rules::tr("Cette base n’existe pas sur le serveur. Vérifiez son nom auprès de son administrateur.");
+    s[u"no_database"_s] = Rules::tr("Cette base n’existe pas sur le serveur. Vérifiez son nom auprès de son administrateur.");
     s[u"not_migrated"_s] = Rules::tr("Cette base existe, mais n’est pas celle d’Assistance AP ou n’a pas encore été préparée. Son administrateur doit "
                                      "lancer « asp-dbadmin migrate ».");
     s[u"tls"_s] = Rules::tr("La connexion chiffrée a échoué : rien n’a été envoyé. Vérifiez le fichier d’autorité et le choix de TLS avec "
@@ -155,6 +155,14 @@ void addPrivateServerRules(Sentences &s)
 
 void addConnectionLossRules(Sentences &s)
 {
+    s[u"refused"_s] = Rules::tr("Le serveur indiqué refuse la connexion : il est arrêté, ou ce n’est pas le bon port. Rien n’a été envoyé. "
+                                "Vérifiez l’hôte et le port, puis réessayez.");
+    s[u"no_answer"_s] = Rules::tr("Le serveur indiqué ne répond pas. Rien n’a été envoyé. Vérifiez le réseau et l’hôte, puis réessayez.");
+    s[u"server_starting"_s] = Rules::tr("La base démarre ou s’arrête. Attendez un instant, puis réessayez.");
+    s[u"too_many_connections"_s] = Rules::tr("La base a atteint son nombre de connexions. Réessayez dans un instant ; si cela dure, "
+                                             "prévenez l’administrateur de la base.");
+    s[u"no_primary"_s] = Rules::tr("Aucun des serveurs indiqués n’accepte d’écriture pour le moment : bascule en cours ou maintenance. "
+                                   "Réessayez dans quelques minutes.");
     s[u"not_carried_out"_s] = Rules::tr("La connexion à la base manquait : l’opération n’a pas été faite, votre texte est conservé. Recommencez dès que "
                                         "la connexion est revenue.");
     s[u"outcome_unknown"_s] = Rules::tr("La base répond, mais ne dit pas si l’opération a abouti. Votre texte est conservé ; rouvrez le dossier avec F5 "

@@ -7,6 +7,7 @@
 
 #include <QButtonGroup>
 #include <QEvent>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -23,7 +24,11 @@ Rail::Rail(QWidget *parent) : QFrame(parent), m_column(new QVBoxLayout(this)), m
     m_column->setSpacing(4);
     m_column->addStretch();
     m_group->setExclusive(true);
-    connect(m_group, &QButtonGroup::idClicked, this, &Rail::pageWanted);
+    // Toggled rather than clicked: that is what a screen reader's action does.
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int page, bool on) {
+        if (on)
+            Q_EMIT pageWanted(page);
+    });
 }
 
 int Rail::addPage(const QString &icon, const QString &name)
@@ -48,6 +53,7 @@ int Rail::addPage(const QString &icon, const QString &name)
 
 void Rail::setCurrent(int page)
 {
+    const QSignalBlocker quiet(m_group);
     if (page >= 0 && page < count())
         m_entries.at(page).button->setChecked(true);
 }

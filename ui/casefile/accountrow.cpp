@@ -4,9 +4,9 @@
 
 #include "ui/casefile/accountstate.h"
 #include "ui/casefile/maskedvalue.h"
-#include "ui/casefile/smallparts.h"
 #include "ui/common/buttons.h"
 #include "ui/common/chip.h"
+#include "ui/common/smallparts.h"
 #include "ui/theme/tokens.h"
 
 #include <QAccessible>

@@ -4,7 +4,7 @@
 
 #include "ui/casefile/accountrow.h"
 #include "ui/casefile/accountstate.h"
-#include "ui/casefile/smallparts.h"
+#include "ui/common/smallparts.h"
 
 #include <QLabel>
 #include <QLineEdit>

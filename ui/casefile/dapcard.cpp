@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/casefile/dapcard.h"
 
-#include "ui/casefile/smallparts.h"
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
+#include "ui/common/smallparts.h"
 
 #include <QHBoxLayout>
 #include <QVariant>

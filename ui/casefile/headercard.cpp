@@ -5,9 +5,9 @@
 #include "app/core/siret.h"
 #include "ui/casefile/accountstate.h"
 #include "ui/casefile/maskedvalue.h"
-#include "ui/casefile/smallparts.h"
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
+#include "ui/common/smallparts.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>

@@ -4,9 +4,9 @@
 
 #include "app/operations/operation.h"
 #include "ui/casefile/accountstate.h"
-#include "ui/casefile/smallparts.h"
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
+#include "ui/common/smallparts.h"
 #include "ui/theme/tokens.h"
 
 #include <QHBoxLayout>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/casefile/section.h"
 
-#include "ui/casefile/smallparts.h"
+#include "ui/common/smallparts.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

@@ -4,11 +4,11 @@
 
 #include "app/operations/operation.h"
 #include "ui/casefile/maskedvalue.h"
-#include "ui/casefile/smallparts.h"
 #include "ui/casefile/ticketstate.h"
 #include "ui/common/buttons.h"
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
+#include "ui/common/smallparts.h"
 #include "ui/theme/tokens.h"
 
 #include <QAccessible>

@@ -3,10 +3,10 @@
 #include "ui/casefile/ticketscard.h"
 
 #include "app/operations/operation.h"
-#include "ui/casefile/smallparts.h"
 #include "ui/casefile/ticketrow.h"
 #include "ui/casefile/ticketstate.h"
 #include "ui/common/format.h"
+#include "ui/common/smallparts.h"
 
 #include <QHBoxLayout>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/scripts/diagnosissection.h"
 
-#include "ui/casefile/smallparts.h"
+#include "ui/common/smallparts.h"
 #include "ui/scripts/optionrow.h"
 #include "ui/scripts/textlink.h"
 #include "ui/theme/theme.h"

@@ -5,11 +5,11 @@
 #include "app/lookup/caseservice.h"
 #include "app/scripts/scriptservice.h"
 #include "app/settings/appsettings.h"
-#include "ui/casefile/smallparts.h"
+#include "ui/common/smallparts.h"
+#include "ui/common/takestyping.h"
 #include "ui/scripts/diagnosissection.h"
 #include "ui/scripts/saytext.h"
 #include "ui/scripts/stepsection.h"
-#include "ui/shell/digitkeys.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/scripts/stepsection.h"
 
-#include "ui/casefile/smallparts.h"
 #include "ui/common/chip.h"
+#include "ui/common/smallparts.h"
 #include "ui/scripts/breadcrumb.h"
 #include "ui/scripts/optionrow.h"
 #include "ui/scripts/saytext.h"

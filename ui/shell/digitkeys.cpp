@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/shell/digitkeys.h"
 
-#include <QAbstractSpinBox>
+#include "ui/common/takestyping.h"
+
 #include <QApplication>
-#include <QComboBox>
 #include <QKeyEvent>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QTextEdit>
+#include <QWidget>
 
 namespace desk {
 
@@ -47,24 +45,6 @@ int digitOf(const QKeyEvent &event)
             return i + 1;
     }
     return 0;
-}
-
-bool takesTyping(const QWidget *widget)
-{
-    if (!widget)
-        return false;
-    if (const auto *edit = qobject_cast<const QTextEdit *>(widget))
-        return !edit->isReadOnly();
-    if (const auto *edit = qobject_cast<const QPlainTextEdit *>(widget))
-        return !edit->isReadOnly();
-    if (qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
-        || qobject_cast<const QComboBox *>(widget))
-        return true;
-    for (const QWidget *at = widget; at; at = at->parentWidget()) {
-        if (at->property("takesDigits").toBool())
-            return true;
-    }
-    return false;
 }
 
 DigitKeys::DigitKeys(QWidget *window) : QObject(window), m_window(window)

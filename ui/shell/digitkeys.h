@@ -12,8 +12,6 @@ namespace desk {
 /// The digit 1-9 a key press stands for: the top row, the keypad, or the same keys of the French layout without Shift
 /// (& é " ' ( - è _ ç); 0 for any other key. Alt is allowed, Ctrl and Meta are not.
 [[nodiscard]] int digitOf(const QKeyEvent &event);
-/// Whether typing belongs to `widget`: a text field, or a widget that has set the property "takesDigits".
-[[nodiscard]] bool takesTyping(const QWidget *widget);
 
 /// Turns single keys into answers while nothing that takes text has the focus; Alt+digit always. Filters the key presses of one
 /// window; a held key counts once.

@@ -6,11 +6,11 @@
 #include "ui/casefile/establishmentscard.h"
 #include "ui/casefile/openline.h"
 #include "ui/casefile/section.h"
-#include "ui/casefile/smallparts.h"
 #include "ui/casefile/ticketrow.h"
 #include "ui/common/banner.h"
 #include "ui/common/buttons.h"
 #include "ui/common/chip.h"
+#include "ui/common/smallparts.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "ui/casefile/smallparts.h"
+#include "ui/common/smallparts.h"
 
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"

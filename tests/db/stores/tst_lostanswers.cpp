@@ -11,7 +11,7 @@
 #include "db/stores/pgsessionstore.h"
 #include "tests/db/stores/storesworld.h"
 #include "tests/support/countingproxy.h"
-#include "tests/unit/services/fakes.h"
+#include "tests/support/fakestores.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -32,7 +32,7 @@ private:
         PgSessionStore sessions{database};
         PgLookupStore lookup{database};
         PgOperationStore store{database};
-        FakeSecretStore secrets;
+        test::FakeSecretStore secrets;
         SqliteLocalStore local;
         ServerClock clock;
         SessionService session{sessions, secrets, clock};

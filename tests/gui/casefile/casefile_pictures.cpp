@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Draws the case file in several situations, light and dark, into the folder given: for eyes, not for a verdict.
-#include "tests/gui/casefile/filefakes.h"
+#include "tests/gui/casefile/filedesk.h"
 #include "ui/casefile/casefileview.h"
 #include "ui/theme/theme.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "tests/gui/casefile/filefakes.h"
+#include "tests/gui/casefile/filedesk.h"
 #include "ui/casefile/accountrow.h"
 #include "ui/casefile/casefileview.h"
 #include "ui/casefile/establishmentscard.h"

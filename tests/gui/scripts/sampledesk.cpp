@@ -38,6 +38,27 @@ Account account(qint64 id, const QString &identifiant, const QString &firstName,
 
 } // namespace
 
+Desk::Desk()
+{
+    lookups.files.always = CallerFile();
+    lookups.suggestions.always = QList<Suggestion>();
+    lookups.reveals.always = fail(Error::Code::NotFound);
+    operationStore.carryOut = [](const OperationRequest &request) -> Result<OperationOutcome> {
+        return OperationOutcome { request.id, request.kind, false, {}, {} };
+    };
+    sessionStore.logIns.always = sessionStore.tests.always = SessionInfo();
+    privateServer.starts.always = fail(Error::Code::Unavailable);
+    QObject::connect(&cases, &CaseService::fileChanged, &scripts, [this] { giveContext(); });
+    QObject::connect(&cases, &CaseService::accountSelected, &scripts, [this] { giveContext(); });
+}
+
+void Desk::giveContext()
+{
+    const Account *account = cases.selectedAccount();
+    scripts.setContext(cases.file(), account ? std::optional<AccountId>(account->id) : std::nullopt,
+                       scriptSettings);
+}
+
 CallerFile bakery(const QDateTime &now)
 {
     CallerFile file;
@@ -97,9 +118,9 @@ QHash<QString, QString> sampleSettings()
 
 void openFile(Desk &desk, const CallerFile &file)
 {
-    desk.settings = sampleSettings();
+    desk.scriptSettings = sampleSettings();
     desk.scripts.loadFolder(QStringLiteral(DESK_SCRIPT_FOLDER));
-    desk.lookups.file = file;
+    desk.lookups.files.always = file;
     desk.cases.open(file.asked);
     QTRY_VERIFY(desk.cases.state() == CaseService::State::Open);
     desk.giveContext();

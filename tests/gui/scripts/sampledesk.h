@@ -2,10 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "tests/gui/scripts/fakeservices.h"
+#include "tests/support/fakedesk.h"
 #include "ui/scripts/panelstate.h"
 
 namespace desk::test {
+
+/// The services behind the script panel, wired as the program does it as far as scripts are concerned. Every port answers at
+/// once.
+struct Desk : FakeDesk {
+    Desk();
+    void giveContext();
+
+    QHash<QString, QString> scriptSettings; ///< what scripts refer to
+};
 
 /// A bakery with three accounts: claire.fontan, referent, locked since 20 minutes; marc.delmas, declarant,
 /// waiting for his confirmation; sonia.roux, never connected. All invented.

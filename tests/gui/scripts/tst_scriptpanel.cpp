@@ -164,7 +164,7 @@ private Q_SLOTS:
         QCOMPARE(w.panel->state().subject, u"claire.fontan"_s);
         QCOMPARE(w.field->text(), u"d"_s);
         w.window.setFocus();
-        w.desk.appSettings.setDigitShortcuts(false);
+        w.desk.settings.setDigitShortcuts(false);
         QTest::keyClick(&w.window, Qt::Key_D);
         QCOMPARE(w.panel->state().subject, u"claire.fontan"_s);
     }

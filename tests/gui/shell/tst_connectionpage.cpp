@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "shellfakes.h"
+#include "tests/gui/shell/shelldesk.h"
 
 #include "ui/common/banner.h"
 #include "ui/session/connectionpage.h"
@@ -79,7 +79,7 @@ private Q_SLOTS:
         const ConnectionSettings where = stage.desk.sessionStore.places.first();
         QCOMPARE(where.hosts, u"db1.exemple.fr,db2.exemple.fr"_s);
         QCOMPARE(where.tls, ConnectionSettings::Tls::VerifyFull);
-        QCOMPARE(stage.desk.sessionStore.secretsGiven, QStringList{u"sésame"_s});
+        QCOMPARE(stage.desk.sessionStore.secrets, QStringList{u"sésame"_s});
         QVERIFY(!stage.find<QPushButton>(u"logIn"_s)->isEnabled());
         QVERIFY(!stage.desk.settings.hasConnection()); // only once it has worked
         stage.desk.sessionStore.logIns.answerLast(Desk::agent());
@@ -241,7 +241,7 @@ private Q_SLOTS:
         QCOMPARE(stage.desk.sessionStore.places.size(), 1); // nothing typed yet
         stage.set(u"promptSecret"_s, u"sésame"_s);
         stage.click(u"promptLogIn"_s);
-        QTRY_COMPARE(stage.desk.sessionStore.secretsGiven.last(), u"sésame"_s);
+        QTRY_COMPARE(stage.desk.sessionStore.secrets.last(), u"sésame"_s);
         stage.click(u"promptCancel"_s);
         stage.click(u"otherConnection"_s);
         QVERIFY(stage.find<QLineEdit>(u"hosts"_s)->isVisible());

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "shellfakes.h"
+#include "tests/gui/shell/shelldesk.h"
 
 #include "app/core/siret.h"
 #include "ui/shell/searchbox.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "shellfakes.h"
+#include "tests/gui/shell/shelldesk.h"
 
 #include "ui/common/banner.h"
 #include "ui/shell/mainwindow.h"
@@ -83,8 +83,8 @@ private Q_SLOTS:
     void statusLineSaysWhoAndHow()
     {
         Stage stage;
-        stage.desk.sessionStore.nextPulse.roundTripMs = 24;
-        stage.desk.sessionStore.nextPulse.mailsWaiting = 2;
+        stage.desk.nextPulse().roundTripMs = 24;
+        stage.desk.nextPulse().mailsWaiting = 2;
         stage.logIn();
         stage.desk.session.pulseNow();
         QTRY_VERIFY(stage.label(u"connectionState"_s).contains(u"24 ms"_s));
@@ -228,11 +228,11 @@ private Q_SLOTS:
     void incidentNoticesComeAndGo()
     {
         Stage stage;
-        stage.desk.sessionStore.nextPulse.notices = {{7, u"Rejets hier : correction en cours."_s, QDateTime::currentDateTimeUtc(), {}}};
+        stage.desk.nextPulse().notices = {{7, u"Rejets hier : correction en cours."_s, QDateTime::currentDateTimeUtc(), {}}};
         stage.logIn();
         stage.desk.session.pulseNow();
         QTRY_VERIFY(stage.banner(u"incident/7"_s));
-        stage.desk.sessionStore.nextPulse.notices.clear();
+        stage.desk.nextPulse().notices.clear();
         stage.desk.session.pulseNow();
         QTRY_VERIFY(!stage.banner(u"incident/7"_s));
     }

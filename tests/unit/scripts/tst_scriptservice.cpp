@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/scripts/scriptoperations.h"
-#include "app/scripts/scriptservice.h"
 #include "tests/unit/scripts/callers.h"
-#include "tests/unit/scripts/fakestores.h"
+#include "tests/unit/scripts/scriptdesk.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,65 +14,9 @@
 
 using namespace desk;
 using namespace desk::situations;
+using test::Desk;
 
 namespace {
-
-/// The service on fake ports, wired as the program does it.
-struct Desk
-{
-    explicit Desk(test::FakeLocalStore &localStore) : local(localStore)
-    {
-        sessions.serverTime = operationStore.at = now();
-        session.logIn({}, {}, false);
-        QTest::qWait(0);
-        QObject::connect(&operations, &OperationService::finished, &scripts, [this](const OperationOutcome &outcome) {
-            if (outcome.kind != OperationKind::WalkSave)
-                scripts.operationDone(outcome);
-        });
-        QObject::connect(&operations, &OperationService::failed, &scripts,
-                         [this](const QUuid &, const Error &error) { scripts.operationRefused(error.rule); });
-    }
-    void open(const CallerFile &file, qint64 account = 11)
-    {
-        scripts.setContext(file, account ? std::optional(AccountId(account)) : std::nullopt, settings());
-    }
-    [[nodiscard]] QList<OperationRequest> walks() const
-    {
-        QList<OperationRequest> found;
-        for (const OperationRequest &request : operationStore.submitted) {
-            if (request.kind == OperationKind::WalkSave)
-                found.append(request);
-        }
-        return found;
-    }
-    void carryOut(const QJsonObject &result)
-    {
-        operationStore.result = result;
-        const auto request = scripts.operationRequest();
-        QVERIFY(request);
-        QSignalSpy finished(&operations, &OperationService::finished);
-        operations.submit(*request);
-        QTRY_VERIFY(finished.count() > 0); // an end is kept as a second operation
-        operationStore.result = {};
-    }
-    void refuse(const OperationRequest &request, const QString &rule)
-    {
-        operationStore.refuseWith = Error {Error::Code::Refused, {}, rule};
-        QSignalSpy failed(&operations, &OperationService::failed);
-        operations.submit(request);
-        QTRY_COMPARE(failed.count(), 1);
-        operationStore.refuseWith.reset();
-    }
-
-    test::FakeLocalStore &local;
-    test::FakeOperationStore operationStore;
-    test::FakeSessionStore sessions;
-    test::FakeSecretStore secrets;
-    ServerClock clock;
-    SessionService session {sessions, secrets, clock};
-    OperationService operations {operationStore, session, local};
-    ScriptService scripts {operations, local, clock};
-};
 
 QList<PublishedScript> shipped(int version = 1)
 {

@@ -3,13 +3,14 @@
 #include "app/calls/callservice.h"
 #include "app/operations/operationservice.h"
 #include "app/session/sessionservice.h"
-#include "tests/unit/services/fakes.h"
+#include "tests/unit/services/samples.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace desk;
+using namespace desk::test;
 using State = SessionService::State;
 
 class TestCallService : public QObject
@@ -127,8 +128,8 @@ private Q_SLOTS:
         const QUuid id = desk.open();
         desk.call.setNote(u"Fait"_s);
         desk.call.close(u"solved"_s, {});
-        QTRY_COMPARE(desk.store.requests.size(), 1);
-        const OperationRequest request = desk.store.requests.first();
+        QTRY_COMPARE(desk.store.submitted.size(), 1);
+        const OperationRequest request = desk.store.submitted.first();
         QCOMPARE(request.kind, QString(OperationKind::CallClose));
         QCOMPARE(request.params.value("note"_L1).toString(), u"Fait"_s);
         QVERIFY(request.call == id);
@@ -138,7 +139,7 @@ private Q_SLOTS:
         QStringList order;
         connect(&desk.call, &CallService::closed, this, [&] { order << u"closed"_s; });
         connect(&desk.call, &CallService::changed, this, [&] { order << u"changed"_s; });
-        desk.store.submits.answer(0, OperationOutcome{request.id, request.kind, false, {}, {}});
+        desk.store.outcomes.answer(0, OperationOutcome{request.id, request.kind, false, {}, {}});
         QTRY_COMPARE(desk.closed.count(), 1);
         QCOMPARE(order, (QStringList{u"closed"_s, u"changed"_s}));
         QVERIFY(!desk.call.active());
@@ -153,8 +154,8 @@ private Q_SLOTS:
         desk.open();
         desk.call.setNote(u"Fait"_s);
         desk.call.close({}, {});
-        QTRY_COMPARE(desk.store.requests.size(), 1);
-        desk.store.submits.answer(0, Failure(Error{Error::Code::Refused, {}, u"call_outcome_needed"_s}));
+        QTRY_COMPARE(desk.store.submitted.size(), 1);
+        desk.store.outcomes.answer(0, Failure(Error{Error::Code::Refused, {}, u"call_outcome_needed"_s}));
         QTRY_COMPARE(desk.closeFailed.count(), 1);
         QVERIFY(desk.call.active());
         QVERIFY(!desk.call.closing());
@@ -167,8 +168,8 @@ private Q_SLOTS:
         const QUuid id = desk.open();
         desk.call.setNote(u"Fait"_s);
         desk.call.close(u"solved"_s, {});
-        QTRY_COMPARE(desk.store.requests.size(), 1);
-        desk.store.submits.answer(0, Failure(Error{Error::Code::Refused, {}, u"call_closed"_s}));
+        QTRY_COMPARE(desk.store.submitted.size(), 1);
+        desk.store.outcomes.answer(0, Failure(Error{Error::Code::Refused, {}, u"call_closed"_s}));
         QTRY_COMPARE(desk.closeFailed.count(), 1);
         QVERIFY(!desk.call.active());
         QCOMPARE(desk.local->drafts.value("note/"_L1 + id.toString(QUuid::WithoutBraces)), u"Fait"_s);
@@ -210,7 +211,7 @@ private Q_SLOTS:
             Desk desk(local);
             desk.open();
             desk.call.close(u"solved"_s, {});
-            QTRY_COMPARE(desk.store.requests.size(), 1);
+            QTRY_COMPARE(desk.store.submitted.size(), 1);
         }
         Desk desk(local);
         desk.call.restore();

@@ -4,13 +4,14 @@
 #include "app/lookup/caseservice.h"
 #include "app/operations/operationservice.h"
 #include "app/session/sessionservice.h"
-#include "tests/unit/services/fakes.h"
+#include "tests/unit/services/samples.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace desk;
+using namespace desk::test;
 
 class TestCaseService : public QObject
 {
@@ -109,8 +110,8 @@ private Q_SLOTS:
         f.call = CallState{desk.call.idForLookUp(), desk.clock.now(), {}};
         desk.open(m_siret, f);
         desk.call.close(u"solved"_s, {});
-        QTRY_COMPARE(desk.store.requests.size(), 1);
-        desk.store.submits.answer(0, OperationOutcome{desk.store.requests.first().id, {}, false, {}, {}});
+        QTRY_COMPARE(desk.store.submitted.size(), 1);
+        desk.store.outcomes.answer(0, OperationOutcome{desk.store.submitted.first().id, {}, false, {}, {}});
         QTRY_VERIFY(!desk.call.active());
         desk.cases.refresh();
         QCOMPARE(desk.lookup.calls.last(), QUuid());

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/operations/operationservice.h"
 #include "app/session/sessionservice.h"
-#include "tests/unit/services/fakes.h"
+#include "tests/unit/services/samples.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace desk;
+using namespace desk::test;
 using State = SessionService::State;
 
 class TestOperationService : public QObject
@@ -59,9 +60,9 @@ private Q_SLOTS:
         const QUuid id = desk.submit();
         QVERIFY(!id.isNull());
         QVERIFY(desk.local.kept.contains(id));
-        QTRY_COMPARE(desk.store.requests.size(), 1);
+        QTRY_COMPARE(desk.store.submitted.size(), 1);
         QVERIFY(desk.operations.isPending(id));
-        desk.store.submits.answer(0, desk.outcome(id));
+        desk.store.outcomes.answer(0, desk.outcome(id));
         QTRY_COMPARE(desk.finished.count(), 1);
         QVERIFY(desk.local.kept.isEmpty());
         QVERIFY(!desk.operations.isPending(id));
@@ -72,8 +73,8 @@ private Q_SLOTS:
     {
         Desk desk;
         const QUuid id = desk.submit();
-        QTRY_COMPARE(desk.store.requests.size(), 1);
-        desk.store.submits.answer(0, Failure(Error{Error::Code::Refused, {}, u"not_locked"_s}));
+        QTRY_COMPARE(desk.store.submitted.size(), 1);
+        desk.store.outcomes.answer(0, Failure(Error{Error::Code::Refused, {}, u"not_locked"_s}));
         QTRY_COMPARE(desk.failed.count(), 1);
         QCOMPARE(desk.failed.first().first().toUuid(), id);
         QCOMPARE(desk.lastError().rule, u"not_locked"_s);
@@ -93,8 +94,8 @@ private Q_SLOTS:
         QFETCH(int, code);
         Desk desk;
         const QUuid id = desk.submit();
-        QTRY_COMPARE(desk.store.requests.size(), 1);
-        desk.store.submits.answer(0, Failure(Error{Error::Code(code), {}, u"deadline"_s}));
+        QTRY_COMPARE(desk.store.submitted.size(), 1);
+        desk.store.outcomes.answer(0, Failure(Error{Error::Code(code), {}, u"deadline"_s}));
         QTRY_COMPARE(desk.uncertain.count(), 1);
         QVERIFY(desk.local.kept.contains(id));
         desk.comeBack();
@@ -102,7 +103,7 @@ private Q_SLOTS:
         desk.store.finds.answer(0, std::optional(desk.outcome(id)));
         QTRY_COMPARE(desk.finished.count(), 1);
         QVERIFY(desk.finished.first().first().value<OperationOutcome>().repeated);
-        QCOMPARE(desk.store.requests.size(), 1);
+        QCOMPARE(desk.store.submitted.size(), 1);
         QVERIFY(desk.local.kept.isEmpty());
     }
 
@@ -110,8 +111,8 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.submit();
-        QTRY_COMPARE(desk.store.requests.size(), 1);
-        desk.store.submits.answer(0, Failure(lostError()));
+        QTRY_COMPARE(desk.store.submitted.size(), 1);
+        desk.store.outcomes.answer(0, Failure(lostError()));
         desk.comeBack();
         QTRY_COMPARE(desk.store.found.size(), 1);
         desk.store.finds.answer(0, std::optional<OperationOutcome>());
@@ -124,8 +125,8 @@ private Q_SLOTS:
     {
         Desk desk;
         const QUuid id = desk.submit();
-        QTRY_COMPARE(desk.store.requests.size(), 1);
-        desk.store.submits.answer(0, Failure(lostError()));
+        QTRY_COMPARE(desk.store.submitted.size(), 1);
+        desk.store.outcomes.answer(0, Failure(lostError()));
         desk.comeBack();
         QTRY_COMPARE(desk.store.found.size(), 1);
         desk.store.finds.answer(0, Failure(Error{Error::Code::Locked, {}, u"still_running"_s}));
@@ -139,8 +140,8 @@ private Q_SLOTS:
     {
         Desk desk;
         const QUuid id = desk.submit();
-        QTRY_COMPARE(desk.store.requests.size(), 1);
-        desk.store.submits.answer(0, Failure(lostError()));
+        QTRY_COMPARE(desk.store.submitted.size(), 1);
+        desk.store.outcomes.answer(0, Failure(lostError()));
         desk.comeBack();
         QTRY_COMPARE(desk.store.found.size(), 1);
         desk.store.finds.answer(0, Failure(lostError()));
@@ -155,10 +156,10 @@ private Q_SLOTS:
     {
         Desk desk;
         const QUuid id = desk.submit();
-        QTRY_COMPARE(desk.store.requests.size(), 1);
+        QTRY_COMPARE(desk.store.submitted.size(), 1);
         desk.session.reportLost(); // someone else noticed first, and we are back before the answer comes
         desk.comeBack();
-        desk.store.submits.answer(0, Failure(lostError()));
+        desk.store.outcomes.answer(0, Failure(lostError()));
         QTRY_COMPARE(desk.store.found, QList<QUuid>{id});
         QCOMPARE(desk.session.state(), State::Connected);
     }
@@ -167,10 +168,10 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.submit();
-        QTRY_COMPARE(desk.store.requests.size(), 1);
+        QTRY_COMPARE(desk.store.submitted.size(), 1);
         Error error = lostError();
         error.params.insert(u"nothing_done"_s, true);
-        desk.store.submits.answer(0, Failure(error));
+        desk.store.outcomes.answer(0, Failure(error));
         QTRY_COMPARE(desk.failed.count(), 1);
         QCOMPARE(desk.lastError().rule, u"not_carried_out"_s);
         QCOMPARE(desk.uncertain.count(), 0);
@@ -180,8 +181,8 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.submit();
-        QTRY_COMPARE(desk.store.requests.size(), 1);
-        desk.store.submits.answer(0, Failure(Error{Error::Code::Timeout, {}, u"server_cancelled"_s}));
+        QTRY_COMPARE(desk.store.submitted.size(), 1);
+        desk.store.outcomes.answer(0, Failure(Error{Error::Code::Timeout, {}, u"server_cancelled"_s}));
         QTRY_COMPARE(desk.failed.count(), 1);
         QCOMPARE(desk.lastError().rule, u"not_carried_out"_s);
         QCOMPARE(desk.session.state(), State::Connected);
@@ -196,7 +197,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.failed.count(), 1);
         QCOMPARE(desk.failed.first().first().toUuid(), id);
         QCOMPARE(desk.lastError().rule, u"not_carried_out"_s);
-        QCOMPARE(desk.store.requests.size(), 0);
+        QCOMPARE(desk.store.submitted.size(), 0);
     }
 
     void aWalkIsSentLaterOnce()
@@ -206,13 +207,13 @@ private Q_SLOTS:
         const QUuid id = desk.submit(OperationKind::WalkSave);
         QTest::qWait(20);
         QVERIFY(desk.local.kept.contains(id));
-        QCOMPARE(desk.store.requests.size(), 0);
+        QCOMPARE(desk.store.submitted.size(), 0);
         desk.comeBack();
         QTRY_COMPARE(desk.store.found, QList<QUuid>{id});
         desk.store.finds.answer(0, std::optional<OperationOutcome>());
-        QTRY_COMPARE(desk.store.requests.size(), 1);
-        QCOMPARE(desk.store.requests.first().id, id);
-        desk.store.submits.answer(0, desk.outcome(id));
+        QTRY_COMPARE(desk.store.submitted.size(), 1);
+        QCOMPARE(desk.store.submitted.first().id, id);
+        desk.store.outcomes.answer(0, desk.outcome(id));
         QTRY_COMPARE(desk.finished.count(), 1);
         QCOMPARE(desk.failed.count(), 0);
     }
@@ -260,16 +261,16 @@ private Q_SLOTS:
         desk.operations.submit(request);
         desk.operations.submit(request);
         QTest::qWait(20);
-        QCOMPARE(desk.store.requests.size(), 1);
+        QCOMPARE(desk.store.submitted.size(), 1);
     }
 
     void loggingOutLeavesThemToTheNextSession()
     {
         Desk desk;
         const QUuid id = desk.submit();
-        QTRY_COMPARE(desk.store.requests.size(), 1);
+        QTRY_COMPARE(desk.store.submitted.size(), 1);
         desk.session.logOut();
-        desk.store.submits.answer(0, Failure(lostError()));
+        desk.store.outcomes.answer(0, Failure(lostError()));
         QTest::qWait(20);
         QVERIFY(desk.local.kept.contains(id));
         QCOMPARE(desk.failed.count() + desk.finished.count(), 0);

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/session/sessionservice.h"
-#include "tests/unit/services/fakes.h"
+#include "tests/unit/services/samples.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace desk;
+using namespace desk::test;
 using State = SessionService::State;
 
 class TestSessionService : public QObject

@@ -3,27 +3,14 @@
 #pragma once
 
 #include "tests/gui/casefile/samplefiles.h"
-#include "tests/gui/shell/shellfakes.h"
+#include "tests/support/fakedesk.h"
 
 #include <QCoreApplication>
 
 namespace desk::test {
 
-/// Keeps what was asked to be revealed, and answers when told to.
-class FileLookupStore : public FakeLookupStore
-{
-public:
-    QFuture<Result<QString>> reveal(const QString &field, qint64 id, const QUuid &) override
-    {
-        wanted << std::pair(field, id);
-        return reveals.ask();
-    }
-    QList<std::pair<QString, qint64>> wanted;
-    Owed<Result<QString>> reveals;
-};
-
-/// The real services on fake ports, logged in, wired as the program wires them.
-struct FileDesk
+/// The services behind a file, logged in, wired as the program wires them.
+struct FileDesk : FakeDesk
 {
     explicit FileDesk(const SessionInfo &info = sampleSession())
     {
@@ -38,11 +25,6 @@ struct FileDesk
         for (int i = 0; i < 50 && session.state() != SessionService::State::Connected; ++i)
             QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
         clock.synchronise(sampleNow());
-        sessionStore.nextPulse.serverTime = {}; // the samples have their own time
-    }
-    [[nodiscard]] UiServices ui()
-    {
-        return {settings, clock, session, cases, calls, operations, scripts, privateServer, local};
     }
     /// Looks up and answers with `file`.
     void open(const CallerFile &file, const QString &key = u"73282932000074"_s)
@@ -73,21 +55,6 @@ struct FileDesk
         operationStore.outcomes.answerLast(Failure(std::move(error)));
         settle();
     }
-
-    QTemporaryDir folder;
-    FileLookupStore lookups;
-    FakeOperationStore operationStore;
-    FakeSessionStore sessionStore;
-    FakeSecretStore secrets;
-    FakePrivateServer privateServer;
-    FakeLocalStore local;
-    ServerClock clock;
-    AppSettings settings{folder.filePath(QStringLiteral("console.ini"))};
-    SessionService session{sessionStore, secrets, clock};
-    OperationService operations{operationStore, session, local};
-    CallService calls{operationStore, operations, session, local, clock};
-    CaseService cases{lookups, calls, session};
-    ScriptService scripts{operations, local, clock};
 };
 
 } // namespace desk::test

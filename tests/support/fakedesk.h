@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/calls/callservice.h"
+#include "app/lookup/caseservice.h"
+#include "app/operations/operationservice.h"
+#include "app/scripts/scriptservice.h"
+#include "app/session/sessionservice.h"
+#include "app/settings/appsettings.h"
+#include "tests/support/fakestores.h"
+#include "ui/uiservices.h"
+
+#include <QTemporaryDir>
+
+namespace desk::test {
+
+/// The real services on fake ports, for tests of pages. Log-ins, look-ups and operations wait for the test; what no page test
+/// looks at is answered at once.
+struct FakeDesk
+{
+    FakeDesk()
+    {
+        operationStore.finds.always = Result<std::optional<OperationOutcome>>(std::nullopt);
+        operationStore.saves.always = Done();
+        sessionStore.pulses.always = Pulse();
+        sessionStore.scripts.always = QList<PublishedScript>();
+    }
+    [[nodiscard]] UiServices ui()
+    {
+        return {settings, clock, session, cases, calls, operations, scripts, privateServer, local};
+    }
+    /// What the server says of itself from now on.
+    [[nodiscard]] Pulse &nextPulse() { return sessionStore.pulses.always->value(); }
+
+    QTemporaryDir folder;
+    FakeLookupStore lookups;
+    FakeOperationStore operationStore;
+    FakeSessionStore sessionStore;
+    FakeSecretStore secrets;
+    FakePrivateServer privateServer;
+    FakeLocalStore local;
+    ServerClock clock;
+    AppSettings settings{folder.filePath(QStringLiteral("console.ini"))};
+    SessionService session{sessionStore, secrets, clock};
+    OperationService operations{operationStore, session, local};
+    CallService calls{operationStore, operations, session, local, clock};
+    CaseService cases{lookups, calls, session};
+    ScriptService scripts{operations, local, clock};
+};
+
+} // namespace desk::test

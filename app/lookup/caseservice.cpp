@@ -146,16 +146,17 @@ void CaseService::onFile(const Result<CallerFile> &answer, bool anotherFile, int
 
 void CaseService::onFailure(const Error &error, bool anotherFile, int generation)
 {
+    const bool gone = connectionGone(error);
+    if (gone)
+        setStale(!m_openKey.isEmpty()); // first: what is said of a failed refresh depends on it
     if (anotherFile) {
         m_error = error;
         setState(State::Failed);
     } else {
         Q_EMIT refreshFailed(error);
     }
-    if (connectionGone(error)) {
-        setStale(!m_openKey.isEmpty());
+    if (gone)
         m_session.reportLost(generation);
-    }
 }
 
 // The database names the account that was looked for; a refresh keeps the agent's choice as long as it is there.

@@ -18,6 +18,7 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <utility>
 
 namespace desk {
 
@@ -89,14 +90,17 @@ void CaseFileView::connectServices()
     });
     connect(&cases, &CaseService::staleChanged, this, [this](bool stale) { m_file->setStale(stale, m_services.clock.now()); });
     connect(&cases, &CaseService::refreshFailed, this, [this](const Error &error) {
-        if (!m_services.cases.stale())
-            m_banner->set(Tone::Warn, tr("Dossier non rafraîchi"), errorText(error));
+        if (m_services.cases.stale())
+            return; // the file says so itself, and the window says why
+        m_banner->set(Tone::Warn, tr("Dossier non rafraîchi"), errorText(error));
+        m_bannerOfRefresh = true;
     });
     connect(&cases, &CaseService::revealed, m_file, &FilePage::reveal);
     connect(&cases, &CaseService::revealFailed, this, [this](const QString &, qint64, const Error &error) {
         m_file->revealFailed();
         m_banner->setAction({});
         m_banner->set(Tone::Warn, tr("Valeur non affichée"), errorText(error));
+        m_bannerOfRefresh = false;
     });
     connect(&m_services.session, &SessionService::loggedIn, this, [this](const SessionInfo &info) {
         m_empty->setCallers(info.environment == SessionInfo::Environment::Demonstration ? trialCallers(info.settings)
@@ -181,6 +185,8 @@ void CaseFileView::showFailure()
 void CaseFileView::onFile(bool another)
 {
     const CaseService &cases = m_services.cases;
+    if (std::exchange(m_bannerOfRefresh, false))
+        m_banner->clear();
     if (another) {
         m_scrollForSheet = -1;
         m_sheets->closeSheet();

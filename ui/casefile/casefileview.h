@@ -64,6 +64,7 @@ private:
     QTimer m_loadingTimer, m_tickTimer;
     std::optional<AccountId> m_wanted; ///< the account to choose once the establishment it came from is open
     bool m_bannerRetries = false;
+    bool m_bannerOfRefresh = false; ///< it says that a refresh failed: the next one that succeeds takes it away
     int m_scrollBefore = 0, m_scrollForSheet = -1; ///< of the file: before the sheet opened, and for its sake
 };
 

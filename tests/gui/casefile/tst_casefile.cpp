@@ -323,6 +323,20 @@ private Q_SLOTS:
         QVERIFY(s.texts().contains(u"◷ Vue de 14:08, hors connexion"_s));
     }
 
+    void aFailedRefreshIsSaidUntilTheNextThatSucceeds()
+    {
+        Shown s;
+        s.desk.open(bakery());
+        auto *banner = s.view.findChild<Banner *>(u"fileBanner"_s);
+        s.desk.cases.refresh();
+        s.desk.lookups.files.answerLast(Failure(Error{Error::Code::TooMany, {}, u"rate_limited"_s}));
+        FileDesk::settle();
+        QVERIFY(banner->isVisible());
+        s.desk.cases.refresh();
+        s.desk.answer(bakery());
+        QVERIFY(!banner->isVisible());
+    }
+
     void ticketUnfoldsAndStaysUnfolded()
     {
         Shown s;

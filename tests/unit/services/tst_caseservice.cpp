@@ -222,6 +222,18 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.cases.stale());
     }
 
+    void aRefreshThatTimesOutFindsTheFileStaleAlready()
+    {
+        Desk desk;
+        desk.open(m_siret, file(m_siret));
+        bool staleWhenTold = false;
+        connect(&desk.cases, &CaseService::refreshFailed, this, [&] { staleWhenTold = desk.cases.stale(); });
+        desk.cases.refresh();
+        desk.lookup.files.answerLast(Failure(Error{Error::Code::Timeout, {}, u"deadline"_s}));
+        QTRY_VERIFY(desk.cases.stale());
+        QVERIFY(staleWhenTold);
+    }
+
     void whatWasAskedForWhenTheConnectionWentIsOpenedAfterwards()
     {
         Desk desk;

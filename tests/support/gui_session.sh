@@ -36,5 +36,5 @@ dbus-run-session -- bash -c '
   status=0
   "$@" || status=$?
   kill $manager 2>/dev/null
-  exit $status' bash "$@" 2> >(grep -vE "set fd limit|dbus-daemon\[|SpiRegistry" >&2) || status=$?
+  exit $status' bash "$@" 2> >(grep -vE "set fd limit|dbus-daemon\[|SpiRegistry|X connection to" >&2) || status=$?
 exit $status

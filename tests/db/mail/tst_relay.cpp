@@ -10,6 +10,9 @@
 #include <QUuid>
 #include <QtTest>
 
+#include <functional>
+#include <utility>
+
 using namespace desk;
 using namespace Qt::StringLiterals;
 
@@ -22,6 +25,8 @@ public:
     explicit FlakyTransport(const QString &folder) : m_folder(folder) { }
     Result<Done> send(const OutgoingMail &mail) override
     {
+        if (meanwhile)
+            std::exchange(meanwhile, nullptr)();
         if (failures-- > 0) {
             Error error{Error::Code::Unavailable, u"421 try later"_s};
             error.rule = permanent ? u"permanent"_s : QString();
@@ -29,6 +34,7 @@ public:
         }
         return m_folder.send(mail);
     }
+    std::function<void()> meanwhile; ///< what others do while the first mail is on its way
     int failures = 0;
     bool permanent = false;
 
@@ -143,6 +149,20 @@ private Q_SLOTS:
         QVERIFY(relay.round(20).has_value());
         QCOMPARE(one("select string_agg(state, ',' order by id) from asp.mail where kind = 'mot_de_passe'"), "cancelled,sent");
         QVERIFY(PasswordGenerator::matches(one("select password_hash from asp.account_secret"), passwordInMails()));
+    }
+    void noPasswordLeavesWhenItsHashCannotBeStored()
+    {
+        reset();
+        FlakyTransport transport(m_folder->path());
+        transport.meanwhile = [this] { QVERIFY(m_admin.execScript("update asp.account set disabled_at = now()")); };
+        MailRelay relay(m_relay, transport);
+        QVERIFY(relay.prepare());
+        const auto tally = relay.round(20);
+        QVERIFY(tally.has_value());
+        QCOMPARE(tally->sent, 1); // the identifiant, on its way before
+        QCOMPARE(tally->postponed, 1);
+        QCOMPARE(passwordInMails(), QByteArray());
+        QCOMPARE(one("select count(*) from asp.account_secret where password_hash is not null"), "0");
     }
     void twoRelaysNeverTakeTheSameMail()
     {

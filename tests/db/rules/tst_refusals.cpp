@@ -104,6 +104,7 @@ private Q_SLOTS:
         const QByteArray siret = RulesWorld::siret.toLatin1(), phone = "0561234567", mail = "a@b.fr";
         row("ticket without call", "needs_call_or_ticket", {open, ticket(siret, phone, mail, "autres")});
         row("ticket, wrong check digit", "bad_siret", {open, ticket("73282932000075", phone, mail, "autres"), {}, {}, call});
+        row("ticket, right as a whole, wrong as a SIREN", "bad_siret", {open, ticket("73282932800077", phone, mail, "autres"), {}, {}, call});
         row("ticket, phone", "bad_phone", {open, ticket(siret, "12", mail, "autres"), {}, {}, call});
         row("ticket, address", "bad_email", {open, ticket(siret, phone, "a b@c.fr", "autres"), {}, {}, call});
         row("ticket, address with a header", "bad_email", {open, ticket(siret, phone, R"(a@b.fr\nBcc: x@y.fr)", "autres"), {}, {}, call});

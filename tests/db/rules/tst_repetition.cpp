@@ -63,12 +63,18 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("params");
         QTest::addColumn<QString>("reason");
         QTest::addColumn<QString>("call");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("ticket");
         const QByteArray one = R"({"account_id": 1})";
-        QTest::newRow("someone else") << u"agent2"_s << u"account.unlock"_s << one << u"locked"_s << RulesWorld::call;
-        QTest::newRow("other account") << u"agent1"_s << u"account.unlock"_s << QByteArray(R"({"account_id": 2})") << u"locked"_s << RulesWorld::call;
-        QTest::newRow("other kind") << u"agent1"_s << u"account.reset_password"_s << one << u"locked"_s << RulesWorld::call;
-        QTest::newRow("other reason") << u"agent1"_s << u"account.unlock"_s << one << u"never_received"_s << RulesWorld::call;
-        QTest::newRow("other call") << u"agent1"_s << u"account.unlock"_s << one << u"locked"_s << RulesWorld::closedCall;
+        QTest::newRow("someone else") << u"agent2"_s << u"account.unlock"_s << one << u"locked"_s << RulesWorld::call << QString() << qint64(0);
+        QTest::newRow("other account") << u"agent1"_s << u"account.unlock"_s << QByteArray(R"({"account_id": 2})") << u"locked"_s << RulesWorld::call << QString() << qint64(0);
+        QTest::newRow("other kind") << u"agent1"_s << u"account.reset_password"_s << one << u"locked"_s << RulesWorld::call << QString() << qint64(0);
+        QTest::newRow("other reason") << u"agent1"_s << u"account.unlock"_s << one << u"never_received"_s << RulesWorld::call << QString() << qint64(0);
+        QTest::newRow("other call") << u"agent1"_s << u"account.unlock"_s << one << u"locked"_s << RulesWorld::closedCall << QString() << qint64(0);
+        QTest::newRow("other words of the reason") << u"agent1"_s << u"account.unlock"_s << one << u"locked"_s << RulesWorld::call
+                                                   << u"autre chose"_s << qint64(0);
+        QTest::newRow("a ticket besides") << u"agent1"_s << u"account.unlock"_s << one << u"locked"_s << RulesWorld::call
+                                          << QString() << qint64(48213);
     }
     void anotherContentOrPersonIsRefused()
     {
@@ -77,10 +83,12 @@ private Q_SLOTS:
         QFETCH(QByteArray, params);
         QFETCH(QString, reason);
         QFETCH(QString, call);
+        QFETCH(QString, text);
+        QFETCH(qint64, ticket);
         const QString id = RulesWorld::newId();
         QCOMPARE(m_world.operate(u"agent1"_s, {u"account.unlock"_s, R"({"account_id": 1})", u"locked"_s, {}, RulesWorld::call, 0, id})
                      .value("status"_L1).toString(), u"done"_s);
-        const QJsonObject answer = m_world.operate(login, {kind, params, reason, {}, call, 0, id});
+        const QJsonObject answer = m_world.operate(login, {kind, params, reason, text, call, ticket, id});
         QCOMPARE(answer.value("rule"_L1).toString(), u"id_reused"_s);
         QCOMPARE(m_world.one("select count(*) from asp.operation"), u"1"_s);
         QCOMPARE(m_world.one("select count(*) from asp.mail where id > 100"), u"0"_s);

@@ -25,7 +25,7 @@ private Q_SLOTS:
         QTest::newRow("zero-width characters of a web page") << u"\u200B732829\u200D320\uFEFF00074"_s << Siret::Fault::None;
         QTest::newRow("La Poste branch, by its digit sum") << u"35600000049837"_s << Siret::Fault::None;
         QTest::newRow("wrong check digit") << u"73282932000075"_s << Siret::Fault::WrongCheckDigit;
-        QTest::newRow("right as a whole, wrong as a SIREN") << u"73282932800076"_s << Siret::Fault::WrongCheckDigit;
+        QTest::newRow("right as a whole, wrong as a SIREN") << u"73282932800077"_s << Siret::Fault::WrongCheckDigit;
         QTest::newRow("thirteen digits") << u"7328293200007"_s << Siret::Fault::TooShort;
         QTest::newRow("fifteen digits") << u"732829320000745"_s << Siret::Fault::TooLong;
         QTest::newRow("a letter O for a zero") << u"7328293200O074"_s << Siret::Fault::NotDigits;

@@ -196,6 +196,7 @@ void ScriptWalkTest::jumpShowsADecidedCheck()
     QVERIFY(!walk.jumpTo(9, context(f)));
     QVERIFY(!walk.jumpTo(-1, context(f)));
     QVERIFY(walk.jumpTo(0, context(f)));
+    QVERIFY2(walk.wasCarriedOut(OperationKind::Unlock, AccountId(11)), "jumping back undoes nothing");
     QCOMPARE(walk.current().id, u"verrou"_s);
     const StepView view = stepView(walk, context(f));
     QCOMPARE(view.kind, StepView::Kind::Check);

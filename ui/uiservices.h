@@ -15,8 +15,7 @@ class SessionService;
 class LocalStore;
 
 /// What pages are given: the services, owned by main() and outliving every widget.
-struct UiServices
-{
+struct UiServices {
     AppSettings &settings;
     ServerClock &clock;
     SessionService &session;

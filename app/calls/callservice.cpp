@@ -275,8 +275,8 @@ void CallService::checkClosing(const QUuid &operation)
             return;
         const QString id = operation.toString(QUuid::WithoutBraces);
         const bool awaited = pending && std::any_of(pending->cbegin(), pending->cend(), [&](const QJsonObject &one) {
-            return one.value("id"_L1).toString() == id;
-        });
+                                 return one.value("id"_L1).toString() == id;
+                             });
         if (awaited)
             return;
         m_closing = {};

@@ -17,8 +17,7 @@ class SessionService;
 
 /// The call under way: opened by the first look-up (or by hand), its note kept as it is typed, closed with an outcome.
 /// The note goes to the local store at once and to the database a second after typing stops. GUI thread.
-class CallService : public QObject
-{
+class CallService : public QObject {
     Q_OBJECT
 public:
     CallService(OperationStore &store, OperationService &operations, SessionService &session, LocalStore &local,
@@ -41,8 +40,8 @@ public:
     /// A look-up found that `call` is over in the database (closed elsewhere, or another person's): it is let go, its
     /// note stays on this machine. Does nothing for another call.
     void overInDatabase(const QUuid &call);
-    /// Finds the call that was under way when the console stopped, from the local store. After log-in, once that store is
-    /// open and before OperationService::resolveLeftovers(), so that the fate of a lost close is heard.
+    /// Finds the call that was under way when the console stopped, from the local store. After log-in, once that store
+    /// is open and before OperationService::resolveLeftovers(), so that the fate of a lost close is heard.
     void restore();
 
 Q_SIGNALS:

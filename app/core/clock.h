@@ -8,16 +8,14 @@ namespace desk {
 
 /// What time it is on the server. Countdowns, ages and evidence use this, never the desk's own clock
 /// (console.md: "countdowns run on the server's time").
-class Clock
-{
+class Clock {
 public:
     virtual ~Clock() = default;
     [[nodiscard]] virtual QDateTime now() const = 0; ///< UTC
 };
 
 /// The local clock corrected by the offset last seen from the server. GUI thread only.
-class ServerClock : public Clock
-{
+class ServerClock : public Clock {
 public:
     [[nodiscard]] QDateTime now() const override { return QDateTime::currentDateTimeUtc().addMSecs(m_offsetMs); }
     /// `serverTime`: UTC, as just received.

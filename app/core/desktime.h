@@ -7,8 +7,8 @@
 
 namespace desk {
 
-/// The time the desk speaks in: that of Paris, whatever the machine's own zone, so that the file, the script read aloud and the mails always
-/// say the same hour. UTC where the zone is not known.
+/// The time the desk speaks in: that of Paris, whatever the machine's own zone, so that the file, the script read aloud
+/// and the mails always say the same hour. UTC where the zone is not known.
 [[nodiscard]] inline const QTimeZone &deskTimeZone()
 {
     static const QTimeZone zone = [] {

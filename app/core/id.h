@@ -10,9 +10,7 @@
 namespace desk {
 
 /// A database key that cannot be taken for the key of another kind of thing.
-template <class Tag>
-class Id
-{
+template <class Tag> class Id {
 public:
     constexpr explicit Id(qint64 value) : m_value(value) { }
     [[nodiscard]] constexpr qint64 value() const { return m_value; }

@@ -11,8 +11,7 @@ namespace desk {
 
 /// Why something failed, in a form the program can switch on. Only the interface turns it into a
 /// sentence (ui/common/errortext).
-struct Error
-{
+struct Error {
     enum class Code {
         Invalid, ///< what was asked is malformed; nothing was sent
         NotFound, ///< the thing asked for does not exist
@@ -41,8 +40,7 @@ template <class T> using Result = tl::expected<T, Error>;
 using Failure = tl::unexpected<Error>;
 
 /// For results that carry no value.
-struct Done
-{
+struct Done {
     friend bool operator==(const Done &, const Done &) = default;
 };
 

@@ -80,8 +80,7 @@ QString Siret::grouped() const
 
 QString groupedDigits(const QString &digits)
 {
-    if ((digits.size() != 14 && digits.size() != 9)
-        || !std::all_of(digits.cbegin(), digits.cend(), isAsciiDigit))
+    if ((digits.size() != 14 && digits.size() != 9) || !std::all_of(digits.cbegin(), digits.cend(), isAsciiDigit))
         return digits;
     QString text = digits.mid(0, 3) + u'\u00A0' + digits.mid(3, 3) + u'\u00A0' + digits.mid(6, 3);
     if (digits.size() == 14)

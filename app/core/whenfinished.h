@@ -10,8 +10,7 @@ namespace desk {
 
 /// Calls `handler` with the future's result in the guard's thread, never once the guard has died. QFuture::then with a
 /// context is not safe against the context's death in Qt 6.4, hence this.
-template <class T, class Handler>
-void whenFinished(const QFuture<T> &future, QObject *guard, Handler handler)
+template <class T, class Handler> void whenFinished(const QFuture<T> &future, QObject *guard, Handler handler)
 {
     auto *watcher = new QFutureWatcher<T>(guard);
     QObject::connect(watcher, &QFutureWatcherBase::finished, guard, [watcher, handler = std::move(handler)] {
@@ -23,8 +22,7 @@ void whenFinished(const QFuture<T> &future, QObject *guard, Handler handler)
 }
 
 /// A future that is already answered.
-template <class T>
-[[nodiscard]] QFuture<T> readyFuture(T value)
+template <class T> [[nodiscard]] QFuture<T> readyFuture(T value)
 {
     QPromise<T> promise;
     promise.start();

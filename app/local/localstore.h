@@ -16,12 +16,11 @@ namespace desk {
 
 /// What the console keeps on this machine: drafts, cached scripts, what waits to be sent (trust.md section 5).
 /// Per log-in, readable by its owner only, purged after 7 days. Holds no secret. Implemented in db/local (SQLite).
-class LocalStore
-{
+class LocalStore {
 public:
     virtual ~LocalStore() = default;
-    /// Opens (or makes) the store of one log-in on one server. A damaged file is set aside with a new name and a fresh one
-    /// made: the answer says so through the Done's Error-free path and damagedFile().
+    /// Opens (or makes) the store of one log-in on one server. A damaged file is set aside with a new name and a fresh
+    /// one made: the answer says so through the Done's Error-free path and damagedFile().
     [[nodiscard]] virtual QFuture<Result<Done>> open(const QString &owner) = 0;
     /// Where a damaged store was set aside when it was last opened; empty when it was sound.
     [[nodiscard]] virtual QString damagedFile() const = 0;

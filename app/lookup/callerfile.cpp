@@ -15,8 +15,7 @@ namespace desk {
 
 namespace {
 
-template <class Enum, size_t N>
-using CodeTable = std::array<std::pair<QLatin1StringView, Enum>, N>;
+template <class Enum, size_t N> using CodeTable = std::array<std::pair<QLatin1StringView, Enum>, N>;
 
 constexpr CodeTable<Profile, 5> profiles{{{"etablissement"_L1, Profile::Etablissement},
                                           {"tiers"_L1, Profile::Tiers},
@@ -28,9 +27,8 @@ constexpr CodeTable<HabilitationState, 4> habilitationStates{
      {"awaiting_confirmation"_L1, HabilitationState::AwaitingConfirmation},
      {"active"_L1, HabilitationState::Active},
      {"revoked"_L1, HabilitationState::Revoked}}};
-constexpr CodeTable<PasswordState, 3> passwordStates{{{"none"_L1, PasswordState::None},
-                                                      {"voided"_L1, PasswordState::Voided},
-                                                      {"active"_L1, PasswordState::Active}}};
+constexpr CodeTable<PasswordState, 3> passwordStates{
+    {{"none"_L1, PasswordState::None}, {"voided"_L1, PasswordState::Voided}, {"active"_L1, PasswordState::Active}}};
 constexpr CodeTable<MailKind, 3> mailKinds{{{"identifiant"_L1, MailKind::Identifiant},
                                             {"mot_de_passe"_L1, MailKind::MotDePasse},
                                             {"habilitation"_L1, MailKind::Habilitation}}};
@@ -52,8 +50,7 @@ constexpr CodeTable<TicketState, 5> ticketStates{{{"open"_L1, TicketState::Open}
                                                   {"closed"_L1, TicketState::Closed},
                                                   {"merged"_L1, TicketState::Merged}}};
 
-template <class Enum, size_t N>
-Enum fromCode(const CodeTable<Enum, N> &table, const QString &code, Enum otherwise)
+template <class Enum, size_t N> Enum fromCode(const CodeTable<Enum, N> &table, const QString &code, Enum otherwise)
 {
     const auto it = std::find_if(table.begin(), table.end(), [&](const auto &row) { return row.first == code; });
     return it == table.end() ? otherwise : it->second;
@@ -95,8 +92,7 @@ QUuid uuid(const QJsonObject &object, QLatin1StringView key)
     return QUuid::fromString(text(object, key));
 }
 
-template <class Row>
-QList<Row> rows(const QJsonObject &object, QLatin1StringView key, Row (*read)(const QJsonObject &))
+template <class Row> QList<Row> rows(const QJsonObject &object, QLatin1StringView key, Row (*read)(const QJsonObject &))
 {
     const QJsonArray array = object.value(key).toArray();
     QList<Row> list;
@@ -208,14 +204,10 @@ SiretCandidate candidateFrom(const QJsonObject &o)
 
 Dap dapFrom(const QJsonObject &o)
 {
-    return {text(o, "number"_L1),
-            fromCode(dapStates, text(o, "state"_L1), DapState::Provisoire),
-            text(o, "motif"_L1),
-            date(o, "from"_L1),
-            date(o, "to"_L1),
-            moment(o, "submitted_at"_L1),
-            moment(o, "decided_at"_L1),
-            flag(o, "avenant"_L1)};
+    return {text(o, "number"_L1),       fromCode(dapStates, text(o, "state"_L1), DapState::Provisoire),
+            text(o, "motif"_L1),        date(o, "from"_L1),
+            date(o, "to"_L1),           moment(o, "submitted_at"_L1),
+            moment(o, "decided_at"_L1), flag(o, "avenant"_L1)};
 }
 
 Contract contractFrom(const QJsonObject &o)
@@ -258,32 +250,20 @@ Ticket ticketFrom(const QJsonObject &o)
 
 PastCall callFrom(const QJsonObject &o)
 {
-    return {uuid(o, "id"_L1),
-            moment(o, "opened_at"_L1),
-            moment(o, "closed_at"_L1),
-            text(o, "agent"_L1),
-            text(o, "agent_name"_L1),
-            text(o, "outcome_label"_L1),
-            text(o, "note"_L1)};
+    return {uuid(o, "id"_L1),         moment(o, "opened_at"_L1),   moment(o, "closed_at"_L1), text(o, "agent"_L1),
+            text(o, "agent_name"_L1), text(o, "outcome_label"_L1), text(o, "note"_L1)};
 }
 
 PastOperation operationFrom(const QJsonObject &o)
 {
-    return {uuid(o, "id"_L1),
-            text(o, "kind"_L1),
-            moment(o, "at"_L1),
-            text(o, "actor"_L1),
-            text(o, "actor_name"_L1),
-            text(o, "identifiant"_L1),
-            text(o, "reason_label"_L1),
-            text(o, "reason_text"_L1),
-            uuid(o, "call"_L1),
-            number(o, "ticket"_L1)};
+    return {uuid(o, "id"_L1),         text(o, "kind"_L1),        moment(o, "at"_L1),         text(o, "actor"_L1),
+            text(o, "actor_name"_L1), text(o, "identifiant"_L1), text(o, "reason_label"_L1), text(o, "reason_text"_L1),
+            uuid(o, "call"_L1),       number(o, "ticket"_L1)};
 }
 
 PastWalk walkFrom(const QJsonObject &o)
 {
-    return {uuid(o, "id"_L1),          text(o, "script_id"_L1), text(o, "title"_L1), text(o, "outcome"_L1),
+    return {uuid(o, "id"_L1),         text(o, "script_id"_L1), text(o, "title"_L1), text(o, "outcome"_L1),
             moment(o, "ended_at"_L1), text(o, "agent"_L1),     uuid(o, "call"_L1)};
 }
 

@@ -29,8 +29,7 @@ enum class MailState { Queued, Sending, Sent, Delivered, Bounced, Refused, Cance
 enum class DapState { Provisoire, EnAttenteUd, EnInstruction, Validee, Invalidee };
 enum class TicketState { Open, Taken, OnHold, Closed, Merged };
 
-struct MailEvent
-{
+struct MailEvent {
     qint64 id = 0;
     MailKind kind = MailKind::Other;
     MailState state = MailState::Queued;
@@ -39,8 +38,7 @@ struct MailEvent
     friend bool operator==(const MailEvent &, const MailEvent &) = default;
 };
 
-struct Habilitation
-{
+struct Habilitation {
     HabilitationId id{0};
     HabilitationState state = HabilitationState::None;
     QDateTime requestedAt;
@@ -50,8 +48,7 @@ struct Habilitation
     friend bool operator==(const Habilitation &, const Habilitation &) = default;
 };
 
-struct Account
-{
+struct Account {
     AccountId id{0};
     QString identifiant, lastName, firstName;
     QString emailMasked, phoneMasked;
@@ -79,8 +76,7 @@ struct Account
     friend bool operator==(const Account &, const Account &) = default;
 };
 
-struct Establishment
-{
+struct Establishment {
     EstablishmentId id{0};
     QString siret, siren, denomination;
     QString addressLine, addressComplement, postcode, town, department;
@@ -93,8 +89,7 @@ struct Establishment
     friend bool operator==(const Establishment &, const Establishment &) = default;
 };
 
-struct Dap
-{
+struct Dap {
     QString number;
     DapState state = DapState::Provisoire;
     QString motif;
@@ -104,8 +99,7 @@ struct Dap
     friend bool operator==(const Dap &, const Dap &) = default;
 };
 
-struct Contract
-{
+struct Contract {
     AccountId account{0};
     QString identifiant;
     QDate signedOn;
@@ -113,8 +107,7 @@ struct Contract
     friend bool operator==(const Contract &, const Contract &) = default;
 };
 
-struct TicketEvent
-{
+struct TicketEvent {
     QDateTime at;
     QString actor, actorName;
     QString kind; ///< received, opened, taken, commented, held, resumed, closed, reopened, …
@@ -122,8 +115,7 @@ struct TicketEvent
     friend bool operator==(const TicketEvent &, const TicketEvent &) = default;
 };
 
-struct Ticket
-{
+struct Ticket {
     TicketNumber number{0};
     QString motif, motifLabel; ///< code and French label
     TicketState state = TicketState::Open;
@@ -141,16 +133,14 @@ struct Ticket
     friend bool operator==(const Ticket &, const Ticket &) = default;
 };
 
-struct PastCall
-{
+struct PastCall {
     QUuid id;
     QDateTime openedAt, closedAt;
     QString agent, agentName, outcomeLabel, note;
     friend bool operator==(const PastCall &, const PastCall &) = default;
 };
 
-struct PastOperation
-{
+struct PastOperation {
     QUuid id;
     QString kind; ///< see OperationKind in app/operations/operation.h, e.g. "account.unlock"
     QDateTime at;
@@ -160,8 +150,7 @@ struct PastOperation
     friend bool operator==(const PastOperation &, const PastOperation &) = default;
 };
 
-struct PastWalk
-{
+struct PastWalk {
     QUuid id;
     QString scriptId, title, outcome;
     QDateTime endedAt;
@@ -171,8 +160,7 @@ struct PastWalk
 };
 
 /// One line of an account's file: an establishment it may act for.
-struct EstablishmentLine
-{
+struct EstablishmentLine {
     EstablishmentId id{0};
     QString siret, denomination, postcode, town;
     HabilitationState state = HabilitationState::None;
@@ -183,30 +171,26 @@ struct EstablishmentLine
 };
 
 /// A known SIRET one slip away from the one that was dictated.
-struct SiretCandidate
-{
+struct SiretCandidate {
     QString siret, denomination, postcode, town;
     friend bool operator==(const SiretCandidate &, const SiretCandidate &) = default;
 };
 
-struct IncidentNotice
-{
+struct IncidentNotice {
     qint64 id = 0;
     QString text;
     QDateTime from, until;
     friend bool operator==(const IncidentNotice &, const IncidentNotice &) = default;
 };
 
-struct CallState
-{
+struct CallState {
     QUuid id;
     QDateTime openedAt;
     QString note;
     friend bool operator==(const CallState &, const CallState &) = default;
 };
 
-struct CallerFile
-{
+struct CallerFile {
     enum class Subject {
         Establishment, ///< `establishment` is filled; `accounts` are those habilitated on it, referent first
         Account, ///< `accounts` has exactly one; `establishments` lists what it may act for

@@ -31,8 +31,7 @@ Suggestion lineFor(const CallerFile &file)
 {
     if (file.subject == CallerFile::Subject::Establishment) {
         const Establishment &e = file.establishment;
-        return {Suggestion::Kind::Establishment, e.siret, e.denomination,
-                groupedDigits(e.siret) + u" · "_s + e.town};
+        return {Suggestion::Kind::Establishment, e.siret, e.denomination, groupedDigits(e.siret) + u" · "_s + e.town};
     }
     const Account &account = file.accounts.constFirst();
     return {Suggestion::Kind::Account, "account:"_L1 + QString::number(account.id.value()), account.identifiant,

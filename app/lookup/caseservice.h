@@ -12,8 +12,7 @@ class CallService;
 class SessionService;
 
 /// The file on screen: opens it, keeps it fresh, remembers which account the caller's is. GUI thread.
-class CaseService : public QObject
-{
+class CaseService : public QObject {
     Q_OBJECT
 public:
     enum class State { Empty, Loading, Open, Failed };
@@ -22,9 +21,15 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const CallerFile &file() const { return m_file; }
     [[nodiscard]] const Error &error() const { return m_error; }
-    [[nodiscard]] bool stale() const { return m_stale; } ///< shown without a connection; file().serverTime says from when
+    [[nodiscard]] bool stale() const
+    {
+        return m_stale;
+    } ///< shown without a connection; file().serverTime says from when
     [[nodiscard]] const Account *selectedAccount() const;
-    [[nodiscard]] QString askedFor() const { return m_key; } ///< what open() was last given, to ask again after a failure
+    [[nodiscard]] QString askedFor() const
+    {
+        return m_key;
+    } ///< what open() was last given, to ask again after a failure
 
     /// Opens a file; a newer request makes an older answer void. `key` as in LookupStore::openFile, or text as typed: a
     /// SIRET with spaces, "#48 213"… The file shown stays until the new one is here, and when it fails.

@@ -12,8 +12,7 @@ namespace desk {
 
 /// Reading the central database. One method = one round trip. Called from the GUI thread, answers through the
 /// future; never blocks.
-class LookupStore
-{
+class LookupStore {
 public:
     virtual ~LookupStore() = default;
     /// Opens the file of `key`: a SIRET, an e-mail, an identifiant, a phone, "ticket:48213" or "account:123".

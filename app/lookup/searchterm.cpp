@@ -127,9 +127,8 @@ std::optional<QString> phoneOf(const QString &line)
 
 std::optional<QString> ticketOf(const QString &line)
 {
-    static const QRegularExpression shape(
-        u"^((?:ticket|demande)?\\s*(?:#|n°|no)?)\\s*([0-9][0-9 .]*)$"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression shape(u"^((?:ticket|demande)?\\s*(?:#|n°|no)?)\\s*([0-9][0-9 .]*)$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = shape.match(line);
     if (!match.hasMatch())
         return std::nullopt;

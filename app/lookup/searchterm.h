@@ -8,8 +8,7 @@
 namespace desk {
 
 /// What an agent typed or pasted into the one search box, and what it was recognised as.
-struct SearchTerm
-{
+struct SearchTerm {
     enum class Kind { Empty, Siret, BadSiret, Siren, Email, Phone, Ticket, Identifiant, Words };
     Kind kind = Kind::Empty;
     QString text; ///< normalised: digits compacted, spaces folded, 200 characters at most
@@ -22,8 +21,7 @@ struct SearchTerm
 };
 
 /// One line of the suggestion list.
-struct Suggestion
-{
+struct Suggestion {
     enum class Kind { Establishment, Account, Ticket, Candidate };
     Kind kind = Kind::Establishment;
     QString key; ///< what openFile() wants: a SIRET, "account:123" or "ticket:48213"

@@ -10,16 +10,14 @@
 namespace desk {
 
 /// A finished message on its way out.
-struct OutgoingMail
-{
+struct OutgoingMail {
     qint64 id = 0;
     QString from, to; ///< envelope addresses
     QByteArray message; ///< RFC 5322, CRLF line ends
 };
 
 /// How messages leave. Blocking; used by the relay's own process, never by the console.
-class MailTransport
-{
+class MailTransport {
 public:
     virtual ~MailTransport() = default;
     /// Done: the far end has taken responsibility. Refused: it never will (rule "permanent"). Anything else: try later.

@@ -18,7 +18,8 @@ namespace OperationKind {
 inline constexpr QLatin1StringView Unlock{"account.unlock"}; ///< {account_id}
 inline constexpr QLatin1StringView ResetPassword{"account.reset_password"}; ///< {account_id, unlock}
 inline constexpr QLatin1StringView ResendConfirmation{"mail.resend_confirmation"}; ///< {habilitation_id}
-inline constexpr QLatin1StringView TicketOpen{"ticket.open"}; ///< {siret, denomination, requester_name, requester_phone, requester_email, motif, description}
+inline constexpr QLatin1StringView TicketOpen{
+    "ticket.open"}; ///< {siret, denomination, requester_name, requester_phone, requester_email, motif, description}
 inline constexpr QLatin1StringView TicketTake{"ticket.take"}; ///< {number, version}
 inline constexpr QLatin1StringView TicketComment{"ticket.comment"}; ///< {number, version, text}
 inline constexpr QLatin1StringView TicketClose{"ticket.close"}; ///< {number, version, outcome, outcome_text, answer}
@@ -28,8 +29,7 @@ inline constexpr QLatin1StringView WalkSave{"walk.save"}; ///< the walk record (
 }
 
 /// What a console asks of the database. Who and when are not in it: the server knows (trust.md section 1).
-struct OperationRequest
-{
+struct OperationRequest {
     QUuid id; ///< made here, once; the same id with the same content returns the first result
     QString kind;
     QJsonObject params;
@@ -40,8 +40,7 @@ struct OperationRequest
 };
 
 /// What the database did.
-struct OperationOutcome
-{
+struct OperationOutcome {
     QUuid id;
     QString kind;
     bool repeated = false; ///< this id had been carried out before; nothing was done twice

@@ -15,8 +15,8 @@ namespace desk {
 
 namespace {
 
-// A statement that an earlier run of this program sent has ended by then, whatever became of its connection: the server's
-// own time limit for an operation is shorter.
+// A statement that an earlier run of this program sent has ended by then, whatever became of its connection: the
+// server's own time limit for an operation is shorter.
 constexpr auto surelyEnded = 30s;
 
 /// Kept and sent once the database is back, instead of being refused: they record what has already happened.
@@ -62,7 +62,10 @@ QUuid OperationService::submit(OperationRequest request)
     const bool connected = m_session.state() == SessionService::State::Connected;
     if (!connected && !isSentLater(request.kind)) {
         QMetaObject::invokeMethod(
-            this, [this, id] { settle(id, {Error::Code::Unavailable, u"no connection"_s, u"not_carried_out"_s}); },
+            this,
+            [this, id] {
+                settle(id, {Error::Code::Unavailable, u"no connection"_s, u"not_carried_out"_s});
+            },
             Qt::QueuedConnection);
         return id;
     }

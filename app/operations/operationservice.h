@@ -15,18 +15,17 @@ namespace desk {
 
 class SessionService;
 
-/// Submits operations and answers for each exactly once. When an answer is lost, the operation is looked up by its id after
-/// the connection is back, never sent blindly again and never cancelled (trust.md section 5). Requests are kept in the local store from
-/// before they are sent until their fate is known, so that it survives a restart. GUI thread.
-class OperationService : public QObject
-{
+/// Submits operations and answers for each exactly once. When an answer is lost, the operation is looked up by its id
+/// after the connection is back, never sent blindly again and never cancelled (trust.md section 5). Requests are kept
+/// in the local store from before they are sent until their fate is known, so that it survives a restart. GUI thread.
+class OperationService : public QObject {
     Q_OBJECT
 public:
     OperationService(OperationStore &store, SessionService &session, LocalStore &local, QObject *parent = nullptr);
 
     /// Gives the request an id when it has none, sends it, and answers through finished() or failed(), never before it
-    /// has returned. Without a connection it fails at once (Unavailable, rule "not_carried_out"), but for a walk, which is
-    /// kept and sent later, once.
+    /// has returned. Without a connection it fails at once (Unavailable, rule "not_carried_out"), but for a walk, which
+    /// is kept and sent later, once.
     QUuid submit(OperationRequest request);
     [[nodiscard]] bool isPending(const QUuid &id) const { return m_pending.contains(id); }
     /// Looks up what earlier sessions of this log-in left without an answer.
@@ -42,8 +41,7 @@ Q_SIGNALS:
     void uncertain(const QUuid &id);
 
 private:
-    struct Pending
-    {
+    struct Pending {
         OperationRequest request;
         QDateTime sentAt; ///< UTC, this machine's clock
         bool leftover = false; ///< of an earlier run of the program: whether it still runs cannot be told

@@ -10,8 +10,7 @@
 namespace desk {
 
 /// The one door. One round trip each.
-class OperationStore
-{
+class OperationStore {
 public:
     virtual ~OperationStore() = default;
     [[nodiscard]] virtual QFuture<Result<OperationOutcome>> submit(const OperationRequest &request) = 0;

@@ -6,9 +6,9 @@
 
 namespace desk {
 
-/// Writes each message as a file a mail program can open, for trying and training: "<time>-<id>.eml", whole or not at all.
-class EmlFolderTransport : public MailTransport
-{
+/// Writes each message as a file a mail program can open, for trying and training: "<time>-<id>.eml", whole or not at
+/// all.
+class EmlFolderTransport : public MailTransport {
 public:
     explicit EmlFolderTransport(QString folder) : m_folder(std::move(folder)) { }
     [[nodiscard]] Result<Done> send(const OutgoingMail &mail) override;

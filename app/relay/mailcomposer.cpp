@@ -106,7 +106,8 @@ QByteArray assembled(const MailContent &content, const QString &subject, const Q
 {
     const QByteArray boundary = "=_" + content.messageId.section(u'@', 0, 0).toLatin1() + "_alternative";
     QByteArray message;
-    message += header("Date", QLocale::c().toString(content.date.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss"_s).toLatin1() + " +0000");
+    message += header(
+        "Date", QLocale::c().toString(content.date.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss"_s).toLatin1() + " +0000");
     message += header("From", encodedHeader(content.fromName, 6) + "\r\n <" + content.from.toLatin1() + ">");
     message += header("To", "<" + content.to.toLatin1() + ">");
     message += header("Subject", encodedHeader(subject, 9));

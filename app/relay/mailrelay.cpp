@@ -59,7 +59,9 @@ bool isPermanent(const Error &error)
 
 } // namespace
 
-MailRelay::MailRelay(PgConnection &database, MailTransport &transport) : m_database(database), m_transport(transport) { }
+MailRelay::MailRelay(PgConnection &database, MailTransport &transport) : m_database(database), m_transport(transport)
+{
+}
 
 Result<Done> MailRelay::prepare()
 {

@@ -12,17 +12,16 @@ namespace desk {
 
 class PgConnection;
 
-/// The mail relay: claims waiting mails of the central database, makes and hashes the passwords some of them carry, sends them, and records what
-/// became of them. Runs in the process asp-relay with a connection of the role asp_relay; blocking.
+/// The mail relay: claims waiting mails of the central database, makes and hashes the passwords some of them carry,
+/// sends them, and records what became of them. Runs in the process asp-relay with a connection of the role asp_relay;
+/// blocking.
 ///
-/// A password exists in this process only, between its making and the end of its mail: the hash is committed first, the mail
-/// goes out next. A crash in between leaves the mail claimed; after its lease another password is made and sent, and the
-/// latest counts (trust.md section 2).
-class MailRelay
-{
+/// A password exists in this process only, between its making and the end of its mail: the hash is committed first, the
+/// mail goes out next. A crash in between leaves the mail claimed; after its lease another password is made and sent,
+/// and the latest counts (trust.md section 2).
+class MailRelay {
 public:
-    struct Tally
-    {
+    struct Tally {
         int sent = 0, postponed = 0, refused = 0;
         [[nodiscard]] int claimed() const { return sent + postponed + refused; }
     };

@@ -29,7 +29,9 @@ char oneOf(QByteArrayView set)
 
 } // namespace
 
-PasswordGenerator::PasswordGenerator() : m_ready(sodium_init() >= 0) { }
+PasswordGenerator::PasswordGenerator() : m_ready(sodium_init() >= 0)
+{
+}
 
 QByteArray PasswordGenerator::make(const PasswordRules &rules, const QString &identifiant) const
 {

@@ -18,8 +18,7 @@ constexpr int notYet = -2;
 constexpr int reasonsShown = 2;
 
 /// The facts of one account, each evaluated at most once.
-class FactSheet
-{
+class FactSheet {
 public:
     explicit FactSheet(const FactContext &context) : m_context(context), m_values(size_t(allFacts().size()), notYet) { }
     int value(Fact fact)
@@ -36,8 +35,7 @@ private:
     std::vector<int> m_values;
 };
 
-struct Finding
-{
+struct Finding {
     int weight = 0;
     bool aboutAccount = false; ///< a fact of the account or its habilitation spoke for it
     QList<const Symptom *> reasons; ///< those that speak for it and have words
@@ -87,7 +85,8 @@ bool isKnown(const QList<Proposal> &proposals, const Proposal &proposal)
     });
 }
 
-void examineAll(const ScriptCatalogue &catalogue, const FactContext &context, bool nameAccount, QList<Proposal> &proposals)
+void examineAll(const ScriptCatalogue &catalogue, const FactContext &context, bool nameAccount,
+                QList<Proposal> &proposals)
 {
     FactSheet sheet(context);
     const QDate today = context.now.date();
@@ -134,7 +133,8 @@ QList<Proposal> diagnose(const ScriptCatalogue &catalogue, const FactContext &co
             examineAll(catalogue, own, context.file->accounts.size() > 1, proposals);
         }
     }
-    std::stable_sort(proposals.begin(), proposals.end(), [](const Proposal &a, const Proposal &b) { return a.weight > b.weight; });
+    std::stable_sort(proposals.begin(), proposals.end(),
+                     [](const Proposal &a, const Proposal &b) { return a.weight > b.weight; });
     proposals = proposals.mid(0, mostProposals);
     walkAhead(proposals, catalogue, context);
     return proposals;

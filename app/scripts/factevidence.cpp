@@ -28,7 +28,8 @@ QString registration(const FactContext &context)
     if (e->registeredAt.isValid())
         return u"inscription enregistrée %1"_s.arg(momentText(e->registeredAt, context.now));
     if (e->registrationRequestedAt.isValid())
-        return u"inscription demandée %1, pas encore enregistrée"_s.arg(momentText(e->registrationRequestedAt, context.now));
+        return u"inscription demandée %1, pas encore enregistrée"_s.arg(
+            momentText(e->registrationRequestedAt, context.now));
     return u"aucune inscription enregistrée"_s;
 }
 
@@ -48,7 +49,8 @@ QString locked(const Account &account, const QDateTime &now)
 {
     if (account.isLocked(now)) {
         const QString until = u"levée automatique %1"_s.arg(momentText(account.lockedUntil, now));
-        return account.lockedAt.isValid() ? u"verrou posé %1, %2"_s.arg(momentText(account.lockedAt, now), until) : until;
+        return account.lockedAt.isValid() ? u"verrou posé %1, %2"_s.arg(momentText(account.lockedAt, now), until)
+                                          : until;
     }
     if (account.lockedUntil.isValid())
         return u"dernier verrou levé %1"_s.arg(momentText(account.lockedUntil, now));
@@ -68,7 +70,8 @@ QString everLoggedIn(const Account &account, const QDateTime &now)
 
 QString password(const Account &account, const QDateTime &now)
 {
-    const QString when = account.passwordChangedAt.isValid() ? u" "_s + momentText(account.passwordChangedAt, now) : QString();
+    const QString when
+        = account.passwordChangedAt.isValid() ? u" "_s + momentText(account.passwordChangedAt, now) : QString();
     if (account.password == PasswordState::None)
         return u"aucun mot de passe créé"_s;
     if (account.password == PasswordState::Voided)
@@ -101,16 +104,20 @@ QString habilitation(const FactContext &context)
         return moment.isValid() ? u" "_s + momentText(moment, context.now) : QString();
     };
     switch (h.state) {
-    case HabilitationState::None: return u"aucune habilitation sur cet établissement"_s;
-    case HabilitationState::Requested: return u"habilitation demandée%1"_s.arg(when(h.requestedAt));
+    case HabilitationState::None:
+        return u"aucune habilitation sur cet établissement"_s;
+    case HabilitationState::Requested:
+        return u"habilitation demandée%1"_s.arg(when(h.requestedAt));
     case HabilitationState::AwaitingConfirmation:
         return u"habilitation demandée%1, confirmation pas encore envoyée"_s.arg(when(h.requestedAt));
     case HabilitationState::Active:
         if (!h.activeFrom.isValid())
             return u"habilitation active"_s;
-        return h.activeFrom > context.now ? u"connexion possible à partir du %1"_s.arg(dayText(h.activeFrom, context.now))
-                                          : u"habilitation active %1"_s.arg(sinceText(h.activeFrom, context.now));
-    case HabilitationState::Revoked: return u"habilitation retirée%1"_s.arg(when(h.revokedAt));
+        return h.activeFrom > context.now
+            ? u"connexion possible à partir du %1"_s.arg(dayText(h.activeFrom, context.now))
+            : u"habilitation active %1"_s.arg(sinceText(h.activeFrom, context.now));
+    case HabilitationState::Revoked:
+        return u"habilitation retirée%1"_s.arg(when(h.revokedAt));
     }
     return {};
 }
@@ -134,23 +141,29 @@ QString referentAddress(const FactContext &context)
 
 QString mail(const Account &account, MailKind kind, const QDateTime &now)
 {
-    static const QStringList names {u"courriel d’identifiant"_s, u"courriel de mot de passe"_s, u"courriel de confirmation"_s};
+    static const QStringList names{u"courriel d’identifiant"_s, u"courriel de mot de passe"_s,
+                                   u"courriel de confirmation"_s};
     const QString name = names.at(int(kind));
     const MailEvent *event = account.mail(kind);
     if (!event)
         return u"aucun %1 enregistré"_s.arg(name);
-    const auto at = [&](const QDateTime &moment) { return moment.isValid() ? u" "_s + momentText(moment, now) : QString(); };
+    const auto at
+        = [&](const QDateTime &moment) { return moment.isValid() ? u" "_s + momentText(moment, now) : QString(); };
     switch (event->state) {
     case MailState::Queued:
-    case MailState::Sending: return u"%1 en attente d’envoi%2"_s.arg(name, at(event->queuedAt));
-    case MailState::Sent: return u"%1 envoyé%2, remise non confirmée"_s.arg(name, at(event->sentAt));
+    case MailState::Sending:
+        return u"%1 en attente d’envoi%2"_s.arg(name, at(event->queuedAt));
+    case MailState::Sent:
+        return u"%1 envoyé%2, remise non confirmée"_s.arg(name, at(event->sentAt));
     case MailState::Delivered: {
         const QDateTime sent = event->sentAt.isValid() ? event->sentAt : event->deliveredAt;
         return u"%1 envoyé%2, remis"_s.arg(name, at(sent));
     }
     case MailState::Bounced:
-    case MailState::Refused: return u"%1 rejeté%2"_s.arg(name, at(event->bouncedAt));
-    case MailState::Cancelled: return u"%1 annulé avant l’envoi"_s.arg(name);
+    case MailState::Refused:
+        return u"%1 rejeté%2"_s.arg(name, at(event->bouncedAt));
+    case MailState::Cancelled:
+        return u"%1 annulé avant l’envoi"_s.arg(name);
     }
     return {};
 }
@@ -184,14 +197,20 @@ QString accountEvidence(Fact fact, const FactContext &context)
     case Fact::AccountProfile:
         return u"compte %1, profil %2"_s.arg(account.identifiant,
                                              factInfo(fact).choices.at(int(account.profile)).label.toString());
-    case Fact::EverLoggedIn: return everLoggedIn(account, context.now);
-    case Fact::Locked: return locked(account, context.now);
+    case Fact::EverLoggedIn:
+        return everLoggedIn(account, context.now);
+    case Fact::Locked:
+        return locked(account, context.now);
     case Fact::SecretsSet:
-        return account.secretsSet ? u"question secrète et réponse renseignées"_s : u"question secrète et réponse absentes"_s;
-    case Fact::PasswordState: return password(account, context.now);
-    case Fact::SelfService: return selfService(context);
+        return account.secretsSet ? u"question secrète et réponse renseignées"_s
+                                  : u"question secrète et réponse absentes"_s;
+    case Fact::PasswordState:
+        return password(account, context.now);
+    case Fact::SelfService:
+        return selfService(context);
     case Fact::HabilitationState:
-    case Fact::HabilitationRecent: return habilitation(context);
+    case Fact::HabilitationRecent:
+        return habilitation(context);
     case Fact::BeingDeleted:
         return account.beingDeletedAt.isValid()
             ? u"suppression engagée %1"_s.arg(momentText(account.beingDeletedAt, context.now))
@@ -202,23 +221,30 @@ QString accountEvidence(Fact fact, const FactContext &context)
     case Fact::OtherExtranet:
         return account.otherExtranets.isEmpty() ? u"aucun autre extranet connu"_s
                                                 : u"utilise aussi %1"_s.arg(account.otherExtranets.join(u", "_s));
-    default: return mail(account, mailKindOf(fact).value_or(MailKind::Other), context.now);
+    default:
+        return mail(account, mailKindOf(fact).value_or(MailKind::Other), context.now);
     }
 }
 
 QString rawEvidence(Fact fact, const FactContext &context)
 {
     switch (fact) {
-    case Fact::EstablishmentKnown: return establishmentKnown(context);
-    case Fact::Registration: return registration(context);
-    case Fact::AccountExists: return accountExists(context);
-    case Fact::OtherAccount: return otherAccount(context);
-    case Fact::ReferentAddress: return referentAddress(context);
-    case Fact::LatestDap: return dap(context);
+    case Fact::EstablishmentKnown:
+        return establishmentKnown(context);
+    case Fact::Registration:
+        return registration(context);
+    case Fact::AccountExists:
+        return accountExists(context);
+    case Fact::OtherAccount:
+        return otherAccount(context);
+    case Fact::ReferentAddress:
+        return referentAddress(context);
+    case Fact::LatestDap:
+        return dap(context);
     case Fact::Contract: {
         const Contract *contract = contractOf(context);
         return contract ? u"contrat signé le %1%2"_s.arg(contract->signedOn.toString(u"dd/MM/yyyy"_s),
-                                                        contract->keptByTiers ? u", à conserver"_s : QString())
+                                                         contract->keptByTiers ? u", à conserver"_s : QString())
                         : u"aucun contrat de prestation connu"_s;
     }
     case Fact::TicketHabilitation:
@@ -226,11 +252,13 @@ QString rawEvidence(Fact fact, const FactContext &context)
     case Fact::TicketAutorisation:
     case Fact::TicketIndemnisation:
     case Fact::TicketCertificat:
-    case Fact::TicketAutres: return ticket(fact, context);
+    case Fact::TicketAutres:
+        return ticket(fact, context);
     case Fact::Incident:
         return context.file && !context.file->notices.isEmpty() ? context.file->notices.first().text
                                                                 : u"aucune information d’incident en cours"_s;
-    default: return accountEvidence(fact, context);
+    default:
+        return accountEvidence(fact, context);
     }
 }
 

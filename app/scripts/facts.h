@@ -12,8 +12,9 @@
 
 namespace desk {
 
-// The facts a script may name: a closed list (scripts.md section 2), each with the values it can have, whose fact it is, and
-// how its evidence reads. A fact is a pure function of the caller's file, the caller's account, and the server's time.
+// The facts a script may name: a closed list (scripts.md section 2), each with the values it can have, whose fact it
+// is, and how its evidence reads. A fact is a pure function of the caller's file, the caller's account, and the
+// server's time.
 
 enum class FactSubject { Establishment, Account, Habilitation };
 
@@ -48,14 +49,12 @@ enum class Fact {
     Incident
 };
 
-struct FactChoice
-{
+struct FactChoice {
     QLatin1StringView code; ///< as written in a script
     QStringView label; ///< French, for an answer and the path
 };
 
-struct FactInfo
-{
+struct FactInfo {
     Fact fact;
     QLatin1StringView id; ///< as written in a script, e.g. "compte.verrouille"
     FactSubject subject;
@@ -67,8 +66,7 @@ struct FactInfo
 };
 
 /// What facts are evaluated from. The pointers may be null (no file open, no account picked) and must outlive the call.
-struct FactContext
-{
+struct FactContext {
     const CallerFile *file = nullptr;
     const Account *account = nullptr;
     QDateTime now; ///< UTC, server
@@ -84,7 +82,8 @@ struct FactContext
 
 /// Index into the fact's choices, or -1 when the file cannot tell: the check then becomes a question.
 [[nodiscard]] int factValue(Fact fact, const FactContext &context);
-/// A French sentence, no full stop: "verrou posé à 14:02, levée automatique à 14:32". Says why when the value is not known.
+/// A French sentence, no full stop: "verrou posé à 14:02, levée automatique à 14:32". Says why when the value is not
+/// known.
 [[nodiscard]] QString factEvidence(Fact fact, const FactContext &context);
 
 } // namespace desk

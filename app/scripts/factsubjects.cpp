@@ -17,13 +17,20 @@ constexpr int selfServiceMinutes = 60; // where the settings do not say
 QString motifOf(Fact fact)
 {
     switch (fact) {
-    case Fact::TicketHabilitation: return u"habilitation"_s;
-    case Fact::TicketFiche: return u"fiche_etablissement"_s;
-    case Fact::TicketAutorisation: return u"decision_autorisation"_s;
-    case Fact::TicketIndemnisation: return u"demande_indemnisation"_s;
-    case Fact::TicketCertificat: return u"certificat_signature"_s;
-    case Fact::TicketAutres: return u"autres"_s;
-    default: return {};
+    case Fact::TicketHabilitation:
+        return u"habilitation"_s;
+    case Fact::TicketFiche:
+        return u"fiche_etablissement"_s;
+    case Fact::TicketAutorisation:
+        return u"decision_autorisation"_s;
+    case Fact::TicketIndemnisation:
+        return u"demande_indemnisation"_s;
+    case Fact::TicketCertificat:
+        return u"certificat_signature"_s;
+    case Fact::TicketAutres:
+        return u"autres"_s;
+    default:
+        return {};
     }
 }
 
@@ -100,10 +107,14 @@ const Contract *contractOf(const FactContext &context)
 std::optional<MailKind> mailKindOf(Fact fact)
 {
     switch (fact) {
-    case Fact::IdentifiantMail: return MailKind::Identifiant;
-    case Fact::PasswordMail: return MailKind::MotDePasse;
-    case Fact::ConfirmationMail: return MailKind::Habilitation;
-    default: return std::nullopt;
+    case Fact::IdentifiantMail:
+        return MailKind::Identifiant;
+    case Fact::PasswordMail:
+        return MailKind::MotDePasse;
+    case Fact::ConfirmationMail:
+        return MailKind::Habilitation;
+    default:
+        return std::nullopt;
     }
 }
 

@@ -67,12 +67,17 @@ int mailState(const Account &account, MailKind kind)
         return 0;
     switch (mail->state) {
     case MailState::Queued:
-    case MailState::Sending: return 1;
-    case MailState::Sent: return 2;
-    case MailState::Delivered: return 3;
+    case MailState::Sending:
+        return 1;
+    case MailState::Sent:
+        return 2;
+    case MailState::Delivered:
+        return 3;
     case MailState::Bounced:
-    case MailState::Refused: return 4;
-    case MailState::Cancelled: return 5;
+    case MailState::Refused:
+        return 4;
+    case MailState::Cancelled:
+        return 5;
     }
     return undecided;
 }
@@ -83,12 +88,16 @@ int habilitationState(const FactContext &context)
         return undecided;
     const Habilitation &habilitation = context.account->habilitation;
     switch (habilitation.state) {
-    case HabilitationState::None: return 0;
-    case HabilitationState::Requested: return 1;
-    case HabilitationState::AwaitingConfirmation: return 2;
+    case HabilitationState::None:
+        return 0;
+    case HabilitationState::Requested:
+        return 1;
+    case HabilitationState::AwaitingConfirmation:
+        return 2;
     case HabilitationState::Active:
         return habilitation.activeFrom.isValid() && habilitation.activeFrom > context.now ? 3 : 4;
-    case HabilitationState::Revoked: return 5;
+    case HabilitationState::Revoked:
+        return 5;
     }
     return undecided;
 }
@@ -118,27 +127,41 @@ int accountFact(Fact fact, const FactContext &context)
         return undecided;
     const Account &account = *context.account;
     switch (fact) {
-    case Fact::AccountProfile: return int(account.profile);
-    case Fact::EverLoggedIn: return yesOrNo(account.firstLoginAt.isValid() || account.lastLoginAt.isValid());
-    case Fact::Locked: return yesOrNo(account.isLocked(context.now));
-    case Fact::SecretsSet: return yesOrNo(account.secretsSet);
-    case Fact::PasswordState: return passwordState(account);
-    case Fact::SelfService: return selfService(context);
-    case Fact::HabilitationState: return habilitationState(context);
-    case Fact::HabilitationRecent: return habilitationRecent(context);
-    case Fact::BeingDeleted: return yesOrNo(account.beingDeletedAt.isValid());
-    case Fact::Disabled: return yesOrNo(account.disabledAt.isValid());
-    case Fact::OtherExtranet: return yesOrNo(!account.otherExtranets.isEmpty());
+    case Fact::AccountProfile:
+        return int(account.profile);
+    case Fact::EverLoggedIn:
+        return yesOrNo(account.firstLoginAt.isValid() || account.lastLoginAt.isValid());
+    case Fact::Locked:
+        return yesOrNo(account.isLocked(context.now));
+    case Fact::SecretsSet:
+        return yesOrNo(account.secretsSet);
+    case Fact::PasswordState:
+        return passwordState(account);
+    case Fact::SelfService:
+        return selfService(context);
+    case Fact::HabilitationState:
+        return habilitationState(context);
+    case Fact::HabilitationRecent:
+        return habilitationRecent(context);
+    case Fact::BeingDeleted:
+        return yesOrNo(account.beingDeletedAt.isValid());
+    case Fact::Disabled:
+        return yesOrNo(account.disabledAt.isValid());
+    case Fact::OtherExtranet:
+        return yesOrNo(!account.otherExtranets.isEmpty());
     case Fact::IdentifiantMail:
     case Fact::PasswordMail:
-    case Fact::ConfirmationMail: return mailState(account, *mailKindOf(fact));
-    default: return undecided;
+    case Fact::ConfirmationMail:
+        return mailState(account, *mailKindOf(fact));
+    default:
+        return undecided;
     }
 }
 
 int referentAddress(const FactContext &context)
 {
-    // Addresses are masked here: whether they are the same is for the caller to say. That there is no referent, we know.
+    // Addresses are masked here: whether they are the same is for the caller to say. That there is no referent, we
+    // know.
     const bool allShown = context.file && context.file->accountsTotal <= context.file->accounts.size();
     return context.establishment() && allShown && !referentOf(context) ? 2 : undecided;
 }
@@ -156,21 +179,31 @@ int dapState(const FactContext &context)
 int factValue(Fact fact, const FactContext &context)
 {
     switch (fact) {
-    case Fact::EstablishmentKnown: return establishmentKnown(context);
-    case Fact::Registration: return registration(context);
-    case Fact::AccountExists: return accountExists(context);
-    case Fact::OtherAccount: return otherAccount(context);
-    case Fact::ReferentAddress: return referentAddress(context);
-    case Fact::Contract: return context.establishment() ? (contractOf(context) ? 0 : 1) : undecided;
-    case Fact::LatestDap: return dapState(context);
+    case Fact::EstablishmentKnown:
+        return establishmentKnown(context);
+    case Fact::Registration:
+        return registration(context);
+    case Fact::AccountExists:
+        return accountExists(context);
+    case Fact::OtherAccount:
+        return otherAccount(context);
+    case Fact::ReferentAddress:
+        return referentAddress(context);
+    case Fact::Contract:
+        return context.establishment() ? (contractOf(context) ? 0 : 1) : undecided;
+    case Fact::LatestDap:
+        return dapState(context);
     case Fact::TicketHabilitation:
     case Fact::TicketFiche:
     case Fact::TicketAutorisation:
     case Fact::TicketIndemnisation:
     case Fact::TicketCertificat:
-    case Fact::TicketAutres: return context.file ? yesOrNo(openTicketFor(fact, context) != nullptr) : undecided;
-    case Fact::Incident: return context.file ? yesOrNo(!context.file->notices.isEmpty()) : undecided;
-    default: return accountFact(fact, context);
+    case Fact::TicketAutres:
+        return context.file ? yesOrNo(openTicketFor(fact, context) != nullptr) : undecided;
+    case Fact::Incident:
+        return context.file ? yesOrNo(!context.file->notices.isEmpty()) : undecided;
+    default:
+        return accountFact(fact, context);
     }
 }
 

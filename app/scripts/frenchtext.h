@@ -8,7 +8,6 @@
 
 namespace desk {
 
-
 /// "14:32", in Paris.
 [[nodiscard]] QString clockText(const QDateTime &moment);
 /// "01/04" in Paris, with the year when it is not the one of `now`.
@@ -22,7 +21,8 @@ namespace desk {
 /// runs of spaces become one space; web addresses are left alone.
 [[nodiscard]] QString typography(const QString &text);
 
-/// Lower case, without accents, ligatures spelt out, apostrophes and punctuation as single spaces: what search compares.
+/// Lower case, without accents, ligatures spelt out, apostrophes and punctuation as single spaces: what search
+/// compares.
 [[nodiscard]] QString foldedText(QStringView text);
 
 } // namespace desk

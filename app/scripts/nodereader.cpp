@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/scripts/nodereader.h"
 
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -19,8 +18,7 @@ QString codesOf(const FactInfo &info)
     return codes.join(u", "_s);
 }
 
-class NodeReader
-{
+class NodeReader {
 public:
     NodeReader(const YamlNode &key, const YamlNode &map, ProblemList &problems)
         : m_problems(problems), m_what(u"nœud « %1 »"_s.arg(key.text)), m_fields(map, m_what, problems)
@@ -47,9 +45,9 @@ private:
     bool readBody(const QString &kind)
     {
         if (kind == "say"_L1)
-            m_node.body = SayNode {next("next"_L1), m_fields.text("label"_L1)};
+            m_node.body = SayNode{next("next"_L1), m_fields.text("label"_L1)};
         else if (kind == "ask"_L1)
-            m_node.body = AskNode {branches(true, nullptr)};
+            m_node.body = AskNode{branches(true, nullptr)};
         else if (kind == "check"_L1)
             m_node.body = check();
         else if (kind == "do"_L1)
@@ -60,8 +58,9 @@ private:
             m_node.body = end();
         else {
             if (!kind.isEmpty())
-                m_problems.add(m_node.line, u"%1 : genre « %2 » inconnu ; genres possibles : say, ask, check, do, goto, end"_s
-                                                .arg(m_what, kind));
+                m_problems.add(m_node.line,
+                               u"%1 : genre « %2 » inconnu ; genres possibles : say, ask, check, do, goto, end"_s.arg(
+                                   m_what, kind));
             return false;
         }
         return true;
@@ -78,8 +77,9 @@ private:
         if (info)
             body.fact = info->fact;
         if (info && !body.assume.isEmpty() && info->indexOf(body.assume) < 0)
-            m_problems.add(lineOf("assume"_L1), u"%1 : « %2 » n’est pas une valeur de %3 ; valeurs : %4"_s
-                                                    .arg(m_what, body.assume, info->id, codesOf(*info)));
+            m_problems.add(lineOf("assume"_L1),
+                           u"%1 : « %2 » n’est pas une valeur de %3 ; valeurs : %4"_s.arg(m_what, body.assume, info->id,
+                                                                                          codesOf(*info)));
         body.answers = branches(true, info);
         if (const YamlNode *other = m_fields.optional("otherwise"_L1))
             body.otherwise = branch(QString(), *other, u"Autre"_s);
@@ -131,7 +131,8 @@ private:
         }
         for (const auto &[key, value] : map.entries) {
             if (!info.parameters.contains(key.text))
-                m_problems.add(key.line, u"%1 : l’opération %2 n’a pas de paramètre « %3 »"_s.arg(m_what, info.kind, key.text));
+                m_problems.add(key.line,
+                               u"%1 : l’opération %2 n’a pas de paramètre « %3 »"_s.arg(m_what, info.kind, key.text));
             else if (info.switches.contains(key.text) && value.text != "oui"_L1 && value.text != "non"_L1)
                 m_problems.add(value.line, u"%1 : « %2 » vaut oui ou non"_s.arg(m_what, key.text));
             else if (m_fields.isText(value, key.text))
@@ -151,7 +152,8 @@ private:
     {
         const QString outcome = m_fields.name("outcome"_L1, true);
         const auto &all = walkOutcomes();
-        const bool known = std::any_of(all.cbegin(), all.cend(), [&](const WalkOutcome &o) { return o.code == outcome; });
+        const bool known
+            = std::any_of(all.cbegin(), all.cend(), [&](const WalkOutcome &o) { return o.code == outcome; });
         if (!known && !outcome.isEmpty())
             m_problems.add(lineOf("outcome"_L1), u"%1 : issue inconnue « %2 »"_s.arg(m_what, outcome));
         return {outcome};
@@ -170,8 +172,9 @@ private:
         for (const auto &[key, value] : map->entries) {
             const int index = fact ? fact->indexOf(key.text) : -1;
             if (fact && index < 0)
-                m_problems.add(key.line, u"%1 : « %2 » n’est pas une valeur de %3 ; valeurs : %4"_s
-                                             .arg(m_what, key.text, fact->id, codesOf(*fact)));
+                m_problems.add(key.line,
+                               u"%1 : « %2 » n’est pas une valeur de %3 ; valeurs : %4"_s.arg(
+                                   m_what, key.text, fact->id, codesOf(*fact)));
             else if (!isScriptName(key.text) || reservedAnswers().contains(key.text))
                 m_problems.add(key.line, u"%1 : « %2 » n’est pas un nom de réponse admis"_s.arg(m_what, key.text));
             found.append(branch(key.text, value, index < 0 ? QString() : fact->choices.at(index).label.toString()));
@@ -183,7 +186,7 @@ private:
     /// `defaultLabel`: what a branch written as a bare node name is called; empty when it must be written in full.
     Branch branch(const QString &id, const YamlNode &value, const QString &defaultLabel)
     {
-        Branch found {id, defaultLabel, {}, value.line};
+        Branch found{id, defaultLabel, {}, value.line};
         if (value.kind == YamlNode::Kind::Scalar && !defaultLabel.isEmpty() && isScriptName(value.text)) {
             found.next = value.text;
             return found;
@@ -218,7 +221,8 @@ private:
 Node readNode(const YamlNode &key, const YamlNode &value, ProblemList &problems)
 {
     if (!isScriptName(key.text))
-        problems.add(key.line, u"« %1 » n’est pas un nom de nœud admis (lettres minuscules, chiffres, _)"_s.arg(key.text));
+        problems.add(key.line,
+                     u"« %1 » n’est pas un nom de nœud admis (lettres minuscules, chiffres, _)"_s.arg(key.text));
     if (value.kind != YamlNode::Kind::Map) {
         problems.add(value.line, u"nœud « %1 » : une suite de clés est attendue"_s.arg(key.text));
         return {};
@@ -245,8 +249,9 @@ Symptom readSymptom(const YamlNode &value, ProblemList &problems)
     for (const YamlNode &code : values) {
         const int index = fact ? factInfo(*fact).indexOf(code.text) : 0;
         if (index < 0)
-            problems.add(code.line, u"diagnosis : « %1 » n’est pas une valeur de %2 ; valeurs : %3"_s
-                                        .arg(code.text, id, codesOf(factInfo(*fact))));
+            problems.add(code.line,
+                         u"diagnosis : « %1 » n’est pas une valeur de %2 ; valeurs : %3"_s.arg(
+                             code.text, id, codesOf(factInfo(*fact))));
         symptom.values.insert(index);
     }
     fields.required("weight"_L1);

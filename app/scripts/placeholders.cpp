@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/scripts/placeholders.h"
 
+#include "app/core/desktime.h"
 #include "app/core/siret.h"
 #include "app/scripts/factsubjects.h"
-#include "app/core/desktime.h"
 #include "app/scripts/frenchtext.h"
 
 #include <algorithm>
@@ -115,7 +115,7 @@ const PlaceholderInfo *find(const QString &name)
 
 const QList<PlaceholderInfo> &allPlaceholders()
 {
-    static const QList<PlaceholderInfo> all {
+    static const QList<PlaceholderInfo> all{
         {"etablissement.denomination"_L1, u"dénomination de l’établissement"},
         {"etablissement.siret"_L1, u"SIRET"},
         {"etablissement.ville"_L1, u"ville de l’établissement"},

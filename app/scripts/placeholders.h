@@ -12,8 +12,7 @@ namespace desk {
 
 // What a text may name between braces: values of the caller's file, and settings by their name. A closed list.
 
-struct PlaceholderInfo
-{
+struct PlaceholderInfo {
     QLatin1StringView name; ///< e.g. "compte.deverrouillage"
     QStringView label; ///< French, shown in place of a missing value
     bool setting = false; ///< of the session, not of the file
@@ -24,8 +23,7 @@ struct PlaceholderInfo
 [[nodiscard]] QStringList placeholdersIn(const QString &text);
 [[nodiscard]] bool isPlaceholder(const QString &name);
 
-struct FilledText
-{
+struct FilledText {
     QString text;
     bool missing = false; ///< at least one value reads "[valeur manquante : …]"
 };

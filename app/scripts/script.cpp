@@ -10,9 +10,9 @@ namespace desk {
 
 const QStringList &reservedAnswers()
 {
-    static const QStringList all {EngineAnswer::Continue, EngineAnswer::Otherwise, EngineAnswer::Operation,
-                                  EngineAnswer::AlreadyDone, EngineAnswer::NotPossible, EngineAnswer::Refused,
-                                  EngineAnswer::Return};
+    static const QStringList all{EngineAnswer::Continue,    EngineAnswer::Otherwise,   EngineAnswer::Operation,
+                                 EngineAnswer::AlreadyDone, EngineAnswer::NotPossible, EngineAnswer::Refused,
+                                 EngineAnswer::Return};
     return all;
 }
 
@@ -37,7 +37,7 @@ bool Script::validOn(QDate day) const
 
 const QList<WalkOutcome> &walkOutcomes()
 {
-    static const QList<WalkOutcome> outcomes {
+    static const QList<WalkOutcome> outcomes{
         {"access_restored"_L1, u"Accès rétabli"},
         {"password_reset"_L1, u"Mot de passe réinitialisé"},
         {"confirmation_resent"_L1, u"Confirmation renvoyée"},
@@ -67,8 +67,7 @@ QString walkOutcomeLabel(const QString &code)
 
 namespace {
 
-struct NextNodes
-{
+struct NextNodes {
     QStringList operator()(const SayNode &say) const { return {say.next}; }
     QStringList operator()(const AskNode &ask) const { return targets(ask.answers); }
     QStringList operator()(const CheckNode &check) const
@@ -80,11 +79,11 @@ struct NextNodes
     }
     QStringList operator()(const DoNode &act) const
     {
-        return QStringList {act.done, act.refused} + targets(act.answers);
+        return QStringList{act.done, act.refused} + targets(act.answers);
     }
     QStringList operator()(const GotoNode &jump) const
     {
-        return jump.back.isEmpty() ? QStringList() : QStringList {jump.back};
+        return jump.back.isEmpty() ? QStringList() : QStringList{jump.back};
     }
     QStringList operator()(const EndNode &) const { return {}; }
 
@@ -101,7 +100,7 @@ struct NextNodes
 
 QStringList nextNodes(const Node &node)
 {
-    return std::visit(NextNodes {}, node.body);
+    return std::visit(NextNodes{}, node.body);
 }
 
 } // namespace desk

@@ -18,8 +18,9 @@
 
 namespace desk {
 
-// A script as its file says it, checked for form. Values, immutable once parsed. `line` is counted from 1 and points into the
-// file, for the linter. Texts are French, already given their no-break spaces and apostrophes; placeholders are still in them.
+// A script as its file says it, checked for form. Values, immutable once parsed. `line` is counted from 1 and points
+// into the file, for the linter. Texts are French, already given their no-break spaces and apostrophes; placeholders
+// are still in them.
 
 /// Answers the engine makes itself; no file may name one.
 namespace EngineAnswer {
@@ -34,8 +35,7 @@ inline constexpr QLatin1StringView Return{"retour"}; ///< of an "end" reached th
 [[nodiscard]] const QStringList &reservedAnswers();
 
 /// One branch: an answer of the caller, a value of a fact, or another way out of a "do".
-struct Branch
-{
+struct Branch {
     QString id; ///< [a-z][a-z0-9_]*; of a check: a value of its fact, or empty for `otherwise`
     QString label;
     QString next; ///< a node of the same script
@@ -44,21 +44,18 @@ struct Branch
 };
 
 /// Text to read aloud; one way on.
-struct SayNode
-{
+struct SayNode {
     QString next;
     QString label; ///< of the one answer
 };
 
 /// A question the caller answers.
-struct AskNode
-{
+struct AskNode {
     QList<Branch> answers;
 };
 
 /// A fact the database decides, and the agent may overrule.
-struct CheckNode
-{
+struct CheckNode {
     Fact fact = Fact::EstablishmentKnown;
     QString question; ///< shown when the database cannot tell; the fact's own when empty
     QString assume; ///< the value taken, without asking, when the database cannot tell; empty: ask
@@ -69,8 +66,7 @@ struct CheckNode
 };
 
 /// An operation, started from here with everything filled in.
-struct DoNode
-{
+struct DoNode {
     ScriptOperation operation = ScriptOperation::Unlock;
     bool onOtherAccount = false; ///< on the other account habilitated on this SIRET, not the caller's
     QString label; ///< of the button
@@ -82,22 +78,19 @@ struct DoNode
 };
 
 /// Another script, and back when `back` names a node.
-struct GotoNode
-{
+struct GotoNode {
     QString script;
     QString node; ///< of that script; its start when empty
     QString back; ///< of this script: where its end leads; the end of the walk when empty
 };
 
-struct EndNode
-{
+struct EndNode {
     QString outcome; ///< a code of walkOutcomes()
 };
 
 using NodeBody = std::variant<SayNode, AskNode, CheckNode, DoNode, GotoNode, EndNode>;
 
-struct Node
-{
+struct Node {
     QString id;
     QString title; ///< short name, for the breadcrumb
     QString say; ///< words for the caller; empty takes no room
@@ -109,8 +102,7 @@ struct Node
 };
 
 /// One reason to propose the script: a fact that has one of these values.
-struct Symptom
-{
+struct Symptom {
     Fact fact = Fact::EstablishmentKnown;
     QSet<int> values; ///< indices into the fact's choices
     int weight = 0; ///< added to the script's; negative speaks against it
@@ -118,8 +110,7 @@ struct Symptom
     int line = 0;
 };
 
-struct Script
-{
+struct Script {
     QString id;
     int number = 0; ///< 33-56, or 0
     QString title;
@@ -145,8 +136,7 @@ struct Script
 using ScriptPtr = std::shared_ptr<const Script>;
 
 /// How a walk may end: code and French label. A closed list: figures are counted by it.
-struct WalkOutcome
-{
+struct WalkOutcome {
     QLatin1StringView code;
     QStringView label;
 };

@@ -79,7 +79,7 @@ void ScriptCatalogue::keepSound(QList<ScriptPtr> candidates)
 QList<ScriptPtr> ScriptCatalogue::reachableFrom(const QString &id) const
 {
     QList<ScriptPtr> found;
-    QStringList todo {id};
+    QStringList todo{id};
     while (!todo.isEmpty()) {
         const ScriptPtr next = script(todo.takeLast());
         if (!next || found.contains(next))

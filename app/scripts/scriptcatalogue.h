@@ -11,10 +11,9 @@
 
 namespace desk {
 
-/// The scripts one can walk: each parses, lints, and leads only to others that do. Immutable; a walk keeps the one it began
-/// with, so that a script published meanwhile does not change under it.
-class ScriptCatalogue
-{
+/// The scripts one can walk: each parses, lints, and leads only to others that do. Immutable; a walk keeps the one it
+/// began with, so that a script published meanwhile does not change under it.
+class ScriptCatalogue {
 public:
     /// Takes the sound ones; the rest is left out and named in problems().
     [[nodiscard]] static std::shared_ptr<const ScriptCatalogue> fromPublished(const QList<PublishedScript> &scripts);
@@ -23,7 +22,10 @@ public:
     [[nodiscard]] static std::shared_ptr<const ScriptCatalogue> fromParsed(const QList<ParsedScript> &parsed);
 
     [[nodiscard]] ScriptPtr script(const QString &id) const { return m_byId.value(id); }
-    [[nodiscard]] const QList<ScriptPtr> &scripts() const { return m_scripts; } ///< by number, those without one first, then by title
+    [[nodiscard]] const QList<ScriptPtr> &scripts() const
+    {
+        return m_scripts;
+    } ///< by number, those without one first, then by title
     [[nodiscard]] const QList<ScriptProblem> &problems() const { return m_problems; }
     /// `id` and every script a walk that begins there can come to.
     [[nodiscard]] QList<ScriptPtr> reachableFrom(const QString &id) const;

@@ -14,8 +14,7 @@ namespace desk {
 namespace {
 
 /// Those of `leads` from which one of `goals` can be reached, the goals included. Linear: files come from people.
-template <class Key>
-QSet<Key> reaching(const QHash<Key, QList<Key>> &leads, const QList<Key> &goals)
+template <class Key> QSet<Key> reaching(const QHash<Key, QList<Key>> &leads, const QList<Key> &goals)
 {
     QHash<Key, QList<Key>> before;
     for (auto it = leads.cbegin(); it != leads.cend(); ++it) {
@@ -34,8 +33,7 @@ QSet<Key> reaching(const QHash<Key, QList<Key>> &leads, const QList<Key> &goals)
     return found;
 }
 
-class Linter
-{
+class Linter {
 public:
     explicit Linter(const Script &script) : m_script(script) { }
 
@@ -101,19 +99,23 @@ private:
     {
         if (node.title.contains(u'{'))
             add(node.line, u"%1 : un titre ne porte pas de valeur entre accolades"_s.arg(named(node)));
-        QStringList texts {node.say, node.instruct};
+        QStringList texts{node.say, node.instruct};
         if (const auto *fact = node.as<CheckNode>())
             texts.append(fact->question);
         if (const auto *say = node.as<SayNode>())
             texts.append(say->label);
         if (const auto *act = node.as<DoNode>())
-            texts += QStringList {act->label} + act->with.values();
+            texts += QStringList{act->label} + act->with.values();
         for (const QString &text : texts)
             checkPlaceholders(text, node.line, named(node));
         if (node.say.size() > longestSay)
-            add(node.line, u"%1 : %2 caractères à dire, %3 au plus"_s.arg(named(node)).arg(node.say.size()).arg(longestSay));
+            add(node.line,
+                u"%1 : %2 caractères à dire, %3 au plus"_s.arg(named(node)).arg(node.say.size()).arg(longestSay));
         if (node.instruct.size() > longestInstruct)
-            add(node.line, u"%1 : %2 caractères de consigne, %3 au plus"_s.arg(named(node)).arg(node.instruct.size()).arg(longestInstruct));
+            add(node.line,
+                u"%1 : %2 caractères de consigne, %3 au plus"_s.arg(named(node))
+                    .arg(node.instruct.size())
+                    .arg(longestInstruct));
     }
 
     void checkPlaceholders(const QString &text, int line, const QString &where)
@@ -158,13 +160,14 @@ private:
         if (!missing.isEmpty())
             add(node.line, u"%1 : réponse manquante pour %2"_s.arg(named(node), missing.join(u", "_s)));
         if (check.otherwise && check.answers.size() == info.choices.size())
-            add(check.otherwise->line, u"%1 : « otherwise » ne sert à rien, chaque valeur a sa réponse"_s.arg(named(node)));
+            add(check.otherwise->line,
+                u"%1 : « otherwise » ne sert à rien, chaque valeur a sa réponse"_s.arg(named(node)));
     }
 
     void checkReach()
     {
         QSet<QString> reached;
-        QStringList todo {m_script.start};
+        QStringList todo{m_script.start};
         while (!todo.isEmpty()) {
             const QString id = todo.takeLast();
             if (reached.contains(id))
@@ -271,7 +274,9 @@ QList<ScriptProblem> lintCatalogue(const QList<ScriptPtr> &scripts)
     QHash<QString, ScriptPtr> byId;
     for (const ScriptPtr &script : scripts) {
         if (byId.contains(script->id))
-            problems.append({script->file, 1, typography(u"l’identifiant « %1 » est déjà celui de %2"_s.arg(script->id, byId.value(script->id)->file))});
+            problems.append({script->file, 1,
+                             typography(u"l’identifiant « %1 » est déjà celui de %2"_s.arg(
+                                 script->id, byId.value(script->id)->file))});
         else
             byId.insert(script->id, script);
     }

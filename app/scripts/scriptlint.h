@@ -12,12 +12,13 @@ inline constexpr int longestSay = 320;
 inline constexpr int longestInstruct = 320;
 inline constexpr int mostAnswers = 9; ///< one digit each
 
-/// What is wrong with the tree of one script, in the order of its lines: unknown node, unreachable node, loop without exit,
-/// unknown placeholder, values of a fact without an answer, doubtful lengths. A goto counts as a way out. Any thread.
+/// What is wrong with the tree of one script, in the order of its lines: unknown node, unreachable node, loop without
+/// exit, unknown placeholder, values of a fact without an answer, doubtful lengths. A goto counts as a way out. Any
+/// thread.
 [[nodiscard]] QList<ScriptProblem> lintScript(const Script &script);
 
-/// What is wrong between scripts: a goto to a script or node that does not exist, scripts that lead only into each other, an id
-/// used twice. Each script is taken to pass lintScript().
+/// What is wrong between scripts: a goto to a script or node that does not exist, scripts that lead only into each
+/// other, an id used twice. Each script is taken to pass lintScript().
 [[nodiscard]] QList<ScriptProblem> lintCatalogue(const QList<ScriptPtr> &scripts);
 
 } // namespace desk

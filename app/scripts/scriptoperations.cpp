@@ -56,13 +56,19 @@ QJsonObject ticketParams(const QHash<QString, QString> &with, const FactContext 
 
 const QList<ScriptOperationInfo> &scriptOperations()
 {
-    static const QList<ScriptOperationInfo> operations {
+    static const QList<ScriptOperationInfo> operations{
         {ScriptOperation::Unlock, OperationKind::Unlock, u"Déverrouiller le compte", {}, {}},
-        {ScriptOperation::ResetPassword, OperationKind::ResetPassword, u"Réinitialiser le mot de passe",
-         {"unlock"_L1}, {"unlock"_L1}},
+        {ScriptOperation::ResetPassword,
+         OperationKind::ResetPassword,
+         u"Réinitialiser le mot de passe",
+         {"unlock"_L1},
+         {"unlock"_L1}},
         {ScriptOperation::ResendConfirmation, OperationKind::ResendConfirmation, u"Renvoyer la confirmation", {}, {}},
-        {ScriptOperation::TicketOpen, OperationKind::TicketOpen, u"Ouvrir une demande d’assistance",
-         {"motif"_L1, "description"_L1}, {}},
+        {ScriptOperation::TicketOpen,
+         OperationKind::TicketOpen,
+         u"Ouvrir une demande d’assistance",
+         {"motif"_L1, "description"_L1},
+         {}},
     };
     return operations;
 }
@@ -77,7 +83,8 @@ const ScriptOperationInfo &scriptOperationInfo(ScriptOperation operation)
 std::optional<ScriptOperation> scriptOperationFromKind(const QString &kind)
 {
     const auto &all = scriptOperations();
-    const auto it = std::find_if(all.cbegin(), all.cend(), [&](const ScriptOperationInfo &o) { return o.kind == kind; });
+    const auto it
+        = std::find_if(all.cbegin(), all.cend(), [&](const ScriptOperationInfo &o) { return o.kind == kind; });
     return it == all.cend() ? std::nullopt : std::optional(it->operation);
 }
 
@@ -88,9 +95,12 @@ QString whyNotPossible(ScriptOperation operation, const FactContext &context)
         if (const QString why = whyNoAccount(context); !why.isEmpty())
             return why;
         return context.account->isLocked(context.now) ? QString() : u"le compte n’est pas verrouillé"_s;
-    case ScriptOperation::ResetPassword: return whyNoAccount(context);
-    case ScriptOperation::ResendConfirmation: return whyNoConfirmation(context);
-    case ScriptOperation::TicketOpen: return context.file ? QString() : u"ouvrir d’abord le dossier de l’appelant"_s;
+    case ScriptOperation::ResetPassword:
+        return whyNoAccount(context);
+    case ScriptOperation::ResendConfirmation:
+        return whyNoConfirmation(context);
+    case ScriptOperation::TicketOpen:
+        return context.file ? QString() : u"ouvrir d’abord le dossier de l’appelant"_s;
     }
     return {};
 }
@@ -99,12 +109,14 @@ QJsonObject operationParams(ScriptOperation operation, const QHash<QString, QStr
 {
     const qint64 account = context.account ? context.account->id.value() : 0;
     switch (operation) {
-    case ScriptOperation::Unlock: return {{u"account_id"_s, account}};
+    case ScriptOperation::Unlock:
+        return {{u"account_id"_s, account}};
     case ScriptOperation::ResetPassword:
         return {{u"account_id"_s, account}, {u"unlock"_s, with.value(u"unlock"_s, u"oui"_s) == "oui"_L1}};
     case ScriptOperation::ResendConfirmation:
         return {{u"habilitation_id"_s, context.account ? context.account->habilitation.id.value() : 0}};
-    case ScriptOperation::TicketOpen: return ticketParams(with, context);
+    case ScriptOperation::TicketOpen:
+        return ticketParams(with, context);
     }
     return {};
 }
@@ -160,7 +172,7 @@ void applyOperation(CallerFile &file, const QString &kind, AccountId account, co
 
 QString whyRefused(const QString &rule)
 {
-    static const QHash<QString, QString> reasons {
+    static const QHash<QString, QString> reasons{
         {u"not_locked"_s, u"le compte n’était plus verrouillé"_s},
         {u"account_being_deleted"_s, u"le compte est en cours de suppression"_s},
         {u"account_disabled"_s, u"le compte est désactivé"_s},

@@ -13,13 +13,12 @@
 
 namespace desk {
 
-// The operations a "do" node may name: a closed list. The database keeps the rules; what is said here only spares the agent
-// a refusal that can be foreseen from the file.
+// The operations a "do" node may name: a closed list. The database keeps the rules; what is said here only spares the
+// agent a refusal that can be foreseen from the file.
 
 enum class ScriptOperation { Unlock, ResetPassword, ResendConfirmation, TicketOpen };
 
-struct ScriptOperationInfo
-{
+struct ScriptOperationInfo {
     ScriptOperation operation;
     QLatin1StringView kind; ///< OperationKind
     QStringView label; ///< French, for the button when the node has none
@@ -36,10 +35,11 @@ struct ScriptOperationInfo
 /// The parameters of the request, `with` having its placeholders already filled. Call only when possible.
 [[nodiscard]] QJsonObject operationParams(ScriptOperation operation, const QHash<QString, QString> &with,
                                           const FactContext &context);
-/// What was done, for "already carried out in this call": "compte claire.fontan déverrouillé". `identifiant` may be empty.
+/// What was done, for "already carried out in this call": "compte claire.fontan déverrouillé". `identifiant` may be
+/// empty.
 [[nodiscard]] QString operationSentence(const QString &kind, const QString &identifiant, const QJsonObject &result);
-/// What an operation that was carried out changes in a file read before it, so that the walk goes on with the truth until the
-/// file is read again. `unlocked`: of a reset, whether it lifted the lock.
+/// What an operation that was carried out changes in a file read before it, so that the walk goes on with the truth
+/// until the file is read again. `unlocked`: of a reset, whether it lifted the lock.
 void applyOperation(CallerFile &file, const QString &kind, AccountId account, const QDateTime &at, bool unlocked);
 /// French, why a rule of the database refused for good; empty for a rule that another entry in the form would satisfy.
 [[nodiscard]] QString whyRefused(const QString &rule);

@@ -18,7 +18,7 @@ constexpr int firstNumber = 33, lastNumber = 56;
 
 std::optional<Profile> profileNamed(const QString &code)
 {
-    static const QStringList codes {u"etablissement"_s, u"tiers"_s, u"ud"_s, u"direccte"_s, u"dgefp"_s};
+    static const QStringList codes{u"etablissement"_s, u"tiers"_s, u"ud"_s, u"direccte"_s, u"dgefp"_s};
     const qsizetype index = codes.indexOf(code);
     return index < 0 ? std::nullopt : std::optional(static_cast<Profile>(index));
 }
@@ -29,7 +29,8 @@ void readHead(YamlFields &fields, Script &script, ProblemList &problems)
     if (const auto number = fields.integer("number"_L1)) {
         script.number = *number;
         if (*number < firstNumber || *number > lastNumber)
-            problems.add(fields.optional("number"_L1)->line, u"« number » va de %1 à %2"_s.arg(firstNumber).arg(lastNumber));
+            problems.add(fields.optional("number"_L1)->line,
+                         u"« number » va de %1 à %2"_s.arg(firstNumber).arg(lastNumber));
     }
     script.title = fields.text("title"_L1, true);
     script.language = fields.name("language"_L1);

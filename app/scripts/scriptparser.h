@@ -9,16 +9,14 @@
 
 namespace desk {
 
-struct ParsedScript
-{
+struct ParsedScript {
     ScriptPtr script; ///< null when anything is wrong
     QList<ScriptProblem> problems; ///< in the order of the lines
 };
 
-/// Turns a YAML text (schema: resources/scripts/README.md) into a Script, or into what is wrong with it, each with its line.
-/// Checks form, names and values; lintScript() then checks the tree. Never throws. Any thread.
-class ScriptParser
-{
+/// Turns a YAML text (schema: resources/scripts/README.md) into a Script, or into what is wrong with it, each with its
+/// line. Checks form, names and values; lintScript() then checks the tree. Never throws. Any thread.
+class ScriptParser {
 public:
     /// `file` is only for messages.
     [[nodiscard]] static ParsedScript parse(const QByteArray &yaml, const QString &file, int version = 0);

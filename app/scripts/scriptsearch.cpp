@@ -24,11 +24,13 @@ constexpr qsizetype longestQuery = 200, mostWords = 16;
 /// Words that say nothing about the question.
 bool isFiller(const QString &word)
 {
-    static const QSet<QString> fillers {
-        u"a"_s, u"ai"_s, u"au"_s, u"avec"_s, u"c"_s, u"ce"_s, u"d"_s, u"dans"_s, u"de"_s, u"des"_s, u"du"_s, u"elle"_s, u"en"_s,
-        u"es"_s, u"est"_s, u"et"_s, u"il"_s, u"j"_s, u"je"_s, u"l"_s, u"la"_s, u"le"_s, u"les"_s, u"leur"_s, u"m"_s, u"ma"_s,
-        u"me"_s, u"mes"_s, u"moi"_s, u"mon"_s, u"n"_s, u"ne"_s, u"nous"_s, u"on"_s, u"ou"_s, u"par"_s, u"pas"_s, u"pour"_s,
-        u"qu"_s, u"que"_s, u"qui"_s, u"s"_s, u"sa"_s, u"se"_s, u"son"_s, u"sur"_s, u"t"_s, u"un"_s, u"une"_s, u"vous"_s, u"y"_s};
+    static const QSet<QString> fillers{
+        u"a"_s,   u"ai"_s,   u"au"_s,   u"avec"_s, u"c"_s,    u"ce"_s,   u"d"_s,  u"dans"_s, u"de"_s,
+        u"des"_s, u"du"_s,   u"elle"_s, u"en"_s,   u"es"_s,   u"est"_s,  u"et"_s, u"il"_s,   u"j"_s,
+        u"je"_s,  u"l"_s,    u"la"_s,   u"le"_s,   u"les"_s,  u"leur"_s, u"m"_s,  u"ma"_s,   u"me"_s,
+        u"mes"_s, u"moi"_s,  u"mon"_s,  u"n"_s,    u"ne"_s,   u"nous"_s, u"on"_s, u"ou"_s,   u"par"_s,
+        u"pas"_s, u"pour"_s, u"qu"_s,   u"que"_s,  u"qui"_s,  u"s"_s,    u"sa"_s, u"se"_s,   u"son"_s,
+        u"sur"_s, u"t"_s,    u"un"_s,   u"une"_s,  u"vous"_s, u"y"_s};
     return fillers.contains(word);
 }
 

@@ -11,10 +11,9 @@
 
 namespace desk {
 
-/// Finds scripts by number, title, callers' wordings and texts; accents, case, apostrophes and small typing errors do not
-/// matter. Built once per catalogue; a search takes a few milliseconds at most.
-class ScriptSearch
-{
+/// Finds scripts by number, title, callers' wordings and texts; accents, case, apostrophes and small typing errors do
+/// not matter. Built once per catalogue; a search takes a few milliseconds at most.
+class ScriptSearch {
 public:
     explicit ScriptSearch(const ScriptCatalogue &catalogue);
 
@@ -22,21 +21,18 @@ public:
     [[nodiscard]] QList<ScriptHit> find(const QString &text) const;
 
 private:
-    struct Line
-    {
+    struct Line {
         int script = 0;
         double weight = 1; ///< of the place it stands in: title, wording, text
         QString text; ///< as written
     };
-    struct Word
-    {
+    struct Word {
         QString text; ///< folded
         quint32 letters = 0; ///< which letters it has, to spare comparing
         QList<int> lines; ///< ascending
         int scripts = 0; ///< how many scripts hold it
     };
-    struct Match
-    {
+    struct Match {
         int word = 0;
         double closeness = 1; ///< 1: the very word
     };

@@ -178,7 +178,7 @@ ScriptService::ScriptService(OperationService &operations, LocalStore &local, Se
     });
     // Which operation failed: operationRefused() is told the rule only.
     connect(&operations, &OperationService::failed, this, [this](const QUuid &id, const Error &error) {
-        d->lastFailure = Private::Failure {id, error.params.value(u"kind"_s).toString()};
+        d->lastFailure = Private::Failure{id, error.params.value(u"kind"_s).toString()};
         if (d->lastFailure->kind == OperationKind::WalkSave)
             qCWarning(logScripts) << "a walk was not kept:" << error.rule << error.detail;
     });
@@ -201,7 +201,8 @@ const QList<ScriptProblem> &ScriptService::problems() const
     return d->catalogue->problems();
 }
 
-void ScriptService::setContext(const CallerFile &file, std::optional<AccountId> account, const QHash<QString, QString> &settings)
+void ScriptService::setContext(const CallerFile &file, std::optional<AccountId> account,
+                               const QHash<QString, QString> &settings)
 {
     d->file = isEmptyFile(file) ? std::nullopt : std::optional(file);
     d->account = account && file.account(*account) ? account : std::nullopt;
@@ -359,7 +360,8 @@ void ScriptService::operationRefused(const QString &rule)
     const QString why = whyRefused(rule);
     if (!act || why.isEmpty())
         return;
-    const bool ours = !failure || d->offered.contains(failure->id) || failure->kind == scriptOperationInfo(act->operation).kind;
+    const bool ours
+        = !failure || d->offered.contains(failure->id) || failure->kind == scriptOperationInfo(act->operation).kind;
     if (ours && d->walk->operationRefused(why, d->walkContext()))
         d->moved();
 }

@@ -17,30 +17,31 @@ namespace desk {
 
 class OperationService;
 
-/// The scripts of the desk, the diagnosis of the open file, and the walk under way. GUI thread. The engine below it (Script,
-/// ScriptParser, ScriptWalk, Diagnosis) is pure; this class gives it the file, the time and the settings, keeps the walk in
-/// the local store, and saves it with its call when it ends.
-class ScriptService : public QObject
-{
+/// The scripts of the desk, the diagnosis of the open file, and the walk under way. GUI thread. The engine below it
+/// (Script, ScriptParser, ScriptWalk, Diagnosis) is pure; this class gives it the file, the time and the settings,
+/// keeps the walk in the local store, and saves it with its call when it ends.
+class ScriptService : public QObject {
     Q_OBJECT
 public:
     ScriptService(OperationService &operations, LocalStore &local, ServerClock &clock, QObject *parent = nullptr);
     ~ScriptService() override;
 
-    /// Replaces the catalogue; scripts that do not parse or lint are left out and listed in problems(). A walk under way
-    /// goes on with the version it began.
+    /// Replaces the catalogue; scripts that do not parse or lint are left out and listed in problems(). A walk under
+    /// way goes on with the version it began.
     void setScripts(const QList<PublishedScript> &scripts);
     /// The same from the files of a folder (an author's preview), `version` 0.
     void loadFolder(const QString &folder);
     [[nodiscard]] const QList<ScriptProblem> &problems() const;
 
-    /// The file and the caller's account changed: facts are evaluated, the diagnosis made anew; the step shown is evaluated
-    /// again but never left by itself. A walk with answers in it stays with its own file and account when others come on the
-    /// screen (StepView::about says whose it is); restart() takes the ones on the screen. One without answers goes with its file.
+    /// The file and the caller's account changed: facts are evaluated, the diagnosis made anew; the step shown is
+    /// evaluated again but never left by itself. A walk with answers in it stays with its own file and account when
+    /// others come on the screen (StepView::about says whose it is); restart() takes the ones on the screen. One
+    /// without answers goes with its file.
     void setContext(const CallerFile &file, std::optional<AccountId> account, const QHash<QString, QString> &settings);
     void setCall(const QUuid &call, std::optional<TicketNumber> ticket);
     [[nodiscard]] QList<Proposal> proposals() const;
-    [[nodiscard]] QList<ScriptHit> search(const QString &text) const; ///< number, title, wordings, texts; all when empty
+    [[nodiscard]] QList<ScriptHit>
+    search(const QString &text) const; ///< number, title, wordings, texts; all when empty
 
     /// Starts `scriptId` and walks on through what the facts decide, up to the first open node.
     void start(const QString &scriptId);
@@ -54,13 +55,14 @@ public:
     void back(); ///< never undoes an operation
     void restart();
     void jumpTo(int pathIndex);
-    /// The operation of the current "do" node, ready to confirm; nullopt when the node offers none or it is not possible. Keep its
-    /// id: a refusal is recognised by it.
+    /// The operation of the current "do" node, ready to confirm; nullopt when the node offers none or it is not
+    /// possible. Keep its id: a refusal is recognised by it.
     [[nodiscard]] std::optional<OperationRequest> operationRequest() const;
-    /// An operation was carried out in this call, from the walk or beside it: listed, and a matching "do" node moves on.
+    /// An operation was carried out in this call, from the walk or beside it: listed, and a matching "do" node moves
+    /// on.
     void operationDone(const OperationOutcome &outcome);
-    /// The operation of the current node was refused: its `refused` branch is taken, unless another entry in the form would
-    /// satisfy the rule, or the operation that failed was another one.
+    /// The operation of the current node was refused: its `refused` branch is taken, unless another entry in the form
+    /// would satisfy the rule, or the operation that failed was another one.
     void operationRefused(const QString &rule);
     [[nodiscard]] QStringList doneInThisCall() const; ///< French, one sentence each
     void abandon(); ///< leaves the walk; saved with outcome "abandoned" when it had at least one answer

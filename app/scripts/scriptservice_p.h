@@ -12,8 +12,7 @@
 
 namespace desk {
 
-class ScriptService::Private
-{
+class ScriptService::Private {
 public:
     Private(ScriptService &owner, OperationService &operationService, LocalStore &localStore, ServerClock &serverClock)
         : q(owner), clock(serverClock),
@@ -26,13 +25,13 @@ public:
     WalkKeeper keeper;
 
     CataloguePtr catalogue = ScriptCatalogue::fromParsed({});
-    ScriptSearch index {*catalogue};
+    ScriptSearch index{*catalogue};
 
     std::optional<CallerFile> file;
     std::optional<AccountId> account;
     QHash<QString, QString> settings;
     QUuid call;
-    TicketNumber ticket {0};
+    TicketNumber ticket{0};
     QList<Proposal> proposals;
 
     std::optional<ScriptWalk> walk;
@@ -40,8 +39,7 @@ public:
     bool saved = false; ///< the end of this walk was handed over to be kept
     QStringList done;
     QHash<QUuid, AccountId> offered; ///< operations handed out, with the account they are for
-    struct Failure
-    {
+    struct Failure {
         QUuid id;
         QString kind;
     };

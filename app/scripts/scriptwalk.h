@@ -14,15 +14,13 @@
 
 namespace desk {
 
-struct WalkPosition
-{
+struct WalkPosition {
     QString script, node;
     friend bool operator==(const WalkPosition &, const WalkPosition &) = default;
 };
 
 /// One step taken, with everything needed to explain it later.
-struct WalkStep
-{
+struct WalkStep {
     WalkPosition at;
     QList<WalkPosition> returns; ///< where ends led when this node was shown, innermost last
     QString title;
@@ -36,8 +34,7 @@ struct WalkStep
 };
 
 /// An operation carried out while the walk was under way. Going back never takes it out of the list.
-struct CarriedOut
-{
+struct CarriedOut {
     QUuid id;
     QString kind;
     AccountId account{0};
@@ -47,8 +44,7 @@ struct CarriedOut
 };
 
 /// Whom a walk is about, and what it is attached to. 0 or null: nothing.
-struct WalkSubject
-{
+struct WalkSubject {
     EstablishmentId establishment{0};
     AccountId account{0};
     TicketNumber ticket{0};
@@ -56,11 +52,10 @@ struct WalkSubject
     friend bool operator==(const WalkSubject &, const WalkSubject &) = default;
 };
 
-/// A walk through scripts: a pure state machine, state + answer → state. Every function that moves takes the facts of the
-/// moment (their `now` is the time of the move) and goes on by itself through what they decide. Moves that make no sense at
-/// the current node change nothing and answer false. A value: copy it to keep a state.
-class ScriptWalk
-{
+/// A walk through scripts: a pure state machine, state + answer → state. Every function that moves takes the facts of
+/// the moment (their `now` is the time of the move) and goes on by itself through what they decide. Moves that make no
+/// sense at the current node change nothing and answer false. A value: copy it to keep a state.
+class ScriptWalk {
 public:
     /// nullopt: no such script in the catalogue. The catalogue stays the walk's own to its end.
     [[nodiscard]] static std::optional<ScriptWalk> begin(CataloguePtr catalogue, const QString &scriptId,

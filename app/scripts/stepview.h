@@ -13,8 +13,7 @@
 namespace desk {
 
 /// A script the facts point to, already walked as far as they decide (scripts.md, "Diagnosis").
-struct Proposal
-{
+struct Proposal {
     QString scriptId;
     int number = 0; ///< 33-56, or 0
     QString title;
@@ -26,8 +25,7 @@ struct Proposal
 };
 
 /// One search hit in the script library.
-struct ScriptHit
-{
+struct ScriptHit {
     QString scriptId;
     int number = 0;
     QString title;
@@ -35,8 +33,7 @@ struct ScriptHit
     friend bool operator==(const ScriptHit &, const ScriptHit &) = default;
 };
 
-struct AnswerView
-{
+struct AnswerView {
     QString id, label;
     bool operation = false; ///< choosing it carries out an operation
     bool visited = false; ///< already chosen once in this walk
@@ -44,8 +41,7 @@ struct AnswerView
 };
 
 /// The operation a "do" node offers, with everything filled in but the reason.
-struct StepOperation
-{
+struct StepOperation {
     QString kind; ///< OperationKind
     QString label; ///< French, for the button
     AccountId account{0};
@@ -56,8 +52,7 @@ struct StepOperation
 };
 
 /// What the panel draws for the current node.
-struct StepView
-{
+struct StepView {
     enum class Kind { Say, Ask, Check, Do, End };
     Kind kind = Kind::Say;
     QString nodeId;
@@ -75,8 +70,7 @@ struct StepView
 };
 
 /// One element of the breadcrumb.
-struct PathStep
-{
+struct PathStep {
     QString scriptId, nodeId;
     QString title; ///< short name of the node
     QString answer; ///< label of the answer given, or of what the check decided
@@ -87,8 +81,7 @@ struct PathStep
 };
 
 /// A script file that could not be used: where and why, in French.
-struct ScriptProblem
-{
+struct ScriptProblem {
     QString file;
     int line = 0;
     QString reason;

@@ -24,7 +24,7 @@ QJsonArray positionsJson(const QList<WalkPosition> &positions)
 {
     QJsonArray array;
     for (const WalkPosition &at : positions)
-        array.append(QJsonArray {at.script, at.node});
+        array.append(QJsonArray{at.script, at.node});
     return array;
 }
 
@@ -38,10 +38,12 @@ QList<WalkPosition> positionsFromJson(const QJsonValue &value)
 
 QJsonObject stepJson(const WalkStep &step)
 {
-    return {{u"script"_s, step.at.script},      {u"node"_s, step.at.node},     {u"title"_s, step.title},
-            {u"returns"_s, positionsJson(step.returns)}, {u"answer"_s, step.answer}, {u"label"_s, step.answerLabel},
-            {u"fact"_s, step.fact},             {u"base"_s, step.baseValue},   {u"evidence"_s, step.evidence},
-            {u"decided"_s, step.decided},       {u"overruled"_s, step.overruled}};
+    return {{u"script"_s, step.at.script},   {u"node"_s, step.at.node},
+            {u"title"_s, step.title},        {u"returns"_s, positionsJson(step.returns)},
+            {u"answer"_s, step.answer},      {u"label"_s, step.answerLabel},
+            {u"fact"_s, step.fact},          {u"base"_s, step.baseValue},
+            {u"evidence"_s, step.evidence},  {u"decided"_s, step.decided},
+            {u"overruled"_s, step.overruled}};
 }
 
 WalkStep stepFromJson(const QJsonObject &o)
@@ -62,19 +64,24 @@ WalkStep stepFromJson(const QJsonObject &o)
 
 QJsonObject carriedOutJson(const CarriedOut &done)
 {
-    return {{u"id"_s, done.id.toString(QUuid::WithoutBraces)}, {u"kind"_s, done.kind}, {u"account"_s, done.account.value()},
-            {u"sentence"_s, done.sentence}, {u"at"_s, momentJson(done.at)}};
+    return {{u"id"_s, done.id.toString(QUuid::WithoutBraces)},
+            {u"kind"_s, done.kind},
+            {u"account"_s, done.account.value()},
+            {u"sentence"_s, done.sentence},
+            {u"at"_s, momentJson(done.at)}};
 }
 
 CarriedOut carriedOutFromJson(const QJsonObject &o)
 {
-    return {QUuid(o.value(u"id"_s).toString()), o.value(u"kind"_s).toString(), AccountId(o.value(u"account"_s).toInteger()),
-            o.value(u"sentence"_s).toString(), momentFromJson(o.value(u"at"_s))};
+    return {QUuid(o.value(u"id"_s).toString()), o.value(u"kind"_s).toString(),
+            AccountId(o.value(u"account"_s).toInteger()), o.value(u"sentence"_s).toString(),
+            momentFromJson(o.value(u"at"_s))};
 }
 
 QJsonObject subjectJson(const WalkSubject &subject)
 {
-    return {{u"establishment"_s, subject.establishment.value()}, {u"account"_s, subject.account.value()},
+    return {{u"establishment"_s, subject.establishment.value()},
+            {u"account"_s, subject.account.value()},
             {u"ticket"_s, subject.ticket.value()},
             {u"call"_s, subject.call.isNull() ? QString() : subject.call.toString(QUuid::WithoutBraces)}};
 }
@@ -157,8 +164,8 @@ std::optional<ScriptWalk> ScriptWalk::fromJson(const QJsonObject &object, Catalo
         walk.m_seconds.insert(it.key(), it.value().toInteger());
     const QJsonObject subject = object.value(u"subject"_s).toObject();
     walk.subject = {EstablishmentId(subject.value(u"establishment"_s).toInteger()),
-                    AccountId(subject.value(u"account"_s).toInteger()), TicketNumber(subject.value(u"ticket"_s).toInteger()),
-                    QUuid(subject.value(u"call"_s).toString())};
+                    AccountId(subject.value(u"account"_s).toInteger()),
+                    TicketNumber(subject.value(u"ticket"_s).toInteger()), QUuid(subject.value(u"call"_s).toString())};
     walk.id = QUuid(object.value(u"id"_s).toString());
     walk.replaces = QUuid(object.value(u"replaces"_s).toString());
     walk.m_startedAt = momentFromJson(object.value(u"started_at"_s));
@@ -172,7 +179,8 @@ std::optional<ScriptWalk> ScriptWalk::fromJson(const QJsonObject &object, Catalo
         here.at = back;
         all.append(here);
     }
-    if (walk.id.isNull() || !walk.m_startedAt.isValid() || !walk.m_enteredAt.isValid() || !stepsExist(all, *walk.m_catalogue))
+    if (walk.id.isNull() || !walk.m_startedAt.isValid() || !walk.m_enteredAt.isValid()
+        || !stepsExist(all, *walk.m_catalogue))
         return std::nullopt;
     return walk;
 }
@@ -186,22 +194,22 @@ QJsonObject walkRecord(const ScriptWalk &walk, const QString &outcome, const QDa
         path.append(entry);
     }
     for (const CarriedOut &done : walk.carriedOut())
-        carriedOut.append(QJsonObject {{u"id"_s, done.id.toString(QUuid::WithoutBraces)}, {u"kind"_s, done.kind}});
-    QJsonObject record {{u"id"_s, walk.id.toString(QUuid::WithoutBraces)},
-                        {u"script_id"_s, walk.root()->id},
-                        {u"script_version"_s, walk.root()->version},
-                        {u"title"_s, walk.root()->title},
-                        {u"account_id"_s, idOrNull(walk.subject.account.value())},
-                        {u"establishment_id"_s, idOrNull(walk.subject.establishment.value())},
-                        {u"ticket"_s, idOrNull(walk.subject.ticket.value())},
-                        {u"outcome"_s, outcome},
-                        {u"last_node"_s, walk.position().script + u'/' + walk.position().node},
-                        {u"started_at"_s, momentJson(walk.startedAt())},
-                        {u"ended_at"_s, momentJson(endedAt)},
-                        {u"path"_s, path},
-                        {u"seconds"_s, secondsJson(walk.seconds(endedAt))},
-                        {u"overrules"_s, walk.overrules()},
-                        {u"carried_out"_s, carriedOut}};
+        carriedOut.append(QJsonObject{{u"id"_s, done.id.toString(QUuid::WithoutBraces)}, {u"kind"_s, done.kind}});
+    QJsonObject record{{u"id"_s, walk.id.toString(QUuid::WithoutBraces)},
+                       {u"script_id"_s, walk.root()->id},
+                       {u"script_version"_s, walk.root()->version},
+                       {u"title"_s, walk.root()->title},
+                       {u"account_id"_s, idOrNull(walk.subject.account.value())},
+                       {u"establishment_id"_s, idOrNull(walk.subject.establishment.value())},
+                       {u"ticket"_s, idOrNull(walk.subject.ticket.value())},
+                       {u"outcome"_s, outcome},
+                       {u"last_node"_s, walk.position().script + u'/' + walk.position().node},
+                       {u"started_at"_s, momentJson(walk.startedAt())},
+                       {u"ended_at"_s, momentJson(endedAt)},
+                       {u"path"_s, path},
+                       {u"seconds"_s, secondsJson(walk.seconds(endedAt))},
+                       {u"overrules"_s, walk.overrules()},
+                       {u"carried_out"_s, carriedOut}};
     if (!walk.replaces.isNull())
         record.insert(u"replaces"_s, walk.replaces.toString(QUuid::WithoutBraces));
     return record;

@@ -30,7 +30,8 @@ QList<PublishedScript> scriptsFrom(const QString &text)
     const QJsonArray array = objectFrom(text).value(u"scripts"_s).toArray();
     for (const auto &value : array) {
         const QJsonObject script = value.toObject();
-        scripts.append({script.value(u"id"_s).toString(), script.value(u"version"_s).toInt(), script.value(u"yaml"_s).toString()});
+        scripts.append(
+            {script.value(u"id"_s).toString(), script.value(u"version"_s).toInt(), script.value(u"yaml"_s).toString()});
     }
     return scripts;
 }
@@ -38,7 +39,8 @@ QList<PublishedScript> scriptsFrom(const QString &text)
 WalkKeeper::Kept keptFrom(const QJsonObject &object, const QString &scripts)
 {
     WalkKeeper::Kept kept;
-    kept.walk = ScriptWalk::fromJson(object.value(u"walk"_s).toObject(), ScriptCatalogue::fromPublished(scriptsFrom(scripts)));
+    kept.walk = ScriptWalk::fromJson(object.value(u"walk"_s).toObject(),
+                                     ScriptCatalogue::fromPublished(scriptsFrom(scripts)));
     kept.saved = object.value(u"saved"_s).toBool();
     const QJsonArray done = object.value(u"done"_s).toArray();
     for (const auto &sentence : done)
@@ -48,7 +50,9 @@ WalkKeeper::Kept keptFrom(const QJsonObject &object, const QString &scripts)
 
 } // namespace
 
-WalkKeeper::WalkKeeper(LocalStore &local, Submit submit) : m_local(local), m_submit(std::move(submit)) { }
+WalkKeeper::WalkKeeper(LocalStore &local, Submit submit) : m_local(local), m_submit(std::move(submit))
+{
+}
 
 void WalkKeeper::keepUnderWay(const std::optional<ScriptWalk> &walk, bool saved, const QStringList &done)
 {
@@ -65,7 +69,8 @@ void WalkKeeper::keepScripts(const ScriptCatalogue &catalogue, const QString &ro
     QJsonArray scripts;
     const QList<ScriptPtr> reachable = catalogue.reachableFrom(rootId);
     for (const ScriptPtr &script : reachable)
-        scripts.append(QJsonObject {{u"id"_s, script->id}, {u"version"_s, script->version}, {u"yaml"_s, script->source}});
+        scripts.append(
+            QJsonObject{{u"id"_s, script->id}, {u"version"_s, script->version}, {u"yaml"_s, script->source}});
     (void)m_local.saveDraft(scriptsKey, compact({{u"scripts"_s, scripts}}));
 }
 
@@ -116,14 +121,15 @@ void WalkKeeper::restore(QObject *guard, std::function<void(Kept)> found)
             m_waiting.append(record);
         setCall(m_call);
     });
-    whenFinished(m_local.draft(walkKey), guard, [this, guard, found = std::move(found)](const Result<QString> &current) {
-        const QJsonObject object = current ? objectFrom(*current) : QJsonObject();
-        if (object.isEmpty())
-            return;
-        whenFinished(m_local.draft(scriptsKey), guard, [found, object](const Result<QString> &scripts) {
-            found(keptFrom(object, scripts.value_or(QString())));
-        });
-    });
+    whenFinished(m_local.draft(walkKey), guard,
+                 [this, guard, found = std::move(found)](const Result<QString> &current) {
+                     const QJsonObject object = current ? objectFrom(*current) : QJsonObject();
+                     if (object.isEmpty())
+                         return;
+                     whenFinished(m_local.draft(scriptsKey), guard, [found, object](const Result<QString> &scripts) {
+                         found(keptFrom(object, scripts.value_or(QString())));
+                     });
+                 });
 }
 
 } // namespace desk

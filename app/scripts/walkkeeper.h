@@ -15,15 +15,14 @@
 
 namespace desk {
 
-/// Keeps walks: the one under way on this machine, with the scripts it began with; finished ones in the central database, as an
-/// operation of their call. One that ended before there was a call waits here for the next one. GUI thread.
-class WalkKeeper
-{
+/// Keeps walks: the one under way on this machine, with the scripts it began with; finished ones in the central
+/// database, as an operation of their call. One that ended before there was a call waits here for the next one. GUI
+/// thread.
+class WalkKeeper {
 public:
     using Submit = std::function<void(const OperationRequest &)>;
     /// What was under way when the console stopped.
-    struct Kept
-    {
+    struct Kept {
         std::optional<ScriptWalk> walk;
         bool saved = false; ///< its end was already handed over
         QStringList done; ///< what had been done in the call

@@ -11,8 +11,7 @@ namespace desk {
 namespace {
 
 /// Fills one view for the current node; a text that misses a value marks the view.
-class ViewBuilder
-{
+class ViewBuilder {
 public:
     ViewBuilder(const ScriptWalk &walk, const FactContext &context) : m_walk(walk), m_context(context) { }
 
@@ -114,7 +113,8 @@ QList<PathStep> pathView(const ScriptWalk &walk)
 {
     QList<PathStep> path;
     for (const WalkStep &step : walk.path())
-        path.append({step.at.script, step.at.node, step.title, step.answerLabel, step.decided, step.overruled, step.evidence});
+        path.append(
+            {step.at.script, step.at.node, step.title, step.answerLabel, step.decided, step.overruled, step.evidence});
     return path;
 }
 

@@ -36,7 +36,8 @@ bool isScriptName(const QString &text, bool dotted)
 {
     static const QRegularExpression plain(u"^[a-z][a-z0-9_]{0,39}$"_s);
     static const QRegularExpression withDots(u"^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*$"_s);
-    static const QSet<QString> booleans {u"yes"_s, u"no"_s, u"y"_s, u"n"_s, u"on"_s, u"off"_s, u"true"_s, u"false"_s, u"null"_s};
+    static const QSet<QString> booleans{u"yes"_s, u"no"_s,   u"y"_s,     u"n"_s,   u"on"_s,
+                                        u"off"_s, u"true"_s, u"false"_s, u"null"_s};
     return text.size() <= 60 && !booleans.contains(text) && (dotted ? withDots : plain).match(text).hasMatch();
 }
 
@@ -84,8 +85,9 @@ QString YamlFields::name(QLatin1StringView key, bool isRequired, bool dotted)
         return {};
     if (isScriptName(value->text, dotted))
         return value->text;
-    m_problems.add(value->line, u"%1 : « %2 » n’est pas un nom admis pour « %3 » (lettres minuscules, chiffres, _)"_s
-                                    .arg(m_what, value->text, key));
+    m_problems.add(value->line,
+                   u"%1 : « %2 » n’est pas un nom admis pour « %3 » (lettres minuscules, chiffres, _)"_s.arg(
+                       m_what, value->text, key));
     return {};
 }
 
@@ -136,8 +138,9 @@ void YamlFields::finish()
 {
     for (const auto &[name, value] : m_map.entries) {
         if (!m_known.contains(name.text)) {
-            m_problems.add(name.line, u"%1 : clé inconnue « %2 » ; clés possibles : %3"_s
-                                          .arg(m_what, name.text, m_known.join(u", "_s)));
+            m_problems.add(
+                name.line,
+                u"%1 : clé inconnue « %2 » ; clés possibles : %3"_s.arg(m_what, name.text, m_known.join(u", "_s)));
         }
     }
 }

@@ -13,8 +13,7 @@
 namespace desk {
 
 /// Where the reading of one script says what is wrong.
-class ProblemList
-{
+class ProblemList {
 public:
     explicit ProblemList(QString file) : m_file(std::move(file)) { }
     void add(int line, const QString &reason);
@@ -27,8 +26,7 @@ private:
 };
 
 /// The keys of one map, read one by one; what nobody asked for is an unknown key. `what` names the map in messages.
-class YamlFields
-{
+class YamlFields {
 public:
     YamlFields(const YamlNode &map, QString what, ProblemList &problems);
 
@@ -58,7 +56,8 @@ private:
     QStringList m_known;
 };
 
-/// [a-z][a-z0-9_]*, at most 40, and no word that YAML takes for true, false or nothing; with dots between when `dotted`.
+/// [a-z][a-z0-9_]*, at most 40, and no word that YAML takes for true, false or nothing; with dots between when
+/// `dotted`.
 [[nodiscard]] bool isScriptName(const QString &text, bool dotted = false);
 
 } // namespace desk

@@ -22,8 +22,7 @@ namespace desk {
 namespace {
 
 /// Thrown by the event handler, caught in readYaml.
-struct Refusal
-{
+struct Refusal {
     int line;
     QString reason;
 };
@@ -33,13 +32,12 @@ int lineOf(const YAML::Mark &mark)
     return mark.line < 0 ? 1 : mark.line + 1;
 }
 
-class TreeBuilder : public YAML::EventHandler
-{
+class TreeBuilder : public YAML::EventHandler {
 public:
     void OnDocumentStart(const YAML::Mark &mark) override
     {
         if (m_root)
-            throw Refusal {lineOf(mark), u"un second document commence ici : un fichier ne porte qu’un seul script"_s};
+            throw Refusal{lineOf(mark), u"un second document commence ici : un fichier ne porte qu’un seul script"_s};
     }
     void OnDocumentEnd() override { }
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
@@ -49,17 +47,22 @@ public:
     }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override
     {
-        throw Refusal {lineOf(mark), u"les renvois YAML (*nom) ne sont pas admis"_s};
+        throw Refusal{lineOf(mark), u"les renvois YAML (*nom) ne sont pas admis"_s};
     }
     void OnAnchor(const YAML::Mark &mark, const std::string &) override
     {
-        throw Refusal {lineOf(mark), u"les ancres YAML (&nom) ne sont pas admises"_s};
+        throw Refusal{lineOf(mark), u"les ancres YAML (&nom) ne sont pas admises"_s};
     }
-    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &value) override
+    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                  const std::string &value) override
     {
         refuseAnchor(mark, anchor);
         refuseTag(mark, tag);
-        add({.kind = YamlNode::Kind::Scalar, .line = lineOf(mark), .text = QString::fromStdString(value), .items = {}, .entries = {}});
+        add({.kind = YamlNode::Kind::Scalar,
+             .line = lineOf(mark),
+             .text = QString::fromStdString(value),
+             .items = {},
+             .entries = {}});
     }
     void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value) override
@@ -67,7 +70,8 @@ public:
         open(mark, tag, anchor, YamlNode::Kind::List);
     }
     void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
+    void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override
     {
         open(mark, tag, anchor, YamlNode::Kind::Map);
     }
@@ -76,8 +80,7 @@ public:
     [[nodiscard]] std::optional<YamlNode> takeRoot() { return std::move(m_root); }
 
 private:
-    struct Frame
-    {
+    struct Frame {
         YamlNode node;
         std::optional<YamlNode> key = std::nullopt; ///< of the map entry whose value is awaited
         QHash<QString, int> lines = {}; ///< of the keys of the map so far
@@ -86,12 +89,12 @@ private:
     static void refuseAnchor(const YAML::Mark &mark, YAML::anchor_t anchor)
     {
         if (anchor != YAML::NullAnchor)
-            throw Refusal {lineOf(mark), u"les ancres YAML (&nom) ne sont pas admises"_s};
+            throw Refusal{lineOf(mark), u"les ancres YAML (&nom) ne sont pas admises"_s};
     }
     static void refuseTag(const YAML::Mark &mark, const std::string &tag)
     {
         if (!tag.empty() && tag != "?" && tag != "!")
-            throw Refusal {lineOf(mark), u"les étiquettes YAML (!type) ne sont pas admises"_s};
+            throw Refusal{lineOf(mark), u"les étiquettes YAML (!type) ne sont pas admises"_s};
     }
 
     void open(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YamlNode::Kind kind)
@@ -99,9 +102,9 @@ private:
         refuseAnchor(mark, anchor);
         refuseTag(mark, tag);
         if (awaitsKey())
-            throw Refusal {lineOf(mark), u"une clé doit être un mot, pas une liste"_s};
+            throw Refusal{lineOf(mark), u"une clé doit être un mot, pas une liste"_s};
         if (int(m_frames.size()) >= scriptMaxDepth)
-            throw Refusal {lineOf(mark), u"plus de %1 niveaux imbriqués"_s.arg(scriptMaxDepth)};
+            throw Refusal{lineOf(mark), u"plus de %1 niveaux imbriqués"_s.arg(scriptMaxDepth)};
         YamlNode node;
         node.kind = kind;
         node.line = lineOf(mark);
@@ -141,9 +144,9 @@ private:
     static void checkKey(Frame &frame, const YamlNode &key)
     {
         if (!key.isText())
-            throw Refusal {key.line, u"une clé est vide"_s};
+            throw Refusal{key.line, u"une clé est vide"_s};
         if (const int first = frame.lines.value(key.text))
-            throw Refusal {key.line, u"clé « %1 » en double, déjà écrite ligne %2"_s.arg(key.text).arg(first)};
+            throw Refusal{key.line, u"clé « %1 » en double, déjà écrite ligne %2"_s.arg(key.text).arg(first)};
         frame.lines.insert(key.text, key.line);
     }
 
@@ -175,30 +178,30 @@ qsizetype firstBadUtf8(const QByteArray &bytes)
 std::optional<YamlFault> faultOfLine(QByteArrayView line, int number)
 {
     if (line.startsWith('%'))
-        return YamlFault {number, u"les directives YAML (%) ne sont pas admises"_s};
+        return YamlFault{number, u"les directives YAML (%) ne sont pas admises"_s};
     for (const char c : line) {
         if (c == '\t')
-            return YamlFault {number, u"une tabulation : écrire des espaces"_s};
+            return YamlFault{number, u"une tabulation : écrire des espaces"_s};
         if ((static_cast<unsigned char>(c) < 0x20 && c != '\r') || c == 0x7f)
-            return YamlFault {number, u"un caractère de commande invisible"_s};
+            return YamlFault{number, u"un caractère de commande invisible"_s};
     }
     const QString text = QString::fromUtf8(line);
     const auto invisible = [](QChar c) {
         return (c >= u'\u0080' && c <= u'\u009f') || c == u'\u2028' || c == u'\u2029' || c == u'\ufeff';
     };
     if (std::any_of(text.cbegin(), text.cend(), invisible))
-        return YamlFault {number, u"un caractère de commande invisible"_s};
+        return YamlFault{number, u"un caractère de commande invisible"_s};
     return std::nullopt;
 }
 
 std::optional<YamlFault> faultOfBytes(const QByteArray &bytes)
 {
     if (bytes.size() > scriptMaxBytes)
-        return YamlFault {1, u"fichier de plus de %1 Kio"_s.arg(scriptMaxBytes / 1024)};
+        return YamlFault{1, u"fichier de plus de %1 Kio"_s.arg(scriptMaxBytes / 1024)};
     if (bytes.startsWith("\xEF\xBB\xBF") || bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF"))
-        return YamlFault {1, u"marque d’ordre des octets (BOM) en tête : enregistrer en UTF-8 sans BOM"_s};
+        return YamlFault{1, u"marque d’ordre des octets (BOM) en tête : enregistrer en UTF-8 sans BOM"_s};
     if (const qsizetype bad = firstBadUtf8(bytes); bad >= 0)
-        return YamlFault {lineAt(bytes, bad), u"des octets qui ne sont pas de l’UTF-8"_s};
+        return YamlFault{lineAt(bytes, bad), u"des octets qui ne sont pas de l’UTF-8"_s};
     int number = 0;
     for (const QByteArray &line : bytes.split('\n')) {
         if (auto fault = faultOfLine(line, ++number))
@@ -209,8 +212,7 @@ std::optional<YamlFault> faultOfBytes(const QByteArray &bytes)
 
 QString frenchReason(const std::string &message)
 {
-    struct Known
-    {
+    struct Known {
         const char *says;
         QStringView reason;
     };

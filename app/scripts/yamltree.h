@@ -14,8 +14,7 @@ namespace desk {
 
 /// A YAML document reduced to what scripts use: scalars, lists and maps, each with its line. No anchor, alias, tag or
 /// duplicate key can be in one.
-struct YamlNode
-{
+struct YamlNode {
     enum class Kind { Null, Scalar, List, Map };
     Kind kind = Kind::Null;
     int line = 0; ///< from 1
@@ -26,8 +25,7 @@ struct YamlNode
     [[nodiscard]] bool isText() const { return kind == Kind::Scalar && !text.trimmed().isEmpty(); }
 };
 
-struct YamlFault
-{
+struct YamlFault {
     int line = 1;
     QString reason; ///< French
 };
@@ -35,8 +33,8 @@ struct YamlFault
 inline constexpr qsizetype scriptMaxBytes = qsizetype(256) * 1024;
 inline constexpr int scriptMaxDepth = 32;
 
-/// Reads one document from the parser's events: the library's own tree accepts duplicate keys and anchors silently. Refuses
-/// what is listed in resources/scripts/README.md under "The form of the file"; never throws. Any thread.
+/// Reads one document from the parser's events: the library's own tree accepts duplicate keys and anchors silently.
+/// Refuses what is listed in resources/scripts/README.md under "The form of the file"; never throws. Any thread.
 [[nodiscard]] tl::expected<YamlNode, YamlFault> readYaml(const QByteArray &bytes);
 
 } // namespace desk

@@ -10,12 +10,11 @@
 
 namespace desk {
 
-/// SecretStore over the keychain of the operating system (Secret Service or KWallet, Credential Manager, Keychain). Nothing
-/// is ever written elsewhere. Errors: Unavailable with rule "keychain_absent" (no service, no bus), Forbidden with rule
-/// "keychain_locked" (locked, or the person refused), Timeout with rule "keychain_locked" when a prompt stays unanswered.
-/// GUI thread, needs an event loop; never blocks.
-class KeychainSecretStore : public QObject, public SecretStore
-{
+/// SecretStore over the keychain of the operating system (Secret Service or KWallet, Credential Manager, Keychain).
+/// Nothing is ever written elsewhere. Errors: Unavailable with rule "keychain_absent" (no service, no bus), Forbidden
+/// with rule "keychain_locked" (locked, or the person refused), Timeout with rule "keychain_locked" when a prompt stays
+/// unanswered. GUI thread, needs an event loop; never blocks.
+class KeychainSecretStore : public QObject, public SecretStore {
     Q_OBJECT
 public:
     /// `deadline`: how long a prompt of the keychain may stay open before the answer is given without it.

@@ -15,12 +15,10 @@ namespace desk {
 /// What waits for the database right now, so that the status bar can say it once it has lasted 300 ms. Codes, not
 /// sentences: "connect", "open_file", "refresh", "operation", "operation_lookup", "note", "reveal", "scripts".
 /// GUI thread.
-class Activity : public QObject
-{
+class Activity : public QObject {
     Q_OBJECT
 public:
-    struct Running
-    {
+    struct Running {
         QString what; ///< code; empty: nothing runs
         qint64 sinceMs = 0; ///< how long it has been running
     };
@@ -34,8 +32,7 @@ public:
     [[nodiscard]] bool idle() const { return m_running.isEmpty(); }
 
     /// Counts for as long as `future` has no answer, and hands it on.
-    template <class T>
-    QFuture<T> watch(const QString &what, QFuture<T> future)
+    template <class T> QFuture<T> watch(const QString &what, QFuture<T> future)
     {
         const quint64 token = begin(what);
         auto *watcher = new QFutureWatcher<T>(this);
@@ -51,8 +48,7 @@ Q_SIGNALS:
     void changed(); ///< something began or ended
 
 private:
-    struct Entry
-    {
+    struct Entry {
         QString what;
         QElapsedTimer since;
     };

@@ -49,8 +49,7 @@ QString encoded(const QString &text)
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
-struct HostPort
-{
+struct HostPort {
     QString host, port;
 };
 
@@ -85,8 +84,7 @@ bool isLoopback(const QString &hosts)
 }
 
 /// Everything read so far; `finish` checks it as a whole.
-class Reader
-{
+class Reader {
 public:
     Result<ConnectionSettings> read(QStringView afterScheme);
 
@@ -149,8 +147,8 @@ std::optional<Failure> Reader::parameter(QStringView pair)
     } else if (*key == "sslrootcert"_L1) {
         m_settings.rootCertificate = *value;
     } else if (*key == "sslmode"_L1) {
-        const auto name = std::find_if(tlsNames.begin(), tlsNames.end(),
-                                       [&](const auto &row) { return row.first == *value; });
+        const auto name
+            = std::find_if(tlsNames.begin(), tlsNames.end(), [&](const auto &row) { return row.first == *value; });
         if (name == tlsNames.end())
             return invalid(u"uri_sslmode"_s, *value);
         m_settings.tls = name->second;
@@ -240,8 +238,8 @@ QString ConnectionSettings::toUri() const
 {
     if (kind == Kind::Private)
         return "private:"_L1 + privateFolder;
-    const auto tlsName = std::find_if(tlsNames.begin(), tlsNames.end(),
-                                      [this](const auto &row) { return row.second == tls; });
+    const auto tlsName
+        = std::find_if(tlsNames.begin(), tlsNames.end(), [this](const auto &row) { return row.second == tls; });
     QStringList places;
     for (const QString &host : hosts.split(u',')) // every host carries the port: libpq wants one for each
         places << hostInUri(host) + u':' + QString::number(port);

@@ -10,8 +10,7 @@
 namespace desk {
 
 /// Where to connect, as kept in the settings file. Holds no secret, ever.
-struct ConnectionSettings
-{
+struct ConnectionSettings {
     enum class Kind { Private, Central };
     enum class Tls { Disable, Prefer, Require, VerifyFull };
     Kind kind = Kind::Private;

@@ -11,16 +11,14 @@
 namespace desk {
 
 /// One line of a list the desk chooses from (outcomes, reasons, motifs).
-struct ListItem
-{
+struct ListItem {
     QString code, label;
     bool needsText = false; ///< a free text is required with it
     friend bool operator==(const ListItem &, const ListItem &) = default;
 };
 
 /// A script as published in the central database.
-struct PublishedScript
-{
+struct PublishedScript {
     QString id;
     int version = 0;
     QString yaml;
@@ -28,8 +26,7 @@ struct PublishedScript
 };
 
 /// What `desk.session_info` answers once, right after log-in.
-struct SessionInfo
-{
+struct SessionInfo {
     enum class Environment { Production, Recette, Demonstration };
     QString login, displayName;
     bool supervisor = false;
@@ -42,8 +39,7 @@ struct SessionInfo
 };
 
 /// What `desk.pulse` answers every two seconds: hints to refresh, never data of a file.
-struct Pulse
-{
+struct Pulse {
     QDateTime serverTime;
     QString fileStamp; ///< of the open file; empty when none is open
     int mailsWaiting = 0; ///< credential mails queued or being sent, all agents

@@ -13,8 +13,7 @@ namespace desk {
 
 /// Who is logged in and where, and whether the database answers. GUI thread. Polls `desk.pulse` every two seconds while
 /// connected; on loss it tries again by itself with growing waits (1, 2, 4 … 15 s).
-class SessionService : public QObject
-{
+class SessionService : public QObject {
     Q_OBJECT
 public:
     enum class State { LoggedOut, Connecting, Connected, Lost };
@@ -28,9 +27,9 @@ public:
     /// What waits for the database right now, of every service.
     [[nodiscard]] Activity &activity() { return m_activity; }
 
-    /// Logs in. With an empty `secret` the keychain is asked first; without one there the answer is AuthFailed with rule
-    /// "secret_needed" (params "keychain": why it could not be asked, when it could not). The private server needs no
-    /// secret. With `remember` the secret is written to the keychain after success; a failed write is told by
+    /// Logs in. With an empty `secret` the keychain is asked first; without one there the answer is AuthFailed with
+    /// rule "secret_needed" (params "keychain": why it could not be asked, when it could not). The private server needs
+    /// no secret. With `remember` the secret is written to the keychain after success; a failed write is told by
     /// secretNotKept.
     void logIn(const ConnectionSettings &where, const QString &secret, bool remember);
     void testConnection(const ConnectionSettings &where, const QString &secret);

@@ -14,13 +14,13 @@
 namespace desk {
 
 /// The connection to the central database.
-class SessionStore
-{
+class SessionStore {
 public:
     virtual ~SessionStore() = default;
     /// Connects, checks versions, and answers the session's facts. Drops an earlier connection first.
     /// The secret is kept in memory for reconnecting, nowhere else.
-    [[nodiscard]] virtual QFuture<Result<SessionInfo>> logIn(const ConnectionSettings &where, const QString &secret) = 0;
+    [[nodiscard]] virtual QFuture<Result<SessionInfo>> logIn(const ConnectionSettings &where, const QString &secret)
+        = 0;
     /// Like logIn, on a connection of its own that is closed again: "test the connection".
     [[nodiscard]] virtual QFuture<Result<SessionInfo>> test(const ConnectionSettings &where, const QString &secret) = 0;
     [[nodiscard]] virtual QFuture<Result<Pulse>> pulse(qint64 openEstablishment, qint64 openAccount) = 0;
@@ -29,8 +29,7 @@ public:
 };
 
 /// Secrets of people, in the operating system's keychain and nowhere else.
-class SecretStore
-{
+class SecretStore {
 public:
     virtual ~SecretStore() = default;
     /// nullopt: none found, which is also what a locked keyring answers. Never conclude that none was saved.
@@ -40,12 +39,10 @@ public:
 };
 
 /// The private server for trying and training (trust.md section 1); implemented in db/privateserver.
-class PrivateServerPort
-{
+class PrivateServerPort {
 public:
     virtual ~PrivateServerPort() = default;
-    struct Ready
-    {
+    struct Ready {
         ConnectionSettings agent, supervisor; ///< ready to log in with, no secret needed
         QString mailFolder; ///< where the relay writes .eml files
     };
@@ -53,7 +50,8 @@ public:
     /// `progress` is called in the caller's thread with a step code and 0-100:
     /// "locate", "create", "start", "migrate", "demo", "relay", "ready".
     [[nodiscard]] virtual QFuture<Result<Ready>> start(const QString &folder,
-                                                       std::function<void(QString step, int percent)> progress) = 0;
+                                                       std::function<void(QString step, int percent)> progress)
+        = 0;
     virtual void stop() = 0; ///< blocks at most 5 s; called once, on the way out
 };
 

@@ -23,7 +23,8 @@ constexpr QLatin1StringView themeKey = "look/theme"_L1; // system | light | dark
 constexpr QLatin1StringView languageKey = "look/language"_L1; // fr | en; default fr
 constexpr QLatin1StringView digitsKey = "keys/digits"_L1; // true | false; default true
 constexpr QLatin1StringView connectionKey = "connection/uri"_L1; // postgresql://… or private:FOLDER; default none
-constexpr QLatin1StringView connectionLoginKey = "connection/login"_L1; // of the private server; a central one has it in its URI
+constexpr QLatin1StringView connectionLoginKey
+    = "connection/login"_L1; // of the private server; a central one has it in its URI
 constexpr QLatin1StringView windowPrefix = "window/"_L1; // base64, 64 KiB at most; default empty
 
 constexpr qsizetype longestWindowState = 64 * 1024;

@@ -14,16 +14,15 @@ class QSettings;
 
 namespace desk {
 
-/// The settings file: one table of keys with their defaults (appsettings.cpp). Holds no secret. GUI thread. Damaged values fall
-/// back to their default and are listed by problems().
-class AppSettings : public QObject
-{
+/// The settings file: one table of keys with their defaults (appsettings.cpp). Holds no secret. GUI thread. Damaged
+/// values fall back to their default and are listed by problems().
+class AppSettings : public QObject {
     Q_OBJECT
 public:
     enum class ThemeChoice { System, Light, Dark };
-    /// `file`: an ini file; empty for the platform's place. A second, read-only file for mass roll-out may give defaults:
-    /// asp-console/defaults.ini in a system configuration folder (/etc/xdg on Linux). A file that is no settings file at
-    /// all is set aside with a new name and listed as "file".
+    /// `file`: an ini file; empty for the platform's place. A second, read-only file for mass roll-out may give
+    /// defaults: asp-console/defaults.ini in a system configuration folder (/etc/xdg on Linux). A file that is no
+    /// settings file at all is set aside with a new name and listed as "file".
     explicit AppSettings(const QString &file = {}, QObject *parent = nullptr);
     ~AppSettings() override;
 

@@ -27,7 +27,8 @@ QString plain(const QString &text, qsizetype most)
     kept.removeIf([](QChar c) { return c.category() == QChar::Other_Control && !c.isSpace(); });
     kept = kept.simplified().left(most);
     // An outsider's brackets would read as a place left to fill in.
-    for (const auto &[from, to] : {std::pair{u'{', u'('}, {u'[', u'('}, {u'<', u'('}, {u'}', u')'}, {u']', u')'}, {u'>', u')'}})
+    for (const auto &[from, to] :
+         {std::pair{u'{', u'('}, {u'[', u'('}, {u'<', u'('}, {u'}', u')'}, {u']', u')'}, {u'>', u')'}})
         kept.replace(from, to);
     return unfilledPlaceholders(kept).isEmpty() ? kept : QString();
 }
@@ -66,8 +67,7 @@ QString setting(const AnswerContext &context, QLatin1StringView key)
 }
 
 /// The operations of one kind: on how many accounts, and when last.
-struct Deed
-{
+struct Deed {
     int accounts = 0;
     QDateTime at;
 };
@@ -113,16 +113,21 @@ QStringList deeds(const AnswerContext &context)
                      .arg(when(deed));
     }
     if (const Deed deed = deedOf(context.operations, OperationKind::ResetPassword); deed.accounts > 0) {
-        lines << (deed.accounts == 1
-                      ? u"le mot de passe a été réinitialisé %1\u00A0: l’ancien ne fonctionne plus, et deux courriels partent "
-                        "vers l’adresse enregistrée pour le compte, l’un avec l’identifiant, l’autre avec le nouveau mot de passe"_s
-                      : u"les mots de passe ont été réinitialisés, le dernier %1\u00A0: les anciens ne fonctionnent plus, et deux "
-                        "courriels partent vers l’adresse enregistrée pour chaque compte, l’un avec l’identifiant, l’autre avec "
-                        "le nouveau mot de passe"_s)
-                     .arg(when(deed));
+        lines
+            << (deed.accounts == 1
+                    ? u"le mot de passe a été réinitialisé %1\u00A0: l’ancien ne fonctionne plus, et deux courriels "
+                      u"partent "
+                      "vers l’adresse enregistrée pour le compte, l’un avec l’identifiant, l’autre avec le nouveau mot de passe"_s
+                    : u"les mots de passe ont été réinitialisés, le dernier %1\u00A0: les anciens ne fonctionnent "
+                      u"plus, et deux "
+                      "courriels partent vers l’adresse enregistrée pour chaque compte, l’un avec l’identifiant, "
+                      "l’autre avec "
+                      "le nouveau mot de passe"_s)
+                   .arg(when(deed));
     }
     if (const Deed deed = deedOf(context.operations, OperationKind::ResendConfirmation); deed.accounts > 0) {
-        lines << u"le courriel de confirmation de l’habilitation est envoyé de nouveau (demande enregistrée %1)\u00A0; il "
+        lines << u"le courriel de confirmation de l’habilitation est envoyé de nouveau (demande enregistrée %1)\u00A0; "
+                 u"il "
                  "indique à partir de quand la connexion est possible"_s.arg(when(deed));
     }
     return lines;
@@ -150,19 +155,22 @@ QString outcomeParagraph(const AnswerContext &context, bool something)
     if (outcome == "access_restored"_L1)
         return something ? QString() : u"L’accès à l’extranet Activité partielle est rétabli."_s;
     if (outcome == "referent_reassigned"_L1)
-        return u"La personne à contacter de l’établissement est maintenant celle que vous avez demandée\u00A0; c’est elle qui "
+        return u"La personne à contacter de l’établissement est maintenant celle que vous avez demandée\u00A0; c’est "
+               u"elle qui "
                "reçoit désormais tous les avis."_s;
     if (outcome == "account_created"_L1)
-        return u"Un compte utilisateur est créé pour l’établissement\u00A0; les courriels qui permettent de se connecter sont "
+        return u"Un compte utilisateur est créé pour l’établissement\u00A0; les courriels qui permettent de se "
+               u"connecter sont "
                "adressés à son titulaire."_s;
     if (outcome == "confirmation_resent"_L1)
         return something ? QString()
                          : u"Le courriel de confirmation de l’habilitation indique à partir de quand la connexion est "
                            "possible\u00A0; pensez à regarder aussi parmi les courriers indésirables."_s;
     if (outcome == "explained"_L1)
-        return something ? QString()
-                         : u"Votre situation ne demandait pas d’intervention de notre part\u00A0: les explications nécessaires "
-                           "vous ont été données."_s;
+        return something
+            ? QString()
+            : u"Votre situation ne demandait pas d’intervention de notre part\u00A0: les explications nécessaires "
+              "vous ont été données."_s;
     if (outcome == "duplicate"_L1)
         return context.duplicateOf.value() > 0
             ? u"Elle fait double emploi avec votre demande n°\u00A0%1, sous laquelle nous vous répondons."_s.arg(
@@ -196,7 +204,8 @@ QString walksParagraph(const QStringList &titles)
 
 bool wantsLogInAdvice(const AnswerContext &context)
 {
-    static const QStringList outcomes{u"access_restored"_s, u"account_created"_s, u"confirmation_resent"_s, u"explained"_s, {}};
+    static const QStringList outcomes{
+        u"access_restored"_s, u"account_created"_s, u"confirmation_resent"_s, u"explained"_s, {}};
     return outcomes.contains(context.outcome);
 }
 
@@ -204,7 +213,8 @@ QString logInAdvice(const AnswerContext &context, bool mailsAreComing)
 {
     const QString address = setting(context, "extranet.url"_L1);
     QString advice = address.isEmpty()
-        ? u"Pour vous connecter à l’extranet, saisissez l’identifiant reçu par courriel, et non votre adresse électronique, "
+        ? u"Pour vous connecter à l’extranet, saisissez l’identifiant reçu par courriel, et non votre adresse "
+          u"électronique, "
           "puis le dernier mot de passe reçu."_s
         : u"Pour vous connecter à l’extranet (%1), saisissez l’identifiant reçu par courriel, et non votre adresse "
           "électronique, puis le dernier mot de passe reçu."_s.arg(address);
@@ -218,7 +228,8 @@ QString ending(const AnswerContext &context)
     const QString telephone = setting(context, "telephone.assistance"_L1);
     const QString closing = u"Cordialement,\nL’assistance Activité partielle\nAgence de services et de paiement"_s;
     if (telephone.isEmpty())
-        return u"Si la difficulté persiste, vous pouvez nous adresser une nouvelle demande depuis l’extranet.\n\n"_s + closing;
+        return u"Si la difficulté persiste, vous pouvez nous adresser une nouvelle demande depuis l’extranet.\n\n"_s
+            + closing;
     return u"Si la difficulté persiste, vous pouvez nous appeler au %1.\n\n"_s.arg(telephone) + closing;
 }
 
@@ -236,7 +247,8 @@ QString draftAnswer(const AnswerContext &context)
     if (context.outcome == "explained"_L1 || (something && context.outcome == "access_restored"_L1))
         middle << walksParagraph(context.walkTitles);
     if (wantsLogInAdvice(context) && (something || !context.outcome.isEmpty()))
-        middle << logInAdvice(context, deedOf(context.operations, OperationKind::ResetPassword).accounts > 0
+        middle << logInAdvice(context,
+                              deedOf(context.operations, OperationKind::ResetPassword).accounts > 0
                                   || deedOf(context.operations, OperationKind::ResendConfirmation).accounts > 0);
     middle.removeAll(QString());
     paragraphs << middle;

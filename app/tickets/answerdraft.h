@@ -10,8 +10,7 @@
 namespace desk {
 
 /// What the answer to a requester may be drawn from.
-struct AnswerContext
-{
+struct AnswerContext {
     TicketNumber number{0}; ///< 0: the letter names no number
     TicketNumber duplicateOf{0};
     QString siret, denomination;
@@ -24,12 +23,13 @@ struct AnswerContext
     QTimeZone zone = deskTimeZone(); ///< times are written in it
 };
 
-/// A polite French letter that says what was done and what to do next: the agent edits it, so it is a draft, but it can be sent
-/// as it is. Says nothing that is not known; never holds a placeholder. It names no identifiant, since the requester is not
-/// always the holder of the account. At most 4,000 characters. Pure.
+/// A polite French letter that says what was done and what to do next: the agent edits it, so it is a draft, but it can
+/// be sent as it is. Says nothing that is not known; never holds a placeholder. It names no identifiant, since the
+/// requester is not always the holder of the account. At most 4,000 characters. Pure.
 [[nodiscard]] QString draftAnswer(const AnswerContext &context);
 
-/// Places left to fill in a text about to be sent: "{…}", "<…>", "[…]" around words, "…………", "XXX". In their order, each once.
+/// Places left to fill in a text about to be sent: "{…}", "<…>", "[…]" around words, "…………", "XXX". In their order,
+/// each once.
 [[nodiscard]] QStringList unfilledPlaceholders(const QString &text);
 
 /// The operations done during `call` or for `ticket`, oldest first; a null call counts for none.

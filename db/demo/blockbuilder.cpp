@@ -51,7 +51,7 @@ std::string groupDenomination(Rng &rng)
 std::string domainOf(std::string_view denomination)
 {
     std::string text = slug(denomination);
-    for (const std::string_view form : { "sarl", "eurl", "sasu", "sas", "snc", "scop", "sa" }) {
+    for (const std::string_view form : {"sarl", "eurl", "sasu", "sas", "snc", "scop", "sa"}) {
         if (text.starts_with(std::string(form) + "-"))
             text.erase(0, form.size() + 1);
         else if (text.ends_with("-" + std::string(form)))
@@ -73,8 +73,7 @@ BlockBuilder::BlockBuilder(World &world, Batch &out, qint64 block, qint64 establ
 void BlockBuilder::build()
 {
     for (size_t done = 0; done < m_users.size();) {
-        const size_t added
-            = done > 0 && m_rng.chance(3) ? addPostOffice() : addCompany(m_users.size() - done);
+        const size_t added = done > 0 && m_rng.chance(3) ? addPostOffice() : addCompany(m_users.size() - done);
         staff(done, added);
         done += added;
     }
@@ -97,7 +96,7 @@ size_t BlockBuilder::addCompany(size_t room)
     const size_t size = companySize(room);
     const Trade &trade = m_rng.pick(trades());
     const Town &seat = m_world.town(m_rng);
-    CompanyRow company { m_world.identities().nextSiren(), 0 };
+    CompanyRow company{m_world.identities().nextSiren(), 0};
     const std::string denomination = size >= 8 ? groupDenomination(m_rng) : denominationOf(m_rng, trade);
     const std::string domain = domainOf(denomination);
     int sequence = m_rng.between(1, 9);
@@ -175,8 +174,7 @@ void BlockBuilder::addAccountants()
     addAccountant(std::min(m_rng.between(40, mostClients), all / 3));
     for (int i = 0; i < all / 40; ++i)
         addAccountant(std::min(m_rng.between(3, 22), all));
-    for (size_t i = 0; i < m_users.size();
-         ++i) { // nobody of their own registered these: their accountant did
+    for (size_t i = 0; i < m_users.size(); ++i) { // nobody of their own registered these: their accountant did
         if (!m_hasReferent[i] && place(i).requestedAt != Never && m_rng.chance(960))
             grant(m_accountants[m_rng.below(static_cast<quint32>(m_accountants.size()))], i, true);
     }
@@ -196,15 +194,13 @@ void BlockBuilder::addAccountant(int clients)
 void BlockBuilder::topUp()
 {
     const size_t accounts = m_users.size() * 5 / 4, habilitations = m_users.size() * 5 / 2;
-    for (size_t tries = 0; m_out.accounts.size() - m_firstAccount < accounts && tries < 4 * accounts;
-         ++tries) {
+    for (size_t tries = 0; m_out.accounts.size() - m_firstAccount < accounts && tries < 4 * accounts; ++tries) {
         const size_t at = anyPlace();
         if (m_hasReferent[at])
             grant(addAccount("etablissement", place(at), place(at).domain), at, false);
     }
     for (size_t tries = 0;
-         m_out.habilitations.size() - m_firstHabilitation < habilitations && tries < 4 * habilitations;
-         ++tries)
+         m_out.habilitations.size() - m_firstHabilitation < habilitations && tries < 4 * habilitations; ++tries)
         grant(m_accountants[m_rng.below(static_cast<quint32>(m_accountants.size()))], anyPlace(), false);
 }
 
@@ -221,10 +217,10 @@ size_t BlockBuilder::addAccount(std::string_view profile, const EstablishmentRow
         row.email = person.identifiant + "@" + std::string(m_rng.pick(sharedMailDomains()));
     else
         row.email = (roll <= 94 ? "compta@" : "direction@") + std::string(domain);
-    row.phone = m_rng.chance(300) || at.phone.empty() ? fictionalPhone(m_rng, at.postcode, m_rng.chance(600))
-                                                      : at.phone;
-    row.createdAt = at.requestedAt == Never ? m_world.now() - Day - youngAge(m_rng, longestEstablished)
-                                            : at.requestedAt;
+    row.phone
+        = m_rng.chance(300) || at.phone.empty() ? fictionalPhone(m_rng, at.postcode, m_rng.chance(600)) : at.phone;
+    row.createdAt
+        = at.requestedAt == Never ? m_world.now() - Day - youngAge(m_rng, longestEstablished) : at.requestedAt;
     row.identifiant = std::move(person.identifiant);
     row.firstName = std::move(person.firstName);
     row.lastName = std::move(person.lastName);
@@ -264,8 +260,7 @@ void BlockBuilder::giveState(HabilitationRow &row)
     const Moment confirmed = row.requestedAt + m_rng.between(20, 60) * Hour;
     const int roll = m_rng.between(1, 1000);
     if (confirmed > m_world.now() || roll <= 25) {
-        row.state
-            = confirmed > m_world.now() + 30 * Hour || roll <= 8 ? "requested" : "awaiting_confirmation";
+        row.state = confirmed > m_world.now() + 30 * Hour || roll <= 8 ? "requested" : "awaiting_confirmation";
         return;
     }
     row.activeFrom = confirmed;

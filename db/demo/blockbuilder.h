@@ -35,10 +35,7 @@ private:
     size_t addAccount(std::string_view profile, const EstablishmentRow &at, std::string_view domain);
     bool grant(size_t account, size_t at, bool referent);
     void giveState(HabilitationRow &row);
-    [[nodiscard]] EstablishmentRow &place(size_t index)
-    {
-        return m_out.establishments[m_firstEstablishment + index];
-    }
+    [[nodiscard]] EstablishmentRow &place(size_t index) { return m_out.establishments[m_firstEstablishment + index]; }
     [[nodiscard]] size_t anyPlace() { return m_rng.below(static_cast<quint32>(m_users.size())); }
 
     World &m_world;

@@ -125,9 +125,8 @@ void BlockHistory::addTicket(qint64 rank, qint64 slotRank)
 void BlockHistory::nameRequester(TicketRow &ticket, size_t at)
 {
     int share = m_rng.between(1, 1000);
-    const auto motif
-        = std::find_if(motifTexts().begin(), motifTexts().end() - 1,
-                       [&share](const MotifTexts &texts) { return (share -= texts.share) <= 0; });
+    const auto motif = std::find_if(motifTexts().begin(), motifTexts().end() - 1,
+                                    [&share](const MotifTexts &texts) { return (share -= texts.share) <= 0; });
     ticket.motif = motif->code;
     ticket.description = m_rng.pick(motif->descriptions);
     ticket.channel = m_rng.chance(880) ? "extranet" : "agent";
@@ -138,8 +137,7 @@ void BlockHistory::nameRequester(TicketRow &ticket, size_t at)
         std::swap(ticket.siret[5], ticket.siret[m_rng.chance(500) ? 6U : 9U]);
     const std::vector<size_t> &users = m_people.users()[at];
     if (users.empty() || m_rng.chance(250)) {
-        ticket.requesterName
-            = std::string(m_rng.pick(firstNames())) + " " + std::string(m_rng.pick(lastNames()));
+        ticket.requesterName = std::string(m_rng.pick(firstNames())) + " " + std::string(m_rng.pick(lastNames()));
         ticket.requesterEmail = "contact@" + establishment.domain;
         ticket.requesterPhone = spokenPhone(establishment.phone);
     } else {
@@ -178,9 +176,8 @@ void BlockHistory::settle(TicketRow &ticket, double progress)
 
 void BlockHistory::close(TicketRow &ticket)
 {
-    const auto motif
-        = std::find_if(motifTexts().begin(), motifTexts().end() - 1,
-                       [&ticket](const MotifTexts &texts) { return texts.code == ticket.motif; });
+    const auto motif = std::find_if(motifTexts().begin(), motifTexts().end() - 1,
+                                    [&ticket](const MotifTexts &texts) { return texts.code == ticket.motif; });
     const Moment after = m_rng.chance(850) ? m_rng.between(20, 2800) * Minute : m_rng.between(2, 12) * Day;
     ticket.state = "closed";
     ticket.owner = ticket.closedBy = m_rng.pick(agents()).login;
@@ -195,29 +192,27 @@ void BlockHistory::addEvents(const TicketRow &ticket)
     const bool agents = ticket.channel == "agent";
     const Moment end = ticket.closedAt == Never ? m_world.now() - Minute : ticket.closedAt;
     int version = 1;
-    m_out.events.push_back({ ticket.number,
-                             ticket.receivedAt,
-                             agents ? ticket.owner : std::string_view("extranet"),
-                             agents ? "opened" : "received",
-                             {},
-                             version });
+    m_out.events.push_back({ticket.number,
+                            ticket.receivedAt,
+                            agents ? ticket.owner : std::string_view("extranet"),
+                            agents ? "opened" : "received",
+                            {},
+                            version});
     if (ticket.state == "open")
         return;
     if (ticket.state == "merged") {
-        m_out.events.push_back({ ticket.number, end, ticket.closedBy, "merged", {}, ticket.version });
+        m_out.events.push_back({ticket.number, end, ticket.closedBy, "merged", {}, ticket.version});
         return;
     }
     const Moment taken = within(ticket.receivedAt, end);
-    m_out.events.push_back({ ticket.number, taken, ticket.owner, "taken", {}, ++version });
+    m_out.events.push_back({ticket.number, taken, ticket.owner, "taken", {}, ++version});
     if (ticket.state == "closed")
-        m_out.events.push_back(
-            { ticket.number, end, ticket.closedBy, "closed", ticket.answer, ticket.version });
+        m_out.events.push_back({ticket.number, end, ticket.closedBy, "closed", ticket.answer, ticket.version});
     else if (ticket.state == "on_hold")
-        m_out.events.push_back(
-            { ticket.number, within(taken, end), ticket.owner, "held", {}, ticket.version });
+        m_out.events.push_back({ticket.number, within(taken, end), ticket.owner, "held", {}, ticket.version});
     else if (m_rng.chance(300))
-        m_out.events.push_back({ ticket.number, within(taken, end), ticket.owner, "commented",
-                                 m_rng.pick(ticketComments()), version });
+        m_out.events.push_back(
+            {ticket.number, within(taken, end), ticket.owner, "commented", m_rng.pick(ticketComments()), version});
 }
 
 } // namespace desk::demo

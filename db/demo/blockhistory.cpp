@@ -147,18 +147,16 @@ void BlockHistory::land(MailRow &mail)
     } else {
         mail.state = "sent"; // no word from the far server
     }
-    for (Moment *at : { &mail.sentAt, &mail.deliveredAt, &mail.bouncedAt })
+    for (Moment *at : {&mail.sentAt, &mail.deliveredAt, &mail.bouncedAt})
         *at = std::min(*at, m_world.now() - Minute);
 }
 
 void BlockHistory::addCredentialMails(const AccountRow &account)
 {
-    if (!account.extranet.empty() || account.passwordState == "none"
-        || account.createdAt < m_world.now() - mailsKept)
+    if (!account.extranet.empty() || account.passwordState == "none" || account.createdAt < m_world.now() - mailsKept)
         return;
-    const Moment at = account.passwordChangedBy == "extranet"
-        ? account.passwordChangedAt
-        : account.createdAt + m_rng.between(1, 20) * Hour;
+    const Moment at = account.passwordChangedBy == "extranet" ? account.passwordChangedAt
+                                                              : account.createdAt + m_rng.between(1, 20) * Hour;
     addMail("identifiant", account, at);
     addMail("mot_de_passe", account, at + m_rng.between(0, 3) * Minute);
 }
@@ -196,7 +194,7 @@ void BlockHistory::addContract(const HabilitationRow &habilitation, const Accoun
     if (account.profile != "tiers" || habilitation.state == "requested" || !m_rng.chance(900))
         return;
     const Moment signedOn = habilitation.requestedAt - m_rng.between(0, 20) * Day;
-    m_out.contracts.push_back({ account.id, habilitation.establishment, signedOn, signedOn >= waiver });
+    m_out.contracts.push_back({account.id, habilitation.establishment, signedOn, signedOn >= waiver});
 }
 
 void BlockHistory::addDaps(const EstablishmentRow &establishment)
@@ -212,8 +210,7 @@ void BlockHistory::addDaps(const EstablishmentRow &establishment)
         if (row.from < establishment.registeredAt - 20 * Day)
             continue;
         row.to = row.from + m_rng.between(13, 89) * Day;
-        row.submittedAt
-            = std::min(row.from - m_rng.between(-10, 30) * Day + m_rng.between(7, 18) * Hour, now - Hour);
+        row.submittedAt = std::min(row.from - m_rng.between(-10, 30) * Day + m_rng.between(7, 18) * Hour, now - Hour);
         const Moment age = now - row.submittedAt;
         const int roll = m_rng.between(1, 100);
         if (roll <= 6) {
@@ -226,8 +223,7 @@ void BlockHistory::addDaps(const EstablishmentRow &establishment)
             row.decidedAt = std::min(row.submittedAt + m_rng.between(1, 15) * Day, now - 30 * Minute);
             row.avenant = row.state == "validee" && m_rng.chance(120);
         }
-        row.number
-            = m_world.dapNumber(establishment.postcode, row.submittedAt == Never ? now : row.submittedAt);
+        row.number = m_world.dapNumber(establishment.postcode, row.submittedAt == Never ? now : row.submittedAt);
         m_out.daps.push_back(std::move(row));
     }
 }
@@ -246,8 +242,8 @@ void BlockHistory::addCalls()
 void BlockHistory::walk(const CallRow &call)
 {
     const WalkedScript &script = m_rng.pick(walkedScripts());
-    m_out.walks.push_back({ uuid(m_rng), call.id, script.id, script.title, call.agent, script.outcome,
-                            call.establishment, call.account, call.openedAt + 30, call.closedAt - 20, "[]" });
+    m_out.walks.push_back({uuid(m_rng), call.id, script.id, script.title, call.agent, script.outcome,
+                           call.establishment, call.account, call.openedAt + 30, call.closedAt - 20, "[]"});
 }
 
 void BlockHistory::addCall(size_t at, size_t user)
@@ -266,8 +262,7 @@ void BlockHistory::addCall(size_t at, size_t user)
     call.establishment = m_out.establishments[m_people.firstEstablishment() + at].id;
     call.account = account.id;
     const HabilitationRow *habilitation = nullptr;
-    for (size_t i = m_people.firstHabilitation(); i < m_out.habilitations.size() && habilitation == nullptr;
-         ++i) {
+    for (size_t i = m_people.firstHabilitation(); i < m_out.habilitations.size() && habilitation == nullptr; ++i) {
         const HabilitationRow &row = m_out.habilitations[i];
         if (row.account == account.id && row.establishment == call.establishment)
             habilitation = &row;

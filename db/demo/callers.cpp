@@ -20,8 +20,7 @@ QString utf8(std::string_view text)
 
 } // namespace
 
-Callers::Callers(World &world, Batch &out)
-    : m_world(world), m_out(out), m_rng(world.rng(stream)), m_now(world.now())
+Callers::Callers(World &world, Batch &out) : m_world(world), m_out(out), m_rng(world.rng(stream)), m_now(world.now())
 {
     // References to rows are handed about while the cast is made: no vector may move.
     m_out.establishments.reserve(64 + blockSize);
@@ -55,12 +54,12 @@ EstablishmentRow &Callers::addPlace(const Place &place, const std::string &siret
 EstablishmentRow &Callers::addPlace(const Place &place, Moment since)
 {
     const std::string siren = m_world.identities().nextSiren();
-    m_out.companies.push_back({ siren, place.headcount });
+    m_out.companies.push_back({siren, place.headcount});
     return addPlace(place, siretOf(siren, 1), since);
 }
 
-AccountRow &Callers::addAccount(std::string_view firstName, std::string_view lastName,
-                                std::string_view profile, std::string_view domain, Moment created)
+AccountRow &Callers::addAccount(std::string_view firstName, std::string_view lastName, std::string_view profile,
+                                std::string_view domain, Moment created)
 {
     Person person = m_world.identities().person(firstName, lastName);
     AccountRow row;
@@ -91,9 +90,8 @@ HabilitationRow &Callers::grant(const AccountRow &account, const EstablishmentRo
     row.requestedAt = requested;
     if (state == "active" || state == "revoked")
         row.activeFrom = requested + 2 * Day;
-    const bool first
-        = std::none_of(m_out.habilitations.begin(), m_out.habilitations.end(),
-                       [&at](const HabilitationRow &other) { return other.establishment == at.id; });
+    const bool first = std::none_of(m_out.habilitations.begin(), m_out.habilitations.end(),
+                                    [&at](const HabilitationRow &other) { return other.establishment == at.id; });
     row.referent = first && state != "revoked";
     m_out.habilitations.push_back(std::move(row));
     return m_out.habilitations.back();
@@ -133,8 +131,8 @@ void Callers::login(AccountRow &account, Moment first, Moment last)
     account.lastLoginAt = last;
 }
 
-TicketRow &Callers::addTicket(qint64 number, const EstablishmentRow &at, const AccountRow &by,
-                              std::string_view motif, std::string_view description, Moment received)
+TicketRow &Callers::addTicket(qint64 number, const EstablishmentRow &at, const AccountRow &by, std::string_view motif,
+                              std::string_view description, Moment received)
 {
     TicketRow row;
     row.number = callerTickets + number;
@@ -147,14 +145,14 @@ TicketRow &Callers::addTicket(qint64 number, const EstablishmentRow &at, const A
     row.description = description;
     row.receivedAt = received;
     row.dueAt = received + 48 * Hour;
-    m_out.events.push_back({ row.number, received, "extranet", "received", {}, 1 });
+    m_out.events.push_back({row.number, received, "extranet", "received", {}, 1});
     m_out.tickets.push_back(std::move(row));
     return m_out.tickets.back();
 }
 
 void Callers::tell(std::string_view key, std::string_view title, std::string_view situation)
 {
-    m_list.append({ utf8(key), utf8(title), utf8(situation) });
+    m_list.append({utf8(key), utf8(title), utf8(situation)});
 }
 
 void Callers::giveClients(qint64 first, qint64 last)
@@ -164,8 +162,7 @@ void Callers::giveClients(qint64 first, qint64 last)
                                         [this](const AccountRow &row) { return row.id == m_accountant; });
     const auto all = m_out.establishments; // ours and the first block's
     for (const EstablishmentRow &place : all) {
-        if (place.id < first || place.id > last || place.requestedAt == Never
-            || account.establishments == most)
+        if (place.id < first || place.id > last || place.requestedAt == Never || account.establishments == most)
             continue;
         HabilitationRow row;
         row.id = ++m_world.lastHabilitation;
@@ -178,7 +175,7 @@ void Callers::giveClients(qint64 first, qint64 last)
         } else {
             row.activeFrom = row.requestedAt + 2 * Day;
             addConfirmation(account, row, row.activeFrom - Hour);
-            m_out.contracts.push_back({ account.id, place.id, row.requestedAt, true });
+            m_out.contracts.push_back({account.id, place.id, row.requestedAt, true});
         }
         m_out.habilitations.push_back(std::move(row));
         ++account.establishments;

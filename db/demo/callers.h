@@ -37,8 +37,8 @@ private:
     void addCredentials(AccountRow &account, Moment at); ///< its password is made then
     MailRow &addConfirmation(const AccountRow &account, const HabilitationRow &habilitation, Moment at);
     void login(AccountRow &account, Moment first, Moment last);
-    TicketRow &addTicket(qint64 number, const EstablishmentRow &at, const AccountRow &by,
-                         std::string_view motif, std::string_view description, Moment received);
+    TicketRow &addTicket(qint64 number, const EstablishmentRow &at, const AccountRow &by, std::string_view motif,
+                         std::string_view description, Moment received);
     void tell(std::string_view key, std::string_view title, std::string_view situation);
 
     void addBakery();

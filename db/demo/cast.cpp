@@ -30,13 +30,11 @@ void Callers::addBakery()
     constexpr std::string_view name = "Boulangerie du Capitole", domain = "boulangerie-capitole.example";
     const std::string siren = "732829320";
     const Moment since = m_now - 14 * Day;
-    m_out.companies.push_back({ siren, 31 });
-    EstablishmentRow &shop = addPlace(
-        { name, "12", "rue", "d’Alsace-Lorraine", "31000", "Toulouse", domain, 14 }, siren + "00074", since);
-    addPlace({ name, "3", "place", "de la Mairie", "31700", "Blagnac", domain, 10 }, siretOf(siren, 8),
-             since + Day);
-    addPlace({ name, "27", "avenue", "Jean Jaurès", "81000", "Albi", domain, 7 }, siretOf(siren, 9),
-             since + Day);
+    m_out.companies.push_back({siren, 31});
+    EstablishmentRow &shop
+        = addPlace({name, "12", "rue", "d’Alsace-Lorraine", "31000", "Toulouse", domain, 14}, siren + "00074", since);
+    addPlace({name, "3", "place", "de la Mairie", "31700", "Blagnac", domain, 10}, siretOf(siren, 8), since + Day);
+    addPlace({name, "27", "avenue", "Jean Jaurès", "81000", "Albi", domain, 7}, siretOf(siren, 9), since + Day);
 
     AccountRow &claire = addAccount("Claire", "Fontan", "etablissement", domain, since);
     addCredentials(claire, since + Day + 7 * Hour);
@@ -57,15 +55,15 @@ void Callers::addBakery()
     mail.attempts = 2;
     mail.nextAttemptAt = m_now + 30 * Hour;
     mail.reason = "451 4.7.1 Réessayer plus tard";
-    m_out.contracts.push_back({ marc.id, shop.id, m_now - 2 * Day, true });
+    m_out.contracts.push_back({marc.id, shop.id, m_now - 2 * Day, true});
 
     AccountRow &sonia = addAccount("Sonia", "Roux", "etablissement", domain, since + 3 * Day);
     addCredentials(sonia, since + 4 * Day);
     addConfirmation(sonia, grant(sonia, shop, "active", since + 3 * Day), since + 5 * Day);
 
     const std::string year = isoDate(m_now).left(4).toStdString();
-    m_out.daps.push_back({ "031-" + year + "-0417", shop.id, "en_attente_ud", "Conjoncture économique",
-                           m_now - 3 * Day, m_now + 40 * Day, m_now - 5 * Day, Never, false });
+    m_out.daps.push_back({"031-" + year + "-0417", shop.id, "en_attente_ud", "Conjoncture économique", m_now - 3 * Day,
+                          m_now + 40 * Day, m_now - 5 * Day, Never, false});
     addBakeryRequests(shop, claire);
     tell(shop.siret, name,
          "Claire Fontan, référente, vient de se tromper trois fois de mot de passe\u00A0: compte verrouillé, "
@@ -104,7 +102,7 @@ void Callers::addNeverConnected()
     constexpr std::string_view domain = "menuiserie-kervella.example";
     const Moment since = m_now - 9 * Day;
     EstablishmentRow &place
-        = addPlace({ "Menuiserie Kervella", "8", "quai", "du Port", "29000", "Quimper", domain, 11 }, since);
+        = addPlace({"Menuiserie Kervella", "8", "quai", "du Port", "29000", "Quimper", domain, 11}, since);
     AccountRow &yann = addAccount("Yann", "Kervella", "etablissement", domain, since);
     addCredentials(yann, since + 8 * Hour);
     addConfirmation(yann, grant(yann, place, "active", since), since + 2 * Day);
@@ -119,12 +117,10 @@ void Callers::addBounced()
     constexpr std::string_view domain = "hotel-dunes.example";
     const Moment since = m_now - 4 * Day;
     EstablishmentRow &place = addPlace(
-        { "Hôtel des Dunes", "41", "boulevard", "de la Paix", "85100", "Les Sables-d’Olonne", domain, 18 },
-        since);
+        {"Hôtel des Dunes", "41", "boulevard", "de la Paix", "85100", "Les Sables-d’Olonne", domain, 18}, since);
     AccountRow &odile = addAccount("Odile", "Besson", "etablissement", domain, since);
     addCredentials(odile, since + 5 * Hour);
-    MailRow &mail
-        = addConfirmation(odile, grant(odile, place, "awaiting_confirmation", since), m_now - 2 * Day);
+    MailRow &mail = addConfirmation(odile, grant(odile, place, "awaiting_confirmation", since), m_now - 2 * Day);
     mail.state = "bounced";
     mail.deliveredAt = Never;
     mail.bouncedAt = mail.sentAt + 3 * Minute;
@@ -137,8 +133,8 @@ void Callers::addMistyped()
 {
     constexpr std::string_view domain = "garage-saint-eloi.example";
     const Moment since = m_now - 200 * Day;
-    EstablishmentRow &place = addPlace(
-        { "Garage Saint-Éloi", "102", "route", "de Bordeaux", "59140", "Dunkerque", domain, 9 }, since);
+    EstablishmentRow &place
+        = addPlace({"Garage Saint-Éloi", "102", "route", "de Bordeaux", "59140", "Dunkerque", domain, 9}, since);
     AccountRow &thierry = addAccount("Thierry", "Vermeersch", "etablissement", domain, since);
     grant(thierry, place, "active", since);
     login(thierry, since + 4 * Day, m_now - 6 * Day);
@@ -153,8 +149,7 @@ void Callers::addAccountant()
     constexpr std::string_view domain = "cabinet-mercier.example";
     const Moment since = m_now - 900 * Day;
     EstablishmentRow &place = addPlace(
-        { "Cabinet Mercier et Associés", "5", "cours", "Victor Hugo", "33000", "Bordeaux", domain, 34 },
-        since);
+        {"Cabinet Mercier et Associés", "5", "cours", "Victor Hugo", "33000", "Bordeaux", domain, 34}, since);
     AccountRow &helene = addAccount("Hélène", "Mercier", "tiers", domain, since);
     helene.extranet = "APEA";
     helene.establishments = 1;
@@ -171,13 +166,13 @@ void Callers::addBeingDeleted()
     constexpr std::string_view domain = "imprimerie-place-stanislas.example";
     const Moment since = m_now - 600 * Day;
     EstablishmentRow &place
-        = addPlace({ "Imprimerie Thiébaut", "19", "rue", "Gutenberg", "54000", "Nancy", domain, 23 }, since);
+        = addPlace({"Imprimerie Thiébaut", "19", "rue", "Gutenberg", "54000", "Nancy", domain, 23}, since);
     AccountRow &gerard = addAccount("Gérard", "Thiébaut", "etablissement", domain, since);
     grant(gerard, place, "active", since);
     login(gerard, since + 5 * Day, m_now - 40 * Day);
     gerard.beingDeletedAt = m_now - 3 * Day;
-    addTicket(34, place, gerard, "habilitation",
-              "Je pars en retraite, mais ma remplaçante n’a plus accès au site.", m_now - 8 * Day);
+    addTicket(34, place, gerard, "habilitation", "Je pars en retraite, mais ma remplaçante n’a plus accès au site.",
+              m_now - 8 * Day);
     tell(gerard.identifiant, "Imprimerie Thiébaut",
          "Le compte de Gérard Thiébaut, référent, est en cours de suppression.");
 }
@@ -186,8 +181,8 @@ void Callers::addOtherExtranet()
 {
     constexpr std::string_view domain = "jardinerie-coteaux.example";
     const Moment since = m_now - 6 * Day;
-    EstablishmentRow &place = addPlace(
-        { "Jardinerie des Coteaux", "1", "chemin", "du Moulin", "16100", "Cognac", domain, 21 }, since);
+    EstablishmentRow &place
+        = addPlace({"Jardinerie des Coteaux", "1", "chemin", "du Moulin", "16100", "Cognac", domain, 21}, since);
     AccountRow &nathalie = addAccount("Nathalie", "Chauvet", "etablissement", domain, m_now - 800 * Day);
     nathalie.extranet = "SYLAé";
     login(nathalie, m_now - 790 * Day, m_now - 30 * Day);
@@ -202,20 +197,19 @@ void Callers::addInvalidated()
     constexpr std::string_view domain = "tissages-chomarat.example";
     const Moment since = m_now - 420 * Day;
     EstablishmentRow &place
-        = addPlace({ "Tissages Chomarat", "66", "rue", "des Métiers", "42300", "Roanne", domain, 58 }, since);
+        = addPlace({"Tissages Chomarat", "66", "rue", "des Métiers", "42300", "Roanne", domain, 58}, since);
     AccountRow &lucie = addAccount("Lucie", "Chomarat", "etablissement", domain, since);
     grant(lucie, place, "active", since);
     login(lucie, since + 3 * Day, m_now - Day);
     const std::string prefix = "042-" + isoDate(m_now).left(4).toStdString() + "-0";
     const std::string_view supply = "Difficultés d’approvisionnement en matières premières ou en énergie";
-    m_out.daps.push_back({ prefix + "311", place.id, "invalidee", supply, m_now - 12 * Day, m_now + 60 * Day,
-                           m_now - 14 * Day, m_now - 2 * Day, false });
-    m_out.daps.push_back({ prefix + "127", place.id, "validee", "Conjoncture économique", m_now - 200 * Day,
-                           m_now - 120 * Day, m_now - 210 * Day, m_now - 203 * Day, true });
-    addTicket(58, place, lucie, "decision_autorisation",
-              "Notre demande a été invalidée, sans motif compréhensible.", m_now - Day);
-    tell(place.siret, "Tissages Chomarat",
-         "La dernière DAP a été invalidée par l’unité départementale avant-hier.");
+    m_out.daps.push_back({prefix + "311", place.id, "invalidee", supply, m_now - 12 * Day, m_now + 60 * Day,
+                          m_now - 14 * Day, m_now - 2 * Day, false});
+    m_out.daps.push_back({prefix + "127", place.id, "validee", "Conjoncture économique", m_now - 200 * Day,
+                          m_now - 120 * Day, m_now - 210 * Day, m_now - 203 * Day, true});
+    addTicket(58, place, lucie, "decision_autorisation", "Notre demande a été invalidée, sans motif compréhensible.",
+              m_now - Day);
+    tell(place.siret, "Tissages Chomarat", "La dernière DAP a été invalidée par l’unité départementale avant-hier.");
 }
 
 void Callers::addOverseas()
@@ -223,8 +217,7 @@ void Callers::addOverseas()
     constexpr std::string_view domain = "residence-flamboyants.example";
     const Moment since = m_now - 9 * Hour;
     EstablishmentRow &place = addPlace(
-        { "Résidence des Flamboyants", "7", "allée", "des Cannes", "97410", "Saint-Pierre", domain, 16 },
-        since);
+        {"Résidence des Flamboyants", "7", "allée", "des Cannes", "97410", "Saint-Pierre", domain, 16}, since);
     AccountRow &marieLaure = addAccount("Marie-Laure", "Hoarau", "etablissement", domain, since);
     marieLaure.passwordState = "none";
     marieLaure.passwordChangedAt = Never;
@@ -239,11 +232,11 @@ void Callers::addManyUsers()
 {
     constexpr std::string_view domain = "conserverie-iroise.example";
     const Moment since = m_now - 700 * Day;
-    EstablishmentRow &place = addPlace(
-        { "Conserverie de l’Iroise", "2", "quai", "des Pêcheurs", "29200", "Brest", domain, 74 }, since);
+    EstablishmentRow &place
+        = addPlace({"Conserverie de l’Iroise", "2", "quai", "des Pêcheurs", "29200", "Brest", domain, 74}, since);
     constexpr std::string_view people[][2]
-        = { { "Gwenaëlle", "Le Bihan" }, { "Pierrick", "Morvan" },  { "Sandrine", "Cloarec" },
-            { "Karim", "Benali" },       { "Sandrine", "Cloarec" }, { "Loïc", "Abgrall" } };
+        = {{"Gwenaëlle", "Le Bihan"}, {"Pierrick", "Morvan"},  {"Sandrine", "Cloarec"},
+           {"Karim", "Benali"},       {"Sandrine", "Cloarec"}, {"Loïc", "Abgrall"}};
     int rank = 0;
     for (const auto &[first, last] : people) {
         const Moment from = since + rank * 90 * Day;
@@ -271,8 +264,8 @@ void Callers::addOffices()
         addOffice(office, "ud");
     for (const Office &office : regionOffices())
         addOffice(office, "direccte");
-    addOffice({ "instruction", "Instruction", "Paris", "75015" }, "dgefp");
-    addOffice({ "pilotage", "Pilotage", "Paris", "75015" }, "dgefp");
+    addOffice({"instruction", "Instruction", "Paris", "75015"}, "dgefp");
+    addOffice({"pilotage", "Pilotage", "Paris", "75015"}, "dgefp");
 }
 
 void Callers::addOffice(const Office &office, std::string_view profile)
@@ -301,11 +294,11 @@ void Callers::addOffice(const Office &office, std::string_view profile)
 
 void Callers::addNotices()
 {
-    m_out.notices.push_back({ "Rejets d’indemnisation par erreur hier\u00A0: correction en cours, "
-                              "régularisation dans la journée.",
-                              "s.garcin", m_now - 5 * Hour, m_now + 19 * Hour });
-    m_out.notices.push_back({ "Interruption du site entre 20 h et 22 h pour maintenance.", "s.garcin",
-                              m_now - 9 * Day, m_now - 8 * Day });
+    m_out.notices.push_back({"Rejets d’indemnisation par erreur hier\u00A0: correction en cours, "
+                             "régularisation dans la journée.",
+                             "s.garcin", m_now - 5 * Hour, m_now + 19 * Hour});
+    m_out.notices.push_back(
+        {"Interruption du site entre 20 h et 22 h pour maintenance.", "s.garcin", m_now - 9 * Day, m_now - 8 * Day});
 }
 
 } // namespace desk::demo

@@ -15,8 +15,7 @@ struct Trade {
 [[nodiscard]] std::span<const Trade> trades();
 [[nodiscard]] std::span<const std::string_view> legalForms(); ///< "SARL", "SAS"…
 [[nodiscard]] std::span<const std::string_view> placeNames(); ///< "du Marché", "Saint-Michel"…
-[[nodiscard]] std::span<const std::string_view>
-groupNames(); ///< first words of companies with many establishments
+[[nodiscard]] std::span<const std::string_view> groupNames(); ///< first words of companies with many establishments
 [[nodiscard]] std::span<const std::string_view> groupActivities(); ///< and their second
 [[nodiscard]] std::span<const std::string_view> streetTypes();
 [[nodiscard]] std::span<const std::string_view> streetLabels(); ///< 28 characters at most

@@ -26,7 +26,7 @@ constexpr char callersSetting[] = "demo.appelants";
 
 Failure refused(Error::Code code, const QString &rule)
 {
-    return Failure(Error { code, {}, rule });
+    return Failure(Error{code, {}, rule});
 }
 
 Result<Done> checkEmpty(PgConnection &admin)
@@ -37,7 +37,7 @@ Result<Done> checkEmpty(PgConnection &admin)
         return Failure(rows.error());
     if (rows->isEmpty() || rows->flag(0, "taken"))
         return refused(Error::Code::Refused, u"holds_real_data"_s);
-    return Done {};
+    return Done{};
 }
 
 /// One run of generateDemo(), inside its transaction.
@@ -49,8 +49,7 @@ public:
                   (options.now.isValid() ? options.now : QDateTime::currentDateTimeUtc()).toSecsSinceEpoch()
                       / demo::Minute * demo::Minute,
                   options.establishments),
-          m_writer(options.seed),
-          m_rebuild(options.rebuildIndexes.value_or(options.establishments > rebuildAbove))
+          m_writer(options.seed), m_rebuild(options.rebuildIndexes.value_or(options.establishments > rebuildAbove))
     {
     }
 
@@ -105,20 +104,20 @@ Result<Done> Run::prepare()
                      "insert into asp.company (siren) values ('356000000');"
                      "set local maintenance_work_mem = '256MB';";
     for (const demo::Agent &agent : demo::agents()) {
-        const QByteArray login = m_admin.quotedLiteral(
-            QByteArray(agent.login.data(), static_cast<qsizetype>(agent.login.size())));
+        const QByteArray login
+            = m_admin.quotedLiteral(QByteArray(agent.login.data(), static_cast<qsizetype>(agent.login.size())));
         const QByteArray name
             = m_admin.quotedLiteral(QByteArray(agent.name.data(), static_cast<qsizetype>(agent.name.size())));
-        sql += "insert into asp.staff (login, display_name, person) values (" + login + "," + name + ","
-            + login + ") on conflict do nothing;";
+        sql += "insert into asp.staff (login, display_name, person) values (" + login + "," + name + "," + login
+            + ") on conflict do nothing;";
     }
     for (const char *domain :
-         { "courriel-libre.example", "messagerie-orme.example", "boite-postale.example", "facteur.example" })
+         {"courriel-libre.example", "messagerie-orme.example", "boite-postale.example", "facteur.example"})
         sql += "insert into asp.shared_mail_provider (domain) values ('" + QByteArray(domain)
             + "') on conflict do nothing;";
     if (auto done = m_admin.execScript(sql); !done)
         return done;
-    return m_rebuild ? m_indexes.drop(m_admin, tables()) : Result<Done>(Done {});
+    return m_rebuild ? m_indexes.drop(m_admin, tables()) : Result<Done>(Done{});
 }
 
 Result<Done> Run::loadBlocks()
@@ -137,9 +136,8 @@ Result<Done> Run::loadBlocks()
         done += size;
         if (block == 0)
             callers.giveClients(known + 1, done);
-        m_openTickets
-            += std::count_if(batch.tickets.begin(), batch.tickets.end(),
-                             [](const demo::TicketRow &row) { return row.closedAt == demo::Never; });
+        m_openTickets += std::count_if(batch.tickets.begin(), batch.tickets.end(),
+                                       [](const demo::TicketRow &row) { return row.closedAt == demo::Never; });
         m_writer.add(batch);
         batch.clear();
         if (block % blocksAtOnce == blocksAtOnce - 1 || done >= m_count) {
@@ -149,7 +147,7 @@ Result<Done> Run::loadBlocks()
         }
     }
     m_callers = callers.list();
-    return Done {};
+    return Done{};
 }
 
 Result<Done> Run::finish()
@@ -177,17 +175,15 @@ Result<Done> Run::keepCallers()
 {
     QJsonArray all;
     for (const DemoCaller &caller : m_callers)
-        all.append(QJsonObject {
-            { u"key"_s, caller.key }, { u"title"_s, caller.title }, { u"situation"_s, caller.situation } });
-    const auto kept
-        = m_admin.exec("insert into asp.setting (key, value, label) values ($1, $2, 'Appelants à essayer') "
-                       "on conflict (key) do update set value = excluded.value",
-                       { QByteArray(callersSetting), QJsonDocument(all).toJson(QJsonDocument::Compact) });
+        all.append(QJsonObject{{u"key"_s, caller.key}, {u"title"_s, caller.title}, {u"situation"_s, caller.situation}});
+    const auto kept = m_admin.exec("insert into asp.setting (key, value, label) values ($1, $2, 'Appelants à essayer') "
+                                   "on conflict (key) do update set value = excluded.value",
+                                   {QByteArray(callersSetting), QJsonDocument(all).toJson(QJsonDocument::Compact)});
     if (!kept)
         return Failure(kept.error());
     const auto noted = m_admin.exec("select asp.f_journal('demo', p_detail => $1)",
-                                    { "{\"establishments\": " + QByteArray::number(m_count) + "}" });
-    return noted ? Result<Done>(Done {}) : Failure(noted.error());
+                                    {"{\"establishments\": " + QByteArray::number(m_count) + "}"});
+    return noted ? Result<Done>(Done{}) : Failure(noted.error());
 }
 
 Result<DemoSummary> Run::summary()
@@ -199,13 +195,13 @@ Result<DemoSummary> Run::summary()
     }
     report(u"analyze"_s, 100);
     using demo::Table;
-    return DemoSummary { m_writer.rows(Table::Establishment),
-                         m_writer.rows(Table::Account),
-                         m_writer.rows(Table::Habilitation),
-                         m_writer.rows(Table::Mail),
-                         m_writer.rows(Table::Ticket),
-                         m_openTickets,
-                         m_callers };
+    return DemoSummary{m_writer.rows(Table::Establishment),
+                       m_writer.rows(Table::Account),
+                       m_writer.rows(Table::Habilitation),
+                       m_writer.rows(Table::Mail),
+                       m_writer.rows(Table::Ticket),
+                       m_openTickets,
+                       m_callers};
 }
 
 /// SET ROLE for as long as this lives.
@@ -227,8 +223,7 @@ private:
 
 } // namespace
 
-Result<DemoSummary> generateDemo(PgConnection &admin, const DemoOptions &options,
-                                 const DemoProgress &progress)
+Result<DemoSummary> generateDemo(PgConnection &admin, const DemoOptions &options, const DemoProgress &progress)
 {
     if (options.establishments < fewest)
         return refused(Error::Code::Invalid, u"too_few_establishments"_s);
@@ -251,14 +246,15 @@ Result<Done> refreshDemo(PgConnection &admin)
     const AsOwner owner(admin);
     if (!owner.begun())
         return owner.begun();
-    const auto locked = admin.exec(
-        "update asp.account set locked_at = now() - interval '4 minutes', locked_until = now() + interval "
-        "'26 minutes', "
-        "failed_logins = 3 where identifiant = $1 and coalesce(locked_until, '-infinity') < now() + interval '20 minutes' "
-        "and exists (select from asp.setting where key = $2) "
-        "and exists (select from asp.environment where not holds_real_data and kind <> 'production')",
-        { QByteArray(demo::Callers::lockedIdentifiant.data()), QByteArray(callersSetting) });
-    return locked ? Result<Done>(Done {}) : Failure(locked.error());
+    const auto locked
+        = admin.exec("update asp.account set locked_at = now() - interval '4 minutes', locked_until = now() + interval "
+                     "'26 minutes', "
+                     "failed_logins = 3 where identifiant = $1 and coalesce(locked_until, '-infinity') < now() + "
+                     "interval '20 minutes' "
+                     "and exists (select from asp.setting where key = $2) "
+                     "and exists (select from asp.environment where not holds_real_data and kind <> 'production')",
+                     {QByteArray(demo::Callers::lockedIdentifiant.data()), QByteArray(callersSetting)});
+    return locked ? Result<Done>(Done{}) : Failure(locked.error());
 }
 
 Result<QList<DemoCaller>> demoCallers(PgConnection &admin)
@@ -266,15 +262,13 @@ Result<QList<DemoCaller>> demoCallers(PgConnection &admin)
     const AsOwner owner(admin);
     if (!owner.begun())
         return Failure(owner.begun().error());
-    const auto rows
-        = admin.exec("select value from asp.setting where key = $1", { QByteArray(callersSetting) });
+    const auto rows = admin.exec("select value from asp.setting where key = $1", {QByteArray(callersSetting)});
     if (!rows)
         return Failure(rows.error());
     QList<DemoCaller> callers;
     const QJsonArray all = QJsonDocument::fromJson(rows->bytes(0, "value")).array();
     for (const QJsonValue &value : all)
-        callers.append(
-            { value[u"key"].toString(), value[u"title"].toString(), value[u"situation"].toString() });
+        callers.append({value[u"key"].toString(), value[u"title"].toString(), value[u"situation"].toString()});
     return callers;
 }
 

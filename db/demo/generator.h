@@ -29,8 +29,7 @@ struct DemoCaller {
 
 struct DemoSummary {
     qint64 establishments = 0, accounts = 0, habilitations = 0, mails = 0, tickets = 0, openTickets = 0;
-    QList<DemoCaller>
-        callers; ///< ten, one a situation; the first is locked out. Kept in setting "demo.appelants" too
+    QList<DemoCaller> callers; ///< ten, one a situation; the first is locked out. Kept in setting "demo.appelants" too
 };
 
 /// Step in progress ("check", "load", "index", "analyze") and 0-100 over all of them.

@@ -18,7 +18,7 @@ constexpr std::string_view phoneZones
 
 /// SIRENs begin with 3 to 9; the specimen of the specification and La Poste keep theirs.
 constexpr quint32 firstSiren = 30'000'000, sirenCount = 65'000'000;
-constexpr quint32 keptSirens[] = { 73'282'932, 35'600'000 };
+constexpr quint32 keptSirens[] = {73'282'932, 35'600'000};
 
 std::string padded(quint64 number, size_t width)
 {
@@ -78,12 +78,11 @@ std::string siretOf(const std::string &siren, int sequence)
 
 std::string fictionalPhone(Rng &rng, std::string_view postcode, bool mobile)
 {
-    constexpr std::string_view ranges[] = { "", "19900", "26191", "35301", "46571", "53649" };
+    constexpr std::string_view ranges[] = {"", "19900", "26191", "35301", "46571", "53649"};
     const auto department = static_cast<size_t>((postcode[0] - '0') * 10 + (postcode[1] - '0'));
     const bool overseas = department >= phoneZones.size();
-    const std::string_view range = mobile || overseas
-        ? std::string_view("63998")
-        : ranges[static_cast<size_t>(phoneZones[department] - '0')];
+    const std::string_view range
+        = mobile || overseas ? std::string_view("63998") : ranges[static_cast<size_t>(phoneZones[department] - '0')];
     return "+33" + std::string(range) + padded(rng.below(10000), 4);
 }
 
@@ -106,7 +105,7 @@ std::string uuid(Rng &rng)
     }
     text[12] = '4';
     text[16] = hex[8 | (static_cast<size_t>(text[16]) & 3)];
-    for (const size_t dash : { 8U, 13U, 18U, 23U })
+    for (const size_t dash : {8U, 13U, 18U, 23U})
         text.insert(dash, 1, '-');
     return text;
 }
@@ -115,8 +114,7 @@ Identities::Identities(quint64 seed, qint64 people)
     : m_firstSlugs(slugs(firstNames())), m_lastSlugs(slugs(lastNames())),
       m_names(static_cast<quint32>(m_firstSlugs.size() * m_lastSlugs.size()), mixed(seed + 1)),
       m_sirens(sirenCount, mixed(seed + 2)),
-      m_pool(std::clamp<qint64>(people * 9 / 10, 1,
-                                static_cast<qint64>(m_firstSlugs.size() * m_lastSlugs.size())))
+      m_pool(std::clamp<qint64>(people * 9 / 10, 1, static_cast<qint64>(m_firstSlugs.size() * m_lastSlugs.size())))
 {
 }
 
@@ -125,8 +123,8 @@ Person Identities::nextPerson()
     const quint32 name = m_names.at(static_cast<quint32>(m_personCount % m_pool));
     qint64 homonym = m_personCount++ / m_pool + 1;
     const size_t first = name % m_firstSlugs.size(), last = name / m_firstSlugs.size();
-    Person person { std::string(firstNames()[first]), std::string(lastNames()[last]),
-                    m_firstSlugs[first] + "." + m_lastSlugs[last] };
+    Person person{std::string(firstNames()[first]), std::string(lastNames()[last]),
+                  m_firstSlugs[first] + "." + m_lastSlugs[last]};
     if (const auto chosen = m_chosen.find(person.identifiant); chosen != m_chosen.end())
         homonym += chosen->second;
     if (homonym > 1)
@@ -136,7 +134,7 @@ Person Identities::nextPerson()
 
 Person Identities::person(std::string_view firstName, std::string_view lastName)
 {
-    Person person { std::string(firstName), std::string(lastName), slug(firstName) + "." + slug(lastName) };
+    Person person{std::string(firstName), std::string(lastName), slug(firstName) + "." + slug(lastName)};
     const int count = ++m_chosen[person.identifiant];
     if (count > 1)
         person.identifiant += std::to_string(count);

@@ -26,10 +26,7 @@ public:
 
     [[nodiscard]] quint64 next() { return mixed(m_state += 0x9e3779b97f4a7c15U); }
     /// 0 … count-1; `count` at least 1.
-    [[nodiscard]] quint32 below(quint32 count)
-    {
-        return static_cast<quint32>(((next() >> 32) * count) >> 32);
-    }
+    [[nodiscard]] quint32 below(quint32 count) { return static_cast<quint32>(((next() >> 32) * count) >> 32); }
     /// `from` … `to`, both included.
     [[nodiscard]] int between(int from, int to)
     {
@@ -72,8 +69,7 @@ private:
         const quint32 mask = (quint32(1) << m_halfBits) - 1;
         quint32 left = value >> m_halfBits, right = value & mask;
         for (quint32 round = 0; round < 4; ++round) {
-            const quint32 next
-                = left ^ (static_cast<quint32>(mixed(m_seed + round * 0x1000003U + right)) & mask);
+            const quint32 next = left ^ (static_cast<quint32>(mixed(m_seed + round * 0x1000003U + right)) & mask);
             left = right;
             right = next;
         }

@@ -36,9 +36,8 @@ constexpr char lockSql[]
 constexpr char wrongSql[] = "update asp.account set failed_logins = least(failed_logins + 1, 2), locked_at = "
                             "null, locked_until = null where id = $1";
 
-constexpr char logInSql[]
-    = "update asp.account set failed_logins = 0, locked_at = null, locked_until = null, "
-      "first_login_at = coalesce(first_login_at, now()), last_login_at = now() where id = $1";
+constexpr char logInSql[] = "update asp.account set failed_logins = 0, locked_at = null, locked_until = null, "
+                            "first_login_at = coalesce(first_login_at, now()), last_login_at = now() where id = $1";
 
 constexpr char mailSql[]
     = "with m as (select id from asp.mail where state = 'sent' and account_id is not null order by id desc "
@@ -99,27 +98,26 @@ private:
 
 Result<Done> Simulation::check()
 {
-    const auto rows = m_connection.exec(
-        "select (select holds_real_data or kind = 'production' from asp.environment) as taken, "
-        "(select coalesce(max(id), 0) from asp.account) as last");
+    const auto rows
+        = m_connection.exec("select (select holds_real_data or kind = 'production' from asp.environment) as taken, "
+                            "(select coalesce(max(id), 0) from asp.account) as last");
     if (!rows)
         return Failure(rows.error());
     if (!rows->value(0, "taken") || rows->flag(0, "taken"))
-        return Failure(Error { Error::Code::Refused, {}, u"holds_real_data"_s });
+        return Failure(Error{Error::Code::Refused, {}, u"holds_real_data"_s});
     m_lastAccount = rows->number(0, "last");
     if (m_lastAccount == 0)
-        return Failure(Error { Error::Code::NotFound, {}, u"no_accounts"_s });
-    return Done {};
+        return Failure(Error{Error::Code::NotFound, {}, u"no_accounts"_s});
+    return Done{};
 }
 
 Kind Simulation::choose()
 {
-    static constexpr Kind first[] = { Kind::LockOut, Kind::NewTicket, Kind::SameTicketAgain, Kind::LogIn };
+    static constexpr Kind first[] = {Kind::LockOut, Kind::NewTicket, Kind::SameTicketAgain, Kind::LogIn};
     static constexpr Kind often[]
-        = { Kind::LogIn,         Kind::LogIn,           Kind::LogIn,         Kind::WrongPassword,
-            Kind::WrongPassword, Kind::LockOut,         Kind::LockOut,       Kind::NewTicket,
-            Kind::NewTicket,     Kind::SameTicketAgain, Kind::MailDelivered, Kind::MailBounced,
-            Kind::MailBounced,   Kind::DapDecided };
+        = {Kind::LogIn,         Kind::LogIn,       Kind::LogIn,       Kind::WrongPassword, Kind::WrongPassword,
+           Kind::LockOut,       Kind::LockOut,     Kind::NewTicket,   Kind::NewTicket,     Kind::SameTicketAgain,
+           Kind::MailDelivered, Kind::MailBounced, Kind::MailBounced, Kind::DapDecided};
     const auto played = static_cast<size_t>(m_played++);
     return played < std::size(first) ? first[played] : m_rng.pick(often);
 }
@@ -127,9 +125,9 @@ Kind Simulation::choose()
 Result<PgRows> Simulation::someone()
 {
     const qint64 from = 1 + static_cast<qint64>(m_rng.next() % static_cast<quint64>(m_lastAccount));
-    auto rows = m_connection.exec(accountSql, { QByteArray::number(from) });
+    auto rows = m_connection.exec(accountSql, {QByteArray::number(from)});
     if (rows && rows->isEmpty()) // nobody fit from there to the end
-        rows = m_connection.exec(accountSql, { QByteArray("1") });
+        rows = m_connection.exec(accountSql, {QByteArray("1")});
     return rows;
 }
 
@@ -138,10 +136,10 @@ Result<SimulatedEvent> Simulation::onAccount(Kind kind, const char *sql)
     const auto chosen = someone();
     if (!chosen || chosen->isEmpty())
         return chosen ? fail(Error::Code::NotFound) : Failure(chosen.error());
-    const auto done = m_connection.exec(sql, { chosen->bytes(0, "id") });
+    const auto done = m_connection.exec(sql, {chosen->bytes(0, "id")});
     if (!done)
         return Failure(done.error());
-    return SimulatedEvent { kind, chosen->text(0, "identifiant"), chosen->text(0, "denomination") };
+    return SimulatedEvent{kind, chosen->text(0, "identifiant"), chosen->text(0, "denomination")};
 }
 
 Result<SimulatedEvent> Simulation::onMail(Kind kind)
@@ -150,27 +148,25 @@ Result<SimulatedEvent> Simulation::onMail(Kind kind)
     const std::string_view why = bounced ? m_rng.pick(demo::bounceReasons()) : std::string_view();
     const QByteArray reason(why.data(), static_cast<qsizetype>(why.size()));
     const auto rows = m_connection.exec(
-        mailSql,
-        { QByteArray::number(m_rng.below(3)), QByteArray(bounced ? "bounced" : "delivered"), reason });
+        mailSql, {QByteArray::number(m_rng.below(3)), QByteArray(bounced ? "bounced" : "delivered"), reason});
     if (!rows || rows->isEmpty())
         return rows ? fail(Error::Code::NotFound) : Failure(rows.error());
-    return SimulatedEvent { kind, rows->text(0, "identifiant"), QString::fromUtf8(reason) };
+    return SimulatedEvent{kind, rows->text(0, "identifiant"), QString::fromUtf8(reason)};
 }
 
 QByteArray Simulation::newRequest(const PgRows &sender)
 {
     const demo::MotifTexts &motif = m_rng.pick(demo::motifTexts());
     const std::string_view description = m_rng.pick(motif.descriptions);
-    const auto text = [](std::string_view utf8) {
-        return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    };
-    const QJsonObject request { { u"siret"_s, sender.text(0, "siret") },
-                                { u"denomination"_s, sender.text(0, "denomination") },
-                                { u"requester_name"_s, sender.text(0, "name") },
-                                { u"requester_phone"_s, sender.text(0, "phone") },
-                                { u"requester_email"_s, sender.text(0, "email") },
-                                { u"motif"_s, text(motif.code) },
-                                { u"description"_s, text(description) } };
+    const auto text
+        = [](std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); };
+    const QJsonObject request{{u"siret"_s, sender.text(0, "siret")},
+                              {u"denomination"_s, sender.text(0, "denomination")},
+                              {u"requester_name"_s, sender.text(0, "name")},
+                              {u"requester_phone"_s, sender.text(0, "phone")},
+                              {u"requester_email"_s, sender.text(0, "email")},
+                              {u"motif"_s, text(motif.code)},
+                              {u"description"_s, text(description)}};
     return QJsonDocument(request).toJson(QJsonDocument::Compact);
 }
 
@@ -186,22 +182,21 @@ Result<SimulatedEvent> Simulation::onTicket(Kind kind)
     }
     const auto answer = m_connection.exec("select a ->> 'number' as number, a ->> 'rule' as rule "
                                           "from desk.extranet_ticket($1::jsonb) as a",
-                                          { m_lastRequest });
+                                          {m_lastRequest});
     if (!answer)
         return Failure(answer.error());
     if (!answer->value(0, "number"))
-        return Failure(Error { Error::Code::Refused, {}, answer->text(0, "rule") });
-    return SimulatedEvent { kind, m_lastSender, answer->text(0, "number") };
+        return Failure(Error{Error::Code::Refused, {}, answer->text(0, "rule")});
+    return SimulatedEvent{kind, m_lastSender, answer->text(0, "number")};
 }
 
 Result<SimulatedEvent> Simulation::onDap()
 {
     const auto rows = m_connection.exec(
-        dapSql,
-        { QByteArray::number(m_rng.below(20)), QByteArray(m_rng.chance(850) ? "validee" : "invalidee") });
+        dapSql, {QByteArray::number(m_rng.below(20)), QByteArray(m_rng.chance(850) ? "validee" : "invalidee")});
     if (!rows || rows->isEmpty())
         return rows ? fail(Error::Code::NotFound) : Failure(rows.error());
-    return SimulatedEvent { Kind::DapDecided, rows->text(0, "denomination"), rows->text(0, "state") };
+    return SimulatedEvent{Kind::DapDecided, rows->text(0, "denomination"), rows->text(0, "state")};
 }
 
 /// NotFound: nothing in the database this event could happen to.
@@ -247,8 +242,7 @@ Result<int> simulateExtranet(PgConnection &connection, const SimulateOptions &op
     const AsExtranet role(connection);
     if (!role.begun())
         return Failure(role.begun().error());
-    Simulation simulation(connection,
-                          options.seed != 0 ? options.seed : QRandomGenerator::system()->generate64());
+    Simulation simulation(connection, options.seed != 0 ? options.seed : QRandomGenerator::system()->generate64());
     if (const auto checked = simulation.check(); !checked)
         return Failure(checked.error());
     int played = 0, inVain = 0;
@@ -271,8 +265,7 @@ Result<int> simulateExtranet(PgConnection &connection, const SimulateOptions &op
 
 QString describe(const SimulatedEvent &event)
 {
-    const auto sentence
-        = [&event](const QString &pattern) { return pattern.arg(event.identifiant, event.detail); };
+    const auto sentence = [&event](const QString &pattern) { return pattern.arg(event.identifiant, event.detail); };
     switch (event.kind) {
     case Kind::LockOut:
         return sentence(u"Trois mots de passe erronés pour %1 (%2)\u00A0: compte verrouillé."_s);
@@ -289,11 +282,11 @@ QString describe(const SimulatedEvent &event)
     case Kind::MailBounced:
         return sentence(u"Le courriel envoyé à %1 est revenu\u00A0: %2."_s);
     case Kind::DapDecided:
-        return u"%1\u00A0: sa demande d’autorisation est %2."_s.arg(
-            event.identifiant,
-            event.detail == "validee"_L1         ? u"validée"_s
-                : event.detail == "invalidee"_L1 ? u"invalidée"_s
-                                                 : u"en cours d’instruction"_s);
+        return u"%1\u00A0: sa demande d’autorisation est %2."_s.arg(event.identifiant,
+                                                                    event.detail == "validee"_L1 ? u"validée"_s
+                                                                        : event.detail == "invalidee"_L1
+                                                                        ? u"invalidée"_s
+                                                                        : u"en cours d’instruction"_s);
     }
     return {};
 }

@@ -26,8 +26,8 @@ constexpr char foreignKeysSql[]
 Result<Done> TableIndexes::drop(PgConnection &connection, const QByteArrayList &tables)
 {
     const QByteArray all = "{" + tables.join(',') + "}";
-    for (const char *sql : { foreignKeysSql, indexesSql }) {
-        const auto rows = connection.exec(sql, { all });
+    for (const char *sql : {foreignKeysSql, indexesSql}) {
+        const auto rows = connection.exec(sql, {all});
         if (!rows)
             return Failure(rows.error());
         for (int i = 0; i < rows->size(); ++i) {
@@ -39,7 +39,7 @@ Result<Done> TableIndexes::drop(PgConnection &connection, const QByteArrayList &
     // Foreign keys last: they look rows up.
     const auto isKey = [](const QByteArray &sql) { return sql.startsWith("alter"); };
     std::stable_partition(m_statements.begin(), m_statements.end(), std::not_fn(isKey));
-    return Done {};
+    return Done{};
 }
 
 } // namespace desk::demo

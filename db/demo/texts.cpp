@@ -55,9 +55,9 @@ constexpr Texts otherTexts = {
     "Nous souhaitons savoir si nos apprentis sont concernés.",
 };
 
-constexpr Texts accessOutcomes = { "access_restored", "confirmation_resent", "explained", "unreachable" };
-constexpr Texts sheetOutcomes = { "explained", "not_ours" };
-constexpr Texts plainOutcomes = { "explained", "not_ours", "unreachable" };
+constexpr Texts accessOutcomes = {"access_restored", "confirmation_resent", "explained", "unreachable"};
+constexpr Texts sheetOutcomes = {"explained", "not_ours"};
+constexpr Texts plainOutcomes = {"explained", "not_ours", "unreachable"};
 
 constexpr Texts accessAnswers = {
     "Bonjour,\nvotre accès est rétabli. Saisissez votre identifiant, et non votre adresse, puis le dernier "
@@ -80,12 +80,12 @@ constexpr Texts plainAnswers = {
 };
 
 constexpr MotifTexts motifs[] = {
-    { "habilitation", 420, habilitationTexts, accessOutcomes, accessAnswers },
-    { "fiche_etablissement", 130, sheetTexts, sheetOutcomes, sheetAnswers },
-    { "decision_autorisation", 160, decisionTexts, plainOutcomes, decisionAnswers },
-    { "demande_indemnisation", 170, claimTexts, plainOutcomes, plainAnswers },
-    { "certificat_signature", 40, certificateTexts, plainOutcomes, plainAnswers },
-    { "autres", 80, otherTexts, plainOutcomes, plainAnswers },
+    {"habilitation", 420, habilitationTexts, accessOutcomes, accessAnswers},
+    {"fiche_etablissement", 130, sheetTexts, sheetOutcomes, sheetAnswers},
+    {"decision_autorisation", 160, decisionTexts, plainOutcomes, decisionAnswers},
+    {"demande_indemnisation", 170, claimTexts, plainOutcomes, plainAnswers},
+    {"certificat_signature", 40, certificateTexts, plainOutcomes, plainAnswers},
+    {"autres", 80, otherTexts, plainOutcomes, plainAnswers},
 };
 
 constexpr Texts bounces = {
@@ -96,12 +96,12 @@ constexpr Texts bounces = {
     "450 4.2.1 Boîte suspendue, délai dépassé",
 };
 
-constexpr Texts dapReasons = { "Conjoncture économique",
-                               "Conjoncture économique",
-                               "Difficultés d’approvisionnement en matières premières ou en énergie",
-                               "Sinistre ou intempéries de caractère exceptionnel",
-                               "Transformation, restructuration ou modernisation",
-                               "Autres circonstances de caractère exceptionnel" };
+constexpr Texts dapReasons = {"Conjoncture économique",
+                              "Conjoncture économique",
+                              "Difficultés d’approvisionnement en matières premières ou en énergie",
+                              "Sinistre ou intempéries de caractère exceptionnel",
+                              "Transformation, restructuration ou modernisation",
+                              "Autres circonstances de caractère exceptionnel"};
 
 constexpr Texts notes = {
     "",
@@ -122,21 +122,20 @@ constexpr Texts comments = {
     "Le demandeur joint une capture illisible, redemandée.",
 };
 
-constexpr Texts endings
-    = { "solved", "solved", "solved", "ticket_opened", "call_back", "check_failed", "hung_up" };
-constexpr Texts holds = { "requester", "mail", "other_service" };
+constexpr Texts endings = {"solved", "solved", "solved", "ticket_opened", "call_back", "check_failed", "hung_up"};
+constexpr Texts holds = {"requester", "mail", "other_service"};
 
 constexpr Agent people[] = {
-    { "n.martin", "Nadia Martin" },    { "s.garcin", "Sylvain Garcin" }, { "l.hoarau", "Lucie Hoarau" },
-    { "p.kervella", "Paul Kervella" }, { "a.benali", "Amina Benali" },   { "t.weber", "Thomas Weber" },
-    { "c.lafitte", "Carole Lafitte" }, { "y.diallo", "Yasmine Diallo" },
+    {"n.martin", "Nadia Martin"},    {"s.garcin", "Sylvain Garcin"}, {"l.hoarau", "Lucie Hoarau"},
+    {"p.kervella", "Paul Kervella"}, {"a.benali", "Amina Benali"},   {"t.weber", "Thomas Weber"},
+    {"c.lafitte", "Carole Lafitte"}, {"y.diallo", "Yasmine Diallo"},
 };
 
 constexpr WalkedScript scripts[] = {
-    { "compte_verrouille", "Compte verrouillé", "access_restored" },
-    { "mot_de_passe_perdu", "Mot de passe oublié", "password_reset" },
-    { "edl_37", "Question secrète oubliée", "password_reset" },
-    { "edl_38", "Identifiant et mot de passe reçus, connexion impossible", "explained" },
+    {"compte_verrouille", "Compte verrouillé", "access_restored"},
+    {"mot_de_passe_perdu", "Mot de passe oublié", "password_reset"},
+    {"edl_37", "Question secrète oubliée", "password_reset"},
+    {"edl_38", "Identifiant et mot de passe reçus, connexion impossible", "explained"},
 };
 
 } // namespace

@@ -25,8 +25,8 @@ World::World(quint64 seed, Moment now, qint64 establishments)
     : m_seed(seed), m_now(now), m_blocks((establishments + blockSize - 1) / blockSize),
       m_firstTicket(firstTicketOf(m_blocks)), m_identities(seed, establishments * 5 / 4)
 {
-    std::transform_inclusive_scan(towns().begin(), towns().end(), std::back_inserter(m_townWeights),
-                                  std::plus<>(), [](const Town &town) { return town.weight; });
+    std::transform_inclusive_scan(towns().begin(), towns().end(), std::back_inserter(m_townWeights), std::plus<>(),
+                                  [](const Town &town) { return town.weight; });
 }
 
 const Town &World::town(Rng &rng) const
@@ -53,7 +53,7 @@ World::TicketSlot World::ticketSlot(qint64 block, qint64 rank) const
     const double progress = (static_cast<double>(position) + 0.5) / static_cast<double>(count);
     // A year of tickets, closer together towards now: the open ones are of every age, most of them recent.
     const double age = 365.0 * (1 - progress) * (1 - progress);
-    return { m_firstTicket + position, m_now - 20 * Minute - static_cast<Moment>(age * Day), progress };
+    return {m_firstTicket + position, m_now - 20 * Minute - static_cast<Moment>(age * Day), progress};
 }
 
 qint64 World::lastTicket() const

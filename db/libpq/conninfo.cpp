@@ -20,7 +20,7 @@ Result<ConnInfo> parseConnInfo(const QString &text)
         PQconninfoParse(text.toUtf8().constData(), &message), &PQconninfoFree);
     const std::unique_ptr<char, decltype(&PQfreemem)> messageOwner(message, &PQfreemem);
     if (!options) // libpq's message repeats pieces of the text, a mistyped secret perhaps: it is not kept
-        return Failure(Error { Error::Code::Invalid, u"connection string not understood"_s, u"bad_uri"_s });
+        return Failure(Error{Error::Code::Invalid, u"connection string not understood"_s, u"bad_uri"_s});
 
     ConnInfo info;
     for (const PQconninfoOption *option = options.get(); option->keyword != nullptr; ++option) {
@@ -28,8 +28,7 @@ Result<ConnInfo> parseConnInfo(const QString &text)
             continue;
         const QString keyword = QString::fromUtf8(option->keyword);
         if (keyword == "password"_L1 || keyword == "sslpassword"_L1)
-            return Failure(
-                Error { Error::Code::Invalid, u"connection string with a password"_s, u"uri_password"_s });
+            return Failure(Error{Error::Code::Invalid, u"connection string with a password"_s, u"uri_password"_s});
         info.insert(keyword, QString::fromUtf8(option->val));
     }
     return info;

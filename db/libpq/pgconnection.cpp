@@ -45,7 +45,7 @@ Error errorFromResult(const PGresult *result)
     const auto field = [result](int code) { return QByteArray(PQresultErrorField(result, code)); };
     const QByteArray state = field(PG_DIAG_SQLSTATE);
     QByteArray detail = state + ' ' + (repeatsData(state) ? QByteArray() : field(PG_DIAG_MESSAGE_PRIMARY));
-    for (const char code : { PG_DIAG_TABLE_NAME, PG_DIAG_COLUMN_NAME, PG_DIAG_CONSTRAINT_NAME }) {
+    for (const char code : {PG_DIAG_TABLE_NAME, PG_DIAG_COLUMN_NAME, PG_DIAG_CONSTRAINT_NAME}) {
         if (const QByteArray name = field(code); !name.isEmpty())
             detail += ' ' + name;
     }
@@ -81,8 +81,7 @@ bool finishConnecting(PGconn *conn, std::chrono::milliseconds atMost)
     const auto end = std::chrono::steady_clock::now() + atMost;
     PostgresPollingStatusType status = PGRES_POLLING_WRITING;
     while (status != PGRES_POLLING_OK && status != PGRES_POLLING_FAILED) {
-        const auto left
-            = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
         if (left <= 0ms || !waitForSocket(PQsocket(conn), status == PGRES_POLLING_WRITING, left))
             return false;
         status = PQconnectPoll(conn);
@@ -171,8 +170,7 @@ Error PgConnection::connectionError(const QString &what) const
     if (!m_conn)
         return errorFromSqlState({}, what + ": not connected"_L1);
     if (PQconnectionNeedsPassword(m_conn.get()))
-        return Error { Error::Code::AuthFailed, what + ": the server wants a password"_L1,
-                       u"password_needed"_s };
+        return Error{Error::Code::AuthFailed, what + ": the server wants a password"_L1, u"password_needed"_s};
     const QString message = QString::fromUtf8(PQerrorMessage(m_conn.get())).trimmed();
     const QString firstLine = message.section(u'\n', 0, 0);
     if (PQstatus(m_conn.get()) != CONNECTION_BAD)
@@ -208,8 +206,8 @@ Result<PgRows> PgConnection::exec(const QByteArray &sql, const QList<std::option
     values.reserve(static_cast<size_t>(params.size()));
     for (const std::optional<QByteArray> &param : params)
         values.push_back(param ? param->constData() : nullptr);
-    return take(PQexecParams(m_conn.get(), sql.constData(), static_cast<int>(params.size()), nullptr,
-                             values.data(), nullptr, nullptr, 0));
+    return take(PQexecParams(m_conn.get(), sql.constData(), static_cast<int>(params.size()), nullptr, values.data(),
+                             nullptr, nullptr, 0));
 }
 
 Result<Done> PgConnection::execScript(const QByteArray &sql)
@@ -217,7 +215,7 @@ Result<Done> PgConnection::execScript(const QByteArray &sql)
     if (!m_conn)
         return Failure(connectionError(u"script"_s));
     const Result<PgRows> rows = take(PQexec(m_conn.get(), sql.constData()));
-    return rows ? Result<Done>(Done {}) : Failure(rows.error());
+    return rows ? Result<Done>(Done{}) : Failure(rows.error());
 }
 
 Result<Done> PgConnection::copyBegin(const QByteArray &sql)
@@ -231,7 +229,7 @@ Result<Done> PgConnection::copyRow(const QByteArray &line)
     const QByteArray text = complete ? line : line + '\n';
     if (!m_conn || PQputCopyData(m_conn.get(), text.constData(), static_cast<int>(text.size())) != 1)
         return Failure(connectionError(u"copy"_s));
-    return Done {};
+    return Done{};
 }
 
 Result<Done> PgConnection::copyEnd()
@@ -241,7 +239,7 @@ Result<Done> PgConnection::copyEnd()
     Result<PgRows> rows = take(PQgetResult(m_conn.get()));
     while (PGresult *more = PQgetResult(m_conn.get()))
         PQclear(more);
-    return rows ? Result<Done>(Done {}) : Failure(rows.error());
+    return rows ? Result<Done>(Done{}) : Failure(rows.error());
 }
 
 QByteArray PgConnection::copyEscaped(const QByteArray &value)

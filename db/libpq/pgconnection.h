@@ -31,13 +31,12 @@ public:
     /// "uri_password"); `password` stays in memory. Without one libpq looks into PGPASSWORD and the password
     /// file; when the server wants one and there is none: AuthFailed with rule "password_needed". 10 s a
     /// host, unless connect_timeout says otherwise.
-    [[nodiscard]] static Result<PgConnection>
-    open(const QString &conninfoOrUri, const QString &applicationName, const QString &password = {});
+    [[nodiscard]] static Result<PgConnection> open(const QString &conninfoOrUri, const QString &applicationName,
+                                                   const QString &password = {});
 
     /// One statement; parameters are $1, $2… in text form and travel apart from the statement. nullopt is
     /// NULL.
-    [[nodiscard]] Result<PgRows> exec(const QByteArray &sql,
-                                      const QList<std::optional<QByteArray>> &params = {});
+    [[nodiscard]] Result<PgRows> exec(const QByteArray &sql, const QList<std::optional<QByteArray>> &params = {});
     /// Any number of statements, in one transaction unless they say otherwise. The rows are dropped.
     [[nodiscard]] Result<Done> execScript(const QByteArray &sql);
 

@@ -19,8 +19,7 @@ public:
     ~PgTransaction()
     {
         if (m_open)
-            static_cast<void>(
-                m_connection.execScript("ROLLBACK")); // a lost connection has rolled back by itself
+            static_cast<void>(m_connection.execScript("ROLLBACK")); // a lost connection has rolled back by itself
     }
 
     [[nodiscard]] const Result<Done> &started() const { return m_started; }
@@ -33,7 +32,7 @@ public:
             return Failure(answer.error());
         if (answer->commandTag() != "COMMIT")
             return fail(Error::Code::Internal, QStringLiteral("commit of a failed transaction"));
-        return Done {};
+        return Done{};
     }
 
 private:

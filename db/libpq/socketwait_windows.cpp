@@ -6,7 +6,6 @@
 
 bool desk::waitForSocket(int socket, bool forWriting, std::chrono::milliseconds atMost)
 {
-    WSAPOLLFD entry { static_cast<SOCKET>(socket), static_cast<SHORT>(forWriting ? POLLWRNORM : POLLRDNORM),
-                      0 };
+    WSAPOLLFD entry{static_cast<SOCKET>(socket), static_cast<SHORT>(forWriting ? POLLWRNORM : POLLRDNORM), 0};
     return WSAPoll(&entry, 1, static_cast<int>(atMost.count())) != 0;
 }

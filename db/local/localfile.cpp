@@ -47,8 +47,8 @@ Failure failure(const QSqlError &error)
     const QString code = error.nativeErrorCode();
     qCWarning(logLocalStore) << "SQLite error" << code;
     constexpr QLatin1StringView full{"13"};
-    return Failure(Error{code == full ? Error::Code::DiskFull : Error::Code::Unavailable, "SQLite "_L1 + code,
-                         u"local_store"_s});
+    return Failure(
+        Error{code == full ? Error::Code::DiskFull : Error::Code::Unavailable, "SQLite "_L1 + code, u"local_store"_s});
 }
 
 QString compact(const QJsonObject &object)

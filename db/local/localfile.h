@@ -14,13 +14,12 @@ class QSqlQuery;
 
 namespace desk {
 
-/// One owner's SQLite file. Lives in one thread, blocks. Mode 0600 in a folder of mode 0700; what is removed is overwritten.
-/// Errors: DiskFull; Unavailable with rule "local_store" (cannot be opened, written or read).
-class LocalFile
-{
+/// One owner's SQLite file. Lives in one thread, blocks. Mode 0600 in a folder of mode 0700; what is removed is
+/// overwritten. Errors: DiskFull; Unavailable with rule "local_store" (cannot be opened, written or read).
+class LocalFile {
 public:
-    /// Opens or makes the file of `owner` in `folder`. A damaged one is renamed (damagedFile) and a fresh one made. Purges
-    /// what is older than 7 days, of every owner.
+    /// Opens or makes the file of `owner` in `folder`. A damaged one is renamed (damagedFile) and a fresh one made.
+    /// Purges what is older than 7 days, of every owner.
     LocalFile(const QString &folder, const QString &owner);
     ~LocalFile();
     LocalFile(const LocalFile &) = delete;

@@ -37,16 +37,16 @@ SqliteLocalStore::~SqliteLocalStore()
     delete m_context;
 }
 
-template <class T, class Work>
-QFuture<Result<T>> SqliteLocalStore::run(Work work)
+template <class T, class Work> QFuture<Result<T>> SqliteLocalStore::run(Work work)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     QMetaObject::invokeMethod(
         m_context,
         [this, promise, work = std::move(work)] {
-            promise->addResult(m_file ? work(*m_file)
-                                      : Result<T>(Failure(Error{Error::Code::Unavailable, u"not open"_s, u"local_store"_s})));
+            promise->addResult(
+                m_file ? work(*m_file)
+                       : Result<T>(Failure(Error{Error::Code::Unavailable, u"not open"_s, u"local_store"_s})));
             promise->finish();
         },
         Qt::QueuedConnection);

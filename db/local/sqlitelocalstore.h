@@ -17,8 +17,7 @@ class LocalFile;
 
 /// LocalStore in one SQLite file per owner, on a thread of its own; requests are carried out in the order they came,
 /// all of them before the program ends. Before open(): Unavailable, rule "local_store". GUI thread.
-class SqliteLocalStore : public LocalStore
-{
+class SqliteLocalStore : public LocalStore {
 public:
     /// `folder`: empty for the platform's place for a program's own data.
     explicit SqliteLocalStore(const QString &folder = {});

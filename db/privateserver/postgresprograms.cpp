@@ -19,13 +19,13 @@ namespace {
 
 int majorOf(const QString &folder)
 {
-    const QString program = PostgresPrograms { folder }.path(u"postgres"_s);
-    for (const QString &needed : { u"initdb"_s, u"postgres"_s, u"pg_ctl"_s }) {
-        if (!QFileInfo(PostgresPrograms { folder }.path(needed)).isExecutable())
+    const QString program = PostgresPrograms{folder}.path(u"postgres"_s);
+    for (const QString &needed : {u"initdb"_s, u"postgres"_s, u"pg_ctl"_s}) {
+        if (!QFileInfo(PostgresPrograms{folder}.path(needed)).isExecutable())
             return 0;
     }
     QProcess process;
-    process.start(program, { u"--version"_s });
+    process.start(program, {u"--version"_s});
     if (!process.waitForFinished(5000))
         return 0;
     static const QRegularExpression number(u"(\\d+)"_s); // "postgres (PostgreSQL) 15.4"
@@ -35,7 +35,7 @@ int majorOf(const QString &folder)
 /// "parent/*/bin" for each parent, where the star is what `pattern` matches.
 void addEach(QStringList &folders, const QString &parent, const QString &pattern)
 {
-    const QFileInfoList entries = QDir(parent).entryInfoList({ pattern }, QDir::Dirs | QDir::NoDotAndDotDot);
+    const QFileInfoList entries = QDir(parent).entryInfoList({pattern}, QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QFileInfo &entry : entries)
         folders << entry.filePath() + "/bin"_L1;
 }
@@ -46,7 +46,7 @@ QStringList usualPlaces()
     if (const QString found = QStandardPaths::findExecutable(u"postgres"_s); !found.isEmpty())
         folders << QFileInfo(found).canonicalPath();
 #ifdef Q_OS_WIN
-    for (const char *variable : { "ProgramFiles", "ProgramW6432" }) {
+    for (const char *variable : {"ProgramFiles", "ProgramW6432"}) {
         if (const QString programs = qEnvironmentVariable(variable); !programs.isEmpty())
             addEach(folders, QDir::fromNativeSeparators(programs) + "/PostgreSQL"_L1, u"*"_s);
     }
@@ -69,10 +69,8 @@ QVariantMap advice(const QStringList &looked, int wantedMajor)
     QString platform = u"other"_s, install = u"https://www.postgresql.org/download/"_s;
     if (product == "debian"_L1 || product == "ubuntu"_L1 || product == "linuxmint"_L1) {
         platform = u"debian"_s;
-        install = wantedMajor != 0 ? u"sudo apt install postgresql-%1"_s.arg(major)
-                                   : u"sudo apt install postgresql"_s;
-    } else if (product == "fedora"_L1 || product == "rhel"_L1 || product == "rocky"_L1
-               || product == "almalinux"_L1) {
+        install = wantedMajor != 0 ? u"sudo apt install postgresql-%1"_s.arg(major) : u"sudo apt install postgresql"_s;
+    } else if (product == "fedora"_L1 || product == "rhel"_L1 || product == "rocky"_L1 || product == "almalinux"_L1) {
         platform = u"redhat"_s;
         install = u"sudo dnf install postgresql-server postgresql-contrib"_s;
     } else if (product == "macos"_L1) {
@@ -82,9 +80,7 @@ QVariantMap advice(const QStringList &looked, int wantedMajor)
         platform = u"windows"_s;
         install = u"https://www.postgresql.org/download/windows/"_s;
     }
-    return {
-        { u"install"_s, install }, { u"platform"_s, platform }, { u"looked"_s, looked }, { u"major"_s, major }
-    };
+    return {{u"install"_s, install}, {u"platform"_s, platform}, {u"looked"_s, looked}, {u"major"_s, major}};
 }
 
 } // namespace
@@ -101,17 +97,17 @@ QString PostgresPrograms::path(const QString &program) const
 Result<PostgresPrograms> PostgresPrograms::locate(const QString &folder, int wantedMajor)
 {
     const QString named = folder.isEmpty() ? qEnvironmentVariable("ASP_PG_BIN") : folder;
-    const QStringList looked = named.isEmpty() ? usualPlaces() : QStringList { named };
+    const QStringList looked = named.isEmpty() ? usualPlaces() : QStringList{named};
     PostgresPrograms best;
     for (const QString &candidate : looked) {
         const int major = majorOf(candidate);
         if (major >= oldestMajor && major > best.major && (wantedMajor == 0 || major == wantedMajor))
-            best = { candidate, major };
+            best = {candidate, major};
     }
     if (best.major != 0)
         return best;
-    return Failure(Error { Error::Code::NotFound, u"no PostgreSQL programs found"_s, u"no_postgresql"_s,
-                           advice(looked, wantedMajor) });
+    return Failure(Error{Error::Code::NotFound, u"no PostgreSQL programs found"_s, u"no_postgresql"_s,
+                         advice(looked, wantedMajor)});
 }
 
 } // namespace desk

@@ -71,8 +71,7 @@ PostgresServer::PostgresServer(PostgresPrograms programs, ServerUser user, Optio
 {
     const QString socket = m_socketFolder + "/.s.PGSQL."_L1 + QString::number(port());
     if (QFile::encodeName(socket).size() > longestSocketPath) {
-        const QByteArray hash
-            = QCryptographicHash::hash(m_options.folder.toUtf8(), QCryptographicHash::Sha256).toHex();
+        const QByteArray hash = QCryptographicHash::hash(m_options.folder.toUtf8(), QCryptographicHash::Sha256).toHex();
         m_socketFolder = QDir::tempPath() + "/asp-"_L1 + QString::fromLatin1(hash.left(16));
     }
 }
@@ -89,23 +88,17 @@ quint16 PostgresServer::port() const
 
 ConnInfo PostgresServer::connInfo(const QString &database, const QString &login) const
 {
-    return { { u"host"_s, m_socketFolder },
-             { u"port"_s, QString::number(port()) },
-             { u"dbname"_s, database },
-             { u"user"_s, login } };
+    return {
+        {u"host"_s, m_socketFolder}, {u"port"_s, QString::number(port())}, {u"dbname"_s, database}, {u"user"_s, login}};
 }
 
 Error PostgresServer::error(Error::Code code, const QString &rule, const QString &reason) const
 {
     qCWarning(logPrivateServer) << rule << reason;
-    return Error { code,
-                   reason,
-                   rule,
-                   { { u"folder"_s, m_options.folder }, { u"log"_s, logFile() }, { u"reason"_s, reason } } };
+    return Error{code, reason, rule, {{u"folder"_s, m_options.folder}, {u"log"_s, logFile()}, {u"reason"_s, reason}}};
 }
 
-int PostgresServer::run(const QString &program, const QStringList &arguments, QString *output,
-                        int atMostMs) const
+int PostgresServer::run(const QString &program, const QStringList &arguments, QString *output, int atMostMs) const
 {
     QProcess process;
     process.setProcessEnvironment(plainEnvironment());
@@ -131,10 +124,8 @@ Result<int> PostgresServer::dataMajor(const QString &folder)
     if (major > 0)
         return major;
     const QString reason = u"no PG_VERSION in the data folder"_s;
-    return Failure(Error { Error::Code::Invalid,
-                           reason,
-                           u"private_damaged"_s,
-                           { { u"folder"_s, folder }, { u"reason"_s, reason } } });
+    return Failure(
+        Error{Error::Code::Invalid, reason, u"private_damaged"_s, {{u"folder"_s, folder}, {u"reason"_s, reason}}});
 }
 
 Result<Done> PostgresServer::initdb(const QString &into, const QStringList &locale)
@@ -142,19 +133,25 @@ Result<Done> PostgresServer::initdb(const QString &into, const QStringList &loca
     QDir(into).removeRecursively();
     if (!QDir().mkpath(into) || !m_user.give(into))
         return Failure(error(Error::Code::Invalid, u"private_unwritable"_s, u"folder not made: "_s + into));
-    const QStringList arguments {
-        u"-D"_s,    into,    u"-U"_s,   m_options.superuser,  u"-A"_s,
-        u"trust"_s, u"-E"_s, u"UTF8"_s, u"--lc-messages=C"_s, u"--no-sync"_s
-    }; // several seconds; a power cut in its first minute costs an empty server
+    const QStringList arguments{
+        u"-D"_s,
+        into,
+        u"-U"_s,
+        m_options.superuser,
+        u"-A"_s,
+        u"trust"_s,
+        u"-E"_s,
+        u"UTF8"_s,
+        u"--lc-messages=C"_s,
+        u"--no-sync"_s}; // several seconds; a power cut in its first minute costs an empty server
     QString output;
     if (run(u"initdb"_s, arguments + locale, &output, 120'000) == 0)
-        return Done {};
+        return Done{};
     if (output.contains("No space left"_L1))
         return Failure(error(Error::Code::DiskFull, {}, u"initdb: no space left"_s));
     if (output.contains("Permission denied"_L1) || output.contains("could not access"_L1))
         return Failure(error(Error::Code::Invalid, u"private_unwritable"_s, u"initdb: permission denied"_s));
-    return Failure(
-        error(Error::Code::Internal, u"private_create_failed"_s, output.trimmed().section(u'\n', -3)));
+    return Failure(error(Error::Code::Internal, u"private_create_failed"_s, output.trimmed().section(u'\n', -3)));
 }
 
 bool PostgresServer::writeHba(const QString &folder) const
@@ -172,11 +169,11 @@ Result<Done> PostgresServer::create()
     if (!major)
         return Failure(major.error());
     if (*major != 0)
-        return Done {};
+        return Done{};
     // Beside, then renamed: a folder half made by a program that was killed is never taken for a whole one.
     const QString fresh = dataFolder() + ".nouveau"_L1;
-    const QStringList utf8 { u"--locale=C.UTF-8"_s };
-    const QStringList icu { u"--locale=C"_s, u"--locale-provider=icu"_s, u"--icu-locale=und"_s };
+    const QStringList utf8{u"--locale=C.UTF-8"_s};
+    const QStringList icu{u"--locale=C"_s, u"--locale-provider=icu"_s, u"--icu-locale=und"_s};
     Result<Done> made = initdb(fresh, utf8);
     if (!made && made.error().rule == "private_create_failed"_L1)
         made = initdb(fresh, icu); // systems without the C.UTF-8 locale
@@ -185,30 +182,29 @@ Result<Done> PostgresServer::create()
         return made;
     }
     if (!writeHba(fresh) || !QDir().rename(fresh, dataFolder()))
-        return Failure(
-            error(Error::Code::Invalid, u"private_unwritable"_s, u"data folder not put in place"_s));
-    return Done {};
+        return Failure(error(Error::Code::Invalid, u"private_unwritable"_s, u"data folder not put in place"_s));
+    return Done{};
 }
 
 Result<Done> PostgresServer::makeSocketFolder()
 {
     // In the shared temporary folder somebody else may have made it first: then it is not used.
-    if ((!QFileInfo::exists(m_socketFolder) && !QDir().mkpath(m_socketFolder))
-        || !m_user.holds(m_socketFolder) || !m_user.give(m_socketFolder))
+    if ((!QFileInfo::exists(m_socketFolder) && !QDir().mkpath(m_socketFolder)) || !m_user.holds(m_socketFolder)
+        || !m_user.give(m_socketFolder))
         return Failure(error(Error::Code::Invalid, u"private_unwritable"_s, u"socket folder not ours"_s));
-    return Done {};
+    return Done{};
 }
 
 QStringList PostgresServer::serverArguments() const
 {
     QString quoted = m_socketFolder;
     quoted.replace(u'"', "\"\""_L1);
-    QStringList settings { u"listen_addresses="_s + (m_options.tcpPort != 0 ? "127.0.0.1"_L1 : ""_L1),
-                           u"port=%1"_s.arg(port()),
-                           u"unix_socket_directories=\"%1\""_s.arg(quoted),
-                           u"unix_socket_permissions=0700"_s,
-                           u"logging_collector=off"_s,
-                           u"lc_messages=C"_s };
+    QStringList settings{u"listen_addresses="_s + (m_options.tcpPort != 0 ? "127.0.0.1"_L1 : ""_L1),
+                         u"port=%1"_s.arg(port()),
+                         u"unix_socket_directories=\"%1\""_s.arg(quoted),
+                         u"unix_socket_permissions=0700"_s,
+                         u"logging_collector=off"_s,
+                         u"lc_messages=C"_s};
     if (!m_options.durable)
         settings << u"fsync=off"_s << u"synchronous_commit=off"_s << u"full_page_writes=off"_s;
     QStringList arguments;
@@ -231,8 +227,7 @@ Result<Done> PostgresServer::start()
     const QDeadlineTimer deadline(5s);
     for (;;) {
         m_logStart = QFileInfo(logFile()).size();
-        m_process.start(m_programs.path(u"postgres"_s),
-                        QStringList { u"-D"_s, dataFolder() } + serverArguments());
+        m_process.start(m_programs.path(u"postgres"_s), QStringList{u"-D"_s, dataFolder()} + serverArguments());
         if (!m_process.waitForStarted(5000))
             return Failure(error(Error::Code::Invalid, u"private_unwritable"_s, m_process.errorString()));
         const Result<Done> ready = waitReady();
@@ -253,13 +248,13 @@ Result<Done> PostgresServer::startDetached()
     QStringList quoted; // pg_ctl hands them to a shell
     for (QString argument : serverArguments())
         quoted << u'\'' + argument.replace(u'\'', "'\\''"_L1) + u'\'';
-    const QStringList arguments { u"-D"_s, dataFolder(),      u"-l"_s, dataFolder() + "/serveur.log"_L1,
-                                  u"-o"_s, quoted.join(u' '), u"-w"_s, u"-t"_s,
-                                  u"60"_s, u"start"_s };
+    const QStringList arguments{u"-D"_s, dataFolder(),      u"-l"_s, dataFolder() + "/serveur.log"_L1,
+                                u"-o"_s, quoted.join(u' '), u"-w"_s, u"-t"_s,
+                                u"60"_s, u"start"_s};
     if (run(u"pg_ctl"_s, arguments, nullptr, 70'000) != 0)
         return Failure(error(Error::Code::Unavailable, u"private_start_failed"_s,
                              firstFatal(readTail(dataFolder() + "/serveur.log"_L1, 0))));
-    return Done {};
+    return Done{};
 }
 
 Error PostgresServer::startError() const
@@ -284,7 +279,7 @@ Result<Done> PostgresServer::waitReady()
         if (m_process.waitForFinished(20) || m_process.state() == QProcess::NotRunning)
             return Failure(startError());
         if (const Result<PgConnection> connection = PgConnection::open(who, u"asp-console"_s); connection)
-            return Done {};
+            return Done{};
         else if (connection.error().code != Error::Code::Unavailable)
             return Failure(connection.error());
     }
@@ -296,10 +291,9 @@ Result<Done> PostgresServer::stopLeftOver()
     const QString pidFile = dataFolder() + "/postmaster.pid"_L1;
     QFile file(pidFile);
     if (!file.open(QIODevice::ReadOnly))
-        return Done {}; // it ended in good order
+        return Done{}; // it ended in good order
     const qint64 pid = file.readLine().trimmed().toLongLong();
-    const QStringList lines
-        = QString::fromUtf8(file.readAll()).split(u'\n'); // folder, start, port, socket folder…
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n'); // folder, start, port, socket folder…
     file.close();
     ConnInfo info = connInfo(u"postgres"_s, m_options.superuser);
     if (lines.size() >= 4 && !lines[3].isEmpty()) {
@@ -310,22 +304,19 @@ Result<Done> PostgresServer::stopLeftOver()
         const Result<PgRows> rows = connection->exec("SELECT current_setting('data_directory') AS folder");
         connection->close();
         if (!rows
-            || QFileInfo(rows->text(0, "folder")).canonicalFilePath()
-                != QFileInfo(dataFolder()).canonicalFilePath())
+            || QFileInfo(rows->text(0, "folder")).canonicalFilePath() != QFileInfo(dataFolder()).canonicalFilePath())
             return Failure(error(Error::Code::Conflict, u"private_in_use"_s, u"another server answers"_s));
         QString output;
-        if (run(u"pg_ctl"_s,
-                { u"-D"_s, dataFolder(), u"-m"_s, u"fast"_s, u"-w"_s, u"-t"_s, u"20"_s, u"stop"_s }, &output,
+        if (run(u"pg_ctl"_s, {u"-D"_s, dataFolder(), u"-m"_s, u"fast"_s, u"-w"_s, u"-t"_s, u"20"_s, u"stop"_s}, &output,
                 25'000)
             != 0)
             return Failure(error(Error::Code::Conflict, u"private_in_use"_s, output.trimmed()));
-        return Done {};
+        return Done{};
     }
     const QString program = programOfProcess(pid);
     if (!program.isEmpty() && program != "postgres"_L1)
-        QFile::remove(
-            pidFile); // the number was given to another program since; PostgreSQL would refuse to start
-    return Done {};
+        QFile::remove(pidFile); // the number was given to another program since; PostgreSQL would refuse to start
+    return Done{};
 }
 
 void PostgresServer::stop(std::chrono::milliseconds atMost)
@@ -334,9 +325,9 @@ void PostgresServer::stop(std::chrono::milliseconds atMost)
         return;
     const QString number = QString::number(pid());
     QString output;
-    static_cast<void>(run(u"pg_ctl"_s, { u"kill"_s, u"INT"_s, number }, &output, 2000));
+    static_cast<void>(run(u"pg_ctl"_s, {u"kill"_s, u"INT"_s, number}, &output, 2000));
     if (!m_process.waitForFinished(static_cast<int>(atMost.count()))) {
-        static_cast<void>(run(u"pg_ctl"_s, { u"kill"_s, u"QUIT"_s, number }, &output, 2000));
+        static_cast<void>(run(u"pg_ctl"_s, {u"kill"_s, u"QUIT"_s, number}, &output, 2000));
         if (!m_process.waitForFinished(1000))
             kill();
     }

@@ -70,8 +70,7 @@ private:
     [[nodiscard]] QStringList serverArguments() const;
     [[nodiscard]] Result<Done> waitReady();
     [[nodiscard]] Error startError() const;
-    [[nodiscard]] int run(const QString &program, const QStringList &arguments, QString *output,
-                          int atMostMs) const;
+    [[nodiscard]] int run(const QString &program, const QStringList &arguments, QString *output, int atMostMs) const;
     [[nodiscard]] Error error(Error::Code code, const QString &rule, const QString &reason) const;
 
     PostgresPrograms m_programs;

@@ -23,7 +23,7 @@ const QString program = u"asp-console"_s;
 
 Failure folderFailure(Error::Code code, const QString &rule, const QString &folder)
 {
-    return Failure(Error { code, rule, rule, { { u"folder"_s, folder } } });
+    return Failure(Error{code, rule, rule, {{u"folder"_s, folder}}});
 }
 
 QString lockFileOf(const QString &folder)
@@ -58,12 +58,12 @@ Result<Done> createLogIns(PgConnection &connection)
     struct LogIn {
         QString name, group, displayName;
     };
-    const LogIn logIns[] = { { PrivateCluster::agentLogin, u"asp_agent"_s, u"Camille Démo"_s },
-                             { PrivateCluster::supervisorLogin, u"asp_supervisor"_s, u"Dominique Démo"_s },
-                             { PrivateCluster::relayLogin, u"asp_relay"_s, u"Relais de courriels"_s } };
+    const LogIn logIns[] = {{PrivateCluster::agentLogin, u"asp_agent"_s, u"Camille Démo"_s},
+                            {PrivateCluster::supervisorLogin, u"asp_supervisor"_s, u"Dominique Démo"_s},
+                            {PrivateCluster::relayLogin, u"asp_relay"_s, u"Relais de courriels"_s}};
     for (const LogIn &logIn : logIns) {
         const QByteArray name = logIn.name.toUtf8();
-        const Result<PgRows> known = connection.exec("SELECT FROM pg_roles WHERE rolname = $1", { name });
+        const Result<PgRows> known = connection.exec("SELECT FROM pg_roles WHERE rolname = $1", {name});
         if (!known)
             return Failure(known.error());
         const QByteArray sql
@@ -75,11 +75,11 @@ Result<Done> createLogIns(PgConnection &connection)
         const Result<PgRows> named
             = connection.exec("INSERT INTO asp.staff (login, display_name, person) VALUES ($1::text, $2, $1) "
                               "ON CONFLICT (login) DO NOTHING",
-                              { name, logIn.displayName.toUtf8() });
+                              {name, logIn.displayName.toUtf8()});
         if (!named)
             return Failure(named.error());
     }
-    return Done {};
+    return Done{};
 }
 
 } // namespace
@@ -110,11 +110,11 @@ Result<Done> PrivateCluster::lock(const ServerUser &user)
     if (!locked)
         return Failure(locked.error());
     m_lock = std::move(*locked);
-    return Done {};
+    return Done{};
 }
 
-Result<std::unique_ptr<PrivateCluster>>
-PrivateCluster::open(const QString &folder, const QString &programsFolder, const Progress &progress)
+Result<std::unique_ptr<PrivateCluster>> PrivateCluster::open(const QString &folder, const QString &programsFolder,
+                                                             const Progress &progress)
 {
     progress(u"locate"_s, 0);
     const QString path = QDir(folder.isEmpty() ? defaultFolder() : folder).absolutePath();
@@ -133,8 +133,7 @@ PrivateCluster::open(const QString &folder, const QString &programsFolder, const
         return Failure(locked.error());
     cluster->m_server = std::make_unique<PostgresServer>(
         *programs, *user,
-        PostgresServer::Options {
-            path, superuser, 0, true, { u"max_connections=40"_s, u"shared_buffers=64MB"_s } });
+        PostgresServer::Options{path, superuser, 0, true, {u"max_connections=40"_s, u"shared_buffers=64MB"_s}});
     if (*major == 0)
         progress(u"create"_s, 10);
     if (const Result<Done> made = cluster->m_server->create(); !made)
@@ -155,9 +154,7 @@ Result<ConnInfo> PrivateCluster::runningOn(const QString &folder)
         = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n') : QStringList();
     if (lines.size() < 5)
         return fail(Error::Code::NotFound, u"no server on the private folder"_s);
-    const ConnInfo info {
-        { u"host"_s, lines[4] }, { u"port"_s, lines[3] }, { u"dbname"_s, database }, { u"user"_s, superuser }
-    };
+    const ConnInfo info{{u"host"_s, lines[4]}, {u"port"_s, lines[3]}, {u"dbname"_s, database}, {u"user"_s, superuser}};
     ConnInfo anyDatabase = info;
     anyDatabase.insert(u"dbname"_s, u"postgres"_s);
     if (!connectTo(anyDatabase))
@@ -186,15 +183,14 @@ Result<Done> PrivateCluster::fillOrRefresh(const QString &name, const Demo &demo
     Result<PgConnection> connection = connectTo(info);
     if (!connection)
         return Failure(connection.error());
-    const Result<PgRows> empty
-        = connection->exec("SELECT NOT EXISTS (SELECT FROM asp.establishment) AS empty");
+    const Result<PgRows> empty = connection->exec("SELECT NOT EXISTS (SELECT FROM asp.establishment) AS empty");
     if (!empty)
         return Failure(empty.error());
     connection->close(); // nobody else may be connected when the new database gets its name
     if (!empty->flag(0, "empty"))
-        return demo.refresh ? demo.refresh(toConnInfoText(info)) : Result<Done>(Done {});
+        return demo.refresh ? demo.refresh(toConnInfoText(info)) : Result<Done>(Done{});
     if (!demo.fill)
-        return Done {};
+        return Done{};
     progress(u"demo"_s, 0);
     return demo.fill(toConnInfoText(info), [&progress](int percent) { progress(u"demo"_s, percent); });
 }
@@ -202,8 +198,7 @@ Result<Done> PrivateCluster::fillOrRefresh(const QString &name, const Demo &demo
 Result<Done> PrivateCluster::createDatabase(const Demo &demo, const Progress &progress)
 {
     Result<PgConnection> admin = connectTo(m_server->connInfo(u"postgres"_s, superuser));
-    for (const QString &sql :
-         { u"DROP DATABASE IF EXISTS %1"_s, u"CREATE DATABASE %1 TEMPLATE template0"_s }) {
+    for (const QString &sql : {u"DROP DATABASE IF EXISTS %1"_s, u"CREATE DATABASE %1 TEMPLATE template0"_s}) {
         if (const Result<Done> done = run(admin, sql.arg(unfinished).toUtf8()); !done)
             return done;
     }
@@ -235,9 +230,8 @@ Result<Done> PrivateCluster::prepareDatabase(const Demo &demo, const Progress &p
         return createDatabase(demo, progress);
     if (!connection)
         return Failure(connection.error());
-    const auto migrated = Migrator(*connection).migrate([&progress](const QString &, int percent) {
-        progress(u"migrate"_s, percent);
-    });
+    const auto migrated
+        = Migrator(*connection).migrate([&progress](const QString &, int percent) { progress(u"migrate"_s, percent); });
     if (!migrated)
         return Failure(migrated.error());
     if (const Result<Done> made = createLogIns(*connection); !made)

@@ -15,8 +15,7 @@
 namespace desk {
 
 /// Fills a migrated, empty database with demonstration data. `conninfo` reaches it as its superuser.
-using FillDemo
-    = std::function<Result<Done>(const QString &conninfo, const std::function<void(int percent)> &progress)>;
+using FillDemo = std::function<Result<Done>(const QString &conninfo, const std::function<void(int percent)> &progress)>;
 /// Freshens demonstration data made at an earlier start.
 using RefreshDemo = std::function<Result<Done>(const QString &conninfo)>;
 
@@ -60,10 +59,7 @@ public:
     /// A new one gets its name only once complete, so an interrupted attempt leaves nothing behind.
     [[nodiscard]] Result<Done> prepareDatabase(const Demo &demo, const Progress &progress);
 
-    [[nodiscard]] ConnInfo connInfo(const QString &login) const
-    {
-        return m_server->connInfo(database, login);
-    }
+    [[nodiscard]] ConnInfo connInfo(const QString &login) const { return m_server->connInfo(database, login); }
     [[nodiscard]] PostgresServer &server() { return *m_server; }
     [[nodiscard]] QString folder() const { return m_folder; }
 

@@ -27,8 +27,8 @@ PrivateServer::~PrivateServer()
     PrivateServer::stop();
 }
 
-QFuture<Result<PrivateServerPort::Ready>>
-PrivateServer::start(const QString &folder, std::function<void(QString step, int percent)> progress)
+QFuture<Result<PrivateServerPort::Ready>> PrivateServer::start(const QString &folder,
+                                                               std::function<void(QString step, int percent)> progress)
 {
     auto promise = std::make_shared<QPromise<Result<Ready>>>();
     promise->start();

@@ -32,14 +32,11 @@ public:
     /// An empty folder means PrivateCluster::defaultFolder(). Called again for the folder it runs on: answers
     /// at once; for another folder: the first is stopped. Ready::mailFolder is empty when asp-relay was not
     /// found.
-    [[nodiscard]] QFuture<Result<Ready>>
-    start(const QString &folder, std::function<void(QString step, int percent)> progress) override;
+    [[nodiscard]] QFuture<Result<Ready>> start(const QString &folder,
+                                               std::function<void(QString step, int percent)> progress) override;
     void stop() override;
     /// See PrivateCluster::setAside. Quick: one renaming.
-    [[nodiscard]] static Result<QString> setAside(const QString &folder)
-    {
-        return PrivateCluster::setAside(folder);
-    }
+    [[nodiscard]] static Result<QString> setAside(const QString &folder) { return PrivateCluster::setAside(folder); }
 
 private:
     QThread m_thread;

@@ -70,16 +70,14 @@ Result<Done> PrivateServerWorker::bringUp(const QString &folder, const PrivateCl
 {
     if (m_abandoned)
         return cancelled();
-    Result<std::unique_ptr<PrivateCluster>> opened
-        = PrivateCluster::open(folder, m_options.programsFolder, progress);
+    Result<std::unique_ptr<PrivateCluster>> opened = PrivateCluster::open(folder, m_options.programsFolder, progress);
     if (!opened)
         return Failure(opened.error());
     m_cluster = std::move(*opened);
     m_serverPid = m_cluster->server().pid();
     if (m_abandoned)
         return cancelled();
-    if (const Result<Done> prepared
-        = m_cluster->prepareDatabase({ m_options.fillDemo, m_options.refreshDemo }, progress);
+    if (const Result<Done> prepared = m_cluster->prepareDatabase({m_options.fillDemo, m_options.refreshDemo}, progress);
         !prepared)
         return prepared;
     if (m_abandoned)
@@ -88,7 +86,7 @@ Result<Done> PrivateServerWorker::bringUp(const QString &folder, const PrivateCl
     progress(u"relay"_s, 95);
     m_hasRelay = !relayProgram().isEmpty() && QDir().mkpath(mailFolder());
     startRelay();
-    return Done {};
+    return Done{};
 }
 
 void PrivateServerWorker::watchServer()
@@ -106,8 +104,7 @@ void PrivateServerWorker::restartServer()
 {
     if (m_stopping || !m_cluster || m_cluster->server().isRunning())
         return;
-    const QSignalBlocker blocker(
-        m_cluster->server().process()); // the attempts inside start() are its own business
+    const QSignalBlocker blocker(m_cluster->server().process()); // the attempts inside start() are its own business
     if (m_cluster->server().start())
         m_serverPid = m_cluster->server().pid();
     else
@@ -119,7 +116,7 @@ QString PrivateServerWorker::relayProgram() const
     if (!m_options.relayProgram.isEmpty())
         return QFileInfo(m_options.relayProgram).isExecutable() ? m_options.relayProgram : QString();
     const QString here = QCoreApplication::applicationDirPath();
-    const QString beside = QStandardPaths::findExecutable(u"asp-relay"_s, { here, here + "/../relay"_L1 });
+    const QString beside = QStandardPaths::findExecutable(u"asp-relay"_s, {here, here + "/../relay"_L1});
     return beside.isEmpty() ? QStandardPaths::findExecutable(u"asp-relay"_s) : beside;
 }
 
@@ -143,7 +140,7 @@ void PrivateServerWorker::startRelay()
     m_relay.setStandardErrorFile(m_cluster->folder() + "/relais.log"_L1, QIODevice::Append);
     endWithUs(m_relay);
     const QString uri = toConnInfoUri(m_cluster->connInfo(PrivateCluster::relayLogin));
-    m_relay.start(relayProgram(), { u"--database"_s, uri, u"--eml"_s, mailFolder() });
+    m_relay.start(relayProgram(), {u"--database"_s, uri, u"--eml"_s, mailFolder()});
     if (!m_relay.waitForStarted(3000)) // then finished() does not come
         m_relayRestart.start(longestDelay);
 }
@@ -183,8 +180,8 @@ ConnectionSettings PrivateServerWorker::settings(const QString &login) const
 
 PrivateServerPort::Ready PrivateServerWorker::ready() const
 {
-    return { settings(PrivateCluster::agentLogin), settings(PrivateCluster::supervisorLogin),
-             m_hasRelay ? mailFolder() : QString() };
+    return {settings(PrivateCluster::agentLogin), settings(PrivateCluster::supervisorLogin),
+            m_hasRelay ? mailFolder() : QString()};
 }
 
 } // namespace desk

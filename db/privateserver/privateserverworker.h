@@ -25,10 +25,7 @@ public:
                                                          const PrivateCluster::Progress &progress);
     void stop();
 
-    void abandon()
-    {
-        m_abandoned = true;
-    } ///< any thread: a start under way ends with Cancelled at its next step
+    void abandon() { m_abandoned = true; } ///< any thread: a start under way ends with Cancelled at its next step
     [[nodiscard]] bool isStarting() const { return m_starting; } ///< any thread
     /// Any thread: the server's process number, 0 for none. Killing it makes a step under way fail.
     [[nodiscard]] qint64 serverPid() const { return m_serverPid; }
@@ -47,7 +44,7 @@ private:
     std::unique_ptr<PrivateCluster> m_cluster;
     QProcess m_relay;
     QTimer m_relayRestart, m_serverRestart;
-    std::chrono::milliseconds m_relayDelay { 1000 };
+    std::chrono::milliseconds m_relayDelay{1000};
     bool m_stopping = false;
     bool m_hasRelay = false;
     std::atomic_bool m_abandoned = false;

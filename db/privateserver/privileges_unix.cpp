@@ -45,7 +45,7 @@ Result<ServerUser> ServerUser::choose()
         user.m_gid = getegid();
         return user;
     }
-    for (const char *name : { "postgres", "nobody" }) {
+    for (const char *name : {"postgres", "nobody"}) {
         const passwd *entry = getpwnam(name);
         if (entry == nullptr || entry->pw_uid == 0)
             continue;
@@ -59,8 +59,7 @@ Result<ServerUser> ServerUser::choose()
             user.m_groups = QList<quint32>(groups, groups + count);
         return user;
     }
-    return Failure(
-        Error { Error::Code::Unavailable, u"root, and no user to drop to"_s, u"no_server_user"_s });
+    return Failure(Error{Error::Code::Unavailable, u"root, and no user to drop to"_s, u"no_server_user"_s});
 }
 
 bool ServerUser::give(const QString &folder) const

@@ -14,7 +14,7 @@ namespace desk {
 
 Result<ServerUser> ServerUser::choose()
 {
-    return ServerUser {};
+    return ServerUser{};
 }
 
 bool ServerUser::give(const QString &folder) const

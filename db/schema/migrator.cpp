@@ -17,13 +17,12 @@ constexpr auto lockTimeout = "60s";
 constexpr auto lockKey = "7310579284"; // any number, as long as it stays the same
 
 /// Unqualified names mean public only, whatever the log-in's own settings say.
-constexpr auto asOwner
-    = "SET LOCAL ROLE asp_owner; SET LOCAL search_path = public; SET LOCAL statement_timeout = 0;"
-      " SET LOCAL lock_timeout = '10s'; SET LOCAL client_min_messages = warning";
+constexpr auto asOwner = "SET LOCAL ROLE asp_owner; SET LOCAL search_path = public; SET LOCAL statement_timeout = 0;"
+                         " SET LOCAL lock_timeout = '10s'; SET LOCAL client_min_messages = warning";
 
 Failure ruled(Error::Code code, const QString &rule, const QVariantMap &params = {})
 {
-    return Failure(Error { code, rule, rule, params });
+    return Failure(Error{code, rule, rule, params});
 }
 
 QByteArray number(qint64 value)
@@ -91,33 +90,30 @@ Result<Done> Migrator::ensureTable()
 
 Result<int> Migrator::currentVersion()
 {
-    const Result<PgRows> table
-        = m_connection.exec("SELECT to_regclass('asp.schema_migration') IS NOT NULL AS there");
+    const Result<PgRows> table = m_connection.exec("SELECT to_regclass('asp.schema_migration') IS NOT NULL AS there");
     if (!table)
         return Failure(table.error());
     if (!table->flag(0, "there"))
         return 0;
-    const Result<PgRows> rows
-        = m_connection.exec("SELECT coalesce(max(version), 0) AS v FROM asp.schema_migration");
+    const Result<PgRows> rows = m_connection.exec("SELECT coalesce(max(version), 0) AS v FROM asp.schema_migration");
     return rows ? Result<int>(static_cast<int>(rows->number(0, "v"))) : Failure(rows.error());
 }
 
 /// The version of the database, once what it has been given is known to be what we would have given it.
 Result<int> Migrator::checkedVersion()
 {
-    const Result<PgRows> rows
-        = m_connection.exec("SELECT version, sha256 FROM asp.schema_migration ORDER BY version");
+    const Result<PgRows> rows = m_connection.exec("SELECT version, sha256 FROM asp.schema_migration ORDER BY version");
     if (!rows)
         return Failure(rows.error());
     for (int row = 0; row < rows->size(); ++row) {
         const auto version = static_cast<int>(rows->number(row, "version"));
         if (row >= m_sources.migrations.size() || m_sources.migrations[row].version != version)
             return ruled(Error::Code::TooNew, u"schema_newer"_s,
-                         { { u"schema"_s, static_cast<int>(rows->number(rows->size() - 1, "version")) },
-                           { u"known"_s, m_sources.newestVersion() } });
+                         {{u"schema"_s, static_cast<int>(rows->number(rows->size() - 1, "version"))},
+                          {u"known"_s, m_sources.newestVersion()}});
         if (m_sources.migrations[row].sha256() != rows->text(row, "sha256"))
             return ruled(Error::Code::Conflict, u"migration_changed"_s,
-                         { { u"version"_s, version }, { u"name"_s, m_sources.migrations[row].name } });
+                         {{u"version"_s, version}, {u"name"_s, m_sources.migrations[row].name}});
     }
     return rows->isEmpty() ? 0 : m_sources.migrations[rows->size() - 1].version;
 }
@@ -127,23 +123,23 @@ Result<Done> Migrator::apply(const Migration &migration)
     PgTransaction transaction(m_connection);
     if (!transaction.started())
         return transaction.started();
-    for (const QByteArray &sql : { QByteArray(asOwner), migration.sql }) {
+    for (const QByteArray &sql : {QByteArray(asOwner), migration.sql}) {
         if (const Result<Done> done = m_connection.execScript(sql); !done)
             return done;
     }
     // A COMMIT inside the file would have left half of it behind a later failure.
     if (PQtransactionStatus(m_connection.handle()) != PQTRANS_INTRANS)
         return fail(Error::Code::Internal, u"the file ends its transaction itself"_s);
-    const Result<PgRows> recorded = m_connection.exec(
-        "INSERT INTO asp.schema_migration (version, name, sha256) VALUES ($1, $2, $3)",
-        { number(migration.version), migration.name.toUtf8(), migration.sha256().toLatin1() });
+    const Result<PgRows> recorded
+        = m_connection.exec("INSERT INTO asp.schema_migration (version, name, sha256) VALUES ($1, $2, $3)",
+                            {number(migration.version), migration.name.toUtf8(), migration.sha256().toLatin1()});
     return recorded ? transaction.commit() : Failure(recorded.error());
 }
 
 Result<Done> Migrator::loadScripts(MigrationReport &report)
 {
     if (m_sources.scripts.isEmpty())
-        return Done {};
+        return Done{};
     PgTransaction transaction(m_connection);
     if (!transaction.started())
         return transaction.started();
@@ -158,7 +154,7 @@ Result<Done> Migrator::loadScripts(MigrationReport &report)
             "v"
             " WHERE NOT EXISTS (SELECT FROM asp.script_version WHERE script_id = $1 AND checksum = $4)"
             " RETURNING state = 'published' AS published",
-            { script.id.toUtf8(), script.title.toUtf8(), script.yaml, script.sha256().toLatin1() });
+            {script.id.toUtf8(), script.title.toUtf8(), script.yaml, script.sha256().toLatin1()});
         if (!added)
             return Failure(added.error());
         if (!added->isEmpty())
@@ -204,8 +200,8 @@ Result<Done> Migrator::migrateLocked(const Progress &progress, MigrationReport &
 
 Result<MigrationReport> Migrator::migrate(const Progress &progress)
 {
-    const QByteArray wait = QByteArray("SET lock_timeout = '") + lockTimeout + "'; SELECT pg_advisory_lock("
-        + lockKey + "); RESET lock_timeout";
+    const QByteArray wait = QByteArray("SET lock_timeout = '") + lockTimeout + "'; SELECT pg_advisory_lock(" + lockKey
+        + "); RESET lock_timeout";
     if (const Result<Done> locked = m_connection.execScript(wait); !locked) {
         Error error = locked.error();
         if (error.code == Error::Code::Locked)

@@ -38,11 +38,10 @@ QString hashOf(const QByteArray &text)
 /// only.
 QString topLevelKey(const QByteArray &yaml, QLatin1StringView key)
 {
-    const QRegularExpression line(u"^%1:[ \\t]*(.*?)[ \\t]*$"_s.arg(key),
-                                  QRegularExpression::MultilineOption);
+    const QRegularExpression line(u"^%1:[ \\t]*(.*?)[ \\t]*$"_s.arg(key), QRegularExpression::MultilineOption);
     QString value = line.match(QString::fromUtf8(yaml)).captured(1);
-    const bool quoted = value.size() >= 2 && value.front() == value.back()
-        && (value.front() == u'"' || value.front() == u'\'');
+    const bool quoted
+        = value.size() >= 2 && value.front() == value.back() && (value.front() == u'"' || value.front() == u'\'');
     return quoted ? value.sliced(1, value.size() - 2) : value;
 }
 
@@ -62,10 +61,10 @@ QList<Migration> migrationsIn(const QString &folder)
 {
     static const QRegularExpression pattern(u"^(\\d{4})_\\w+$"_s);
     QList<Migration> migrations;
-    for (const QFileInfo &file : QDir(folder).entryInfoList({ u"*.sql"_s }, QDir::Files)) {
+    for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.sql"_s}, QDir::Files)) {
         const QString name = file.completeBaseName();
         if (const auto match = pattern.match(name); match.hasMatch())
-            migrations << Migration { match.captured(1).toInt(), name, readFile(file.filePath()) };
+            migrations << Migration{match.captured(1).toInt(), name, readFile(file.filePath())};
     }
     std::sort(migrations.begin(), migrations.end(),
               [](const Migration &a, const Migration &b) { return a.version < b.version; });
@@ -75,11 +74,10 @@ QList<Migration> migrationsIn(const QString &folder)
 QList<ShippedScript> scriptsIn(const QString &folder)
 {
     QList<ShippedScript> scripts;
-    for (const QFileInfo &file : QDir(folder).entryInfoList({ u"*.yaml"_s }, QDir::Files, QDir::Name)) {
+    for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.yaml"_s}, QDir::Files, QDir::Name)) {
         const QByteArray yaml = readFile(file.filePath());
         const QString id = topLevelKey(yaml, "id"_L1);
-        scripts << ShippedScript { id.isEmpty() ? file.completeBaseName() : id, topLevelKey(yaml, "title"_L1),
-                                   yaml };
+        scripts << ShippedScript{id.isEmpty() ? file.completeBaseName() : id, topLevelKey(yaml, "title"_L1), yaml};
     }
     return scripts;
 }
@@ -89,8 +87,7 @@ SchemaSources SchemaSources::shipped()
     static std::once_flag once;
     std::call_once(once, registerSchemaFiles);
     initResources();
-    return { readFile(u":/schema/roles/roles.sql"_s), migrationsIn(u":/schema/migrations"_s),
-             scriptsIn(u":/scripts"_s) };
+    return {readFile(u":/schema/roles/roles.sql"_s), migrationsIn(u":/schema/migrations"_s), scriptsIn(u":/scripts"_s)};
 }
 
 } // namespace desk

@@ -13,8 +13,7 @@ struct Migration {
     int version = 0;
     QString name; ///< "0001_tables"
     QByteArray sql;
-    [[nodiscard]] QString
-    sha256() const; ///< hexadecimal, of the text with "\n" line ends whatever the checkout did
+    [[nodiscard]] QString sha256() const; ///< hexadecimal, of the text with "\n" line ends whatever the checkout did
 };
 
 /// One script as it ships with this release.
@@ -31,10 +30,7 @@ struct SchemaSources {
     QList<Migration> migrations; ///< by version, from 1
     QList<ShippedScript> scripts;
 
-    [[nodiscard]] int newestVersion() const
-    {
-        return migrations.isEmpty() ? 0 : migrations.constLast().version;
-    }
+    [[nodiscard]] int newestVersion() const { return migrations.isEmpty() ? 0 : migrations.constLast().version; }
     /// What is packed in this program. Any thread.
     [[nodiscard]] static SchemaSources shipped();
 };

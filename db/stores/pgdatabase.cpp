@@ -6,7 +6,9 @@
 
 namespace desk {
 
-PgDatabase::PgDatabase() : m_suggestions(timelimits::idleSecond) { }
+PgDatabase::PgDatabase() : m_suggestions(timelimits::idleSecond)
+{
+}
 
 void PgDatabase::configure(const ConnectionSettings &where, const QString &secret,
                            const DatabaseSession::Greeting &greeting)

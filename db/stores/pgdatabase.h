@@ -8,8 +8,7 @@ namespace desk {
 
 /// The at most two connections of a console: one for what a person waits for, one for suggestions, opened when used and
 /// closed when idle. Shared by the stores; GUI thread.
-class PgDatabase
-{
+class PgDatabase {
 public:
     PgDatabase();
 

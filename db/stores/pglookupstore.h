@@ -9,8 +9,7 @@ namespace desk {
 class PgDatabase;
 
 /// LookupStore on PostgreSQL.
-class PgLookupStore : public LookupStore
-{
+class PgLookupStore : public LookupStore {
 public:
     explicit PgLookupStore(PgDatabase &database) : m_database(database) { }
 

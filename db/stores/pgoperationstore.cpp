@@ -12,8 +12,7 @@ using namespace Qt::StringLiterals;
 namespace desk {
 
 /// Which server process each unanswered operation was sent to. Any thread.
-class PgOperationStore::Senders
-{
+class PgOperationStore::Senders {
 public:
     void sent(const QUuid &id, int pid)
     {
@@ -65,8 +64,7 @@ Result<Done> checkEnded(DatabaseSession &db, int pid)
 
 } // namespace
 
-PgOperationStore::PgOperationStore(PgDatabase &database)
-    : m_database(database), m_senders(std::make_shared<Senders>())
+PgOperationStore::PgOperationStore(PgDatabase &database) : m_database(database), m_senders(std::make_shared<Senders>())
 {
 }
 
@@ -79,11 +77,11 @@ QFuture<Result<OperationOutcome>> PgOperationStore::submit(const OperationReques
     return m_database.main().run(
         options, [request, senders = m_senders](DatabaseSession &db) -> Result<OperationOutcome> {
             senders->sent(request.id, db.backendPid());
-            const auto rows = db.exec(
-                "operations/operate"_L1,
-                {sqlUuid(request.id), sqlText(request.kind), sqlJson(request.params), sqlTextOrNull(request.reason),
-                 sqlTextOrNull(request.reasonText), sqlUuid(request.call.value_or(QUuid())),
-                 request.ticket ? sqlNumber(request.ticket->value()) : std::nullopt});
+            const auto rows = db.exec("operations/operate"_L1,
+                                      {sqlUuid(request.id), sqlText(request.kind), sqlJson(request.params),
+                                       sqlTextOrNull(request.reason), sqlTextOrNull(request.reasonText),
+                                       sqlUuid(request.call.value_or(QUuid())),
+                                       request.ticket ? sqlNumber(request.ticket->value()) : std::nullopt});
             if (!rows)
                 return Failure(rows.error());
             senders->answered(request.id);

@@ -14,10 +14,9 @@ namespace desk {
 class PgDatabase;
 
 /// OperationStore on PostgreSQL. find() answers Locked with rule "still_running" while the server process an operation
-/// was sent to still lives: only then is "no such operation" final. Errors of submit() that say for sure that nothing was
-/// done carry rule "server_cancelled" or params "nothing_done".
-class PgOperationStore : public OperationStore
-{
+/// was sent to still lives: only then is "no such operation" final. Errors of submit() that say for sure that nothing
+/// was done carry rule "server_cancelled" or params "nothing_done".
+class PgOperationStore : public OperationStore {
 public:
     explicit PgOperationStore(PgDatabase &database);
     ~PgOperationStore() override;

@@ -99,10 +99,14 @@ Result<SessionInfo> sessionInfoFromJson(const QJsonObject &document)
     if (info.login.isEmpty() || !info.serverTime.isValid())
         return fail(Error::Code::Internal, u"session without login or time"_s);
     if (info.minClientVersion > clientVersion)
-        return Failure(Error{Error::Code::TooOld, u"database wants a newer console"_s, u"client_too_old"_s,
+        return Failure(Error{Error::Code::TooOld,
+                             u"database wants a newer console"_s,
+                             u"client_too_old"_s,
                              {{u"needed"_s, info.minClientVersion}, {u"have"_s, clientVersion}}});
     if (info.schemaVersion < oldestSchema)
-        return Failure(Error{Error::Code::TooNew, u"schema older than this console"_s, u"schema_too_old"_s,
+        return Failure(Error{Error::Code::TooNew,
+                             u"schema older than this console"_s,
+                             u"schema_too_old"_s,
                              {{u"schema"_s, info.schemaVersion}, {u"oldest"_s, oldestSchema}}});
     const QJsonObject settings = document.value("settings"_L1).toObject();
     for (auto it = settings.begin(); it != settings.end(); ++it)
@@ -130,8 +134,8 @@ QFuture<Result<SessionInfo>> PgSessionStore::test(const ConnectionSettings &wher
     auto *worker = new DatabaseWorker({}, &m_context);
     const auto greeted = std::make_shared<SessionInfo>();
     worker->configure({connectText(where, timelimits::serverStatement), secret}, greetingInto(greeted));
-    auto answer = worker->run(logInOptions(where),
-                              [greeted](DatabaseSession &) -> Result<SessionInfo> { return *greeted; });
+    auto answer
+        = worker->run(logInOptions(where), [greeted](DatabaseSession &) -> Result<SessionInfo> { return *greeted; });
     whenFinished(answer, worker, [worker](const Result<SessionInfo> &) { worker->deleteLater(); });
     return answer;
 }

@@ -10,12 +10,12 @@ namespace desk {
 
 class PgDatabase;
 
-/// SessionStore on PostgreSQL. Errors of logIn and test: AuthFailed (rule "secret_needed": the server wants a password);
-/// NotFound ("no_database", "not_migrated"); Forbidden ("no_role"); ReadOnly ("standby", "read_only", "no_primary");
-/// TooOld (params needed, have) and TooNew (params schema, oldest); Unavailable ("unknown_host", "tls", "refused",
-/// "no_answer", "server_starting", "too_many_connections"); Invalid ("bad_uri": an option libpq does not know).
-class PgSessionStore : public SessionStore
-{
+/// SessionStore on PostgreSQL. Errors of logIn and test: AuthFailed (rule "secret_needed": the server wants a
+/// password); NotFound ("no_database", "not_migrated"); Forbidden ("no_role"); ReadOnly ("standby", "read_only",
+/// "no_primary"); TooOld (params needed, have) and TooNew (params schema, oldest); Unavailable ("unknown_host", "tls",
+/// "refused", "no_answer", "server_starting", "too_many_connections"); Invalid ("bad_uri": an option libpq does not
+/// know).
+class PgSessionStore : public SessionStore {
 public:
     explicit PgSessionStore(PgDatabase &database) : m_database(database) { }
 

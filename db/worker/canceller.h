@@ -14,8 +14,7 @@ struct pg_cancel;
 namespace desk {
 
 /// Asks the server to stop a statement, from a thread of its own: PQcancel blocks. Any thread.
-class Canceller
-{
+class Canceller {
 public:
     Canceller();
     ~Canceller();

@@ -33,8 +33,7 @@ QString number(std::chrono::milliseconds time)
     return QString::number(time.count());
 }
 
-struct Hint
-{
+struct Hint {
     QLatin1StringView english, french; ///< pieces of libpq's own messages
     QLatin1StringView rule;
     Error::Code code = Error::Code::Unavailable;

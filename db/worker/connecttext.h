@@ -9,8 +9,7 @@
 namespace desk {
 
 /// How one of our connections is opened. `text` never holds a secret.
-struct ConnectTo
-{
+struct ConnectTo {
     QString text; ///< libpq's keyword string
     QString password; ///< in memory only
 };
@@ -19,9 +18,9 @@ struct ConnectTo
 /// settings' further options say wins, but for the limits in "options", which are added to. Any thread.
 [[nodiscard]] QString connectText(const ConnectionSettings &where, std::chrono::milliseconds statementLimit);
 
-/// The error of a refused connection, with a rule wherever the sentence to show differs: "secret_needed", "no_database",
-/// "unknown_host", "tls", "no_primary" (code ReadOnly), "server_starting", "too_many_connections". Params
-/// "nothing_done": no statement was sent. Any thread.
+/// The error of a refused connection, with a rule wherever the sentence to show differs: "secret_needed",
+/// "no_database", "unknown_host", "tls", "no_primary" (code ReadOnly), "server_starting", "too_many_connections".
+/// Params "nothing_done": no statement was sent. Any thread.
 [[nodiscard]] Error connectError(Error error);
 
 } // namespace desk

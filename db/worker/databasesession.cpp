@@ -117,7 +117,8 @@ Result<PgRows> DatabaseSession::execText(const QByteArray &sql, const Values &va
     pointers.reserve(size_t(values.size()));
     for (const auto &value : values)
         pointers.push_back(value ? value->constData() : nullptr);
-    if (PQsendQueryParams(conn, sql.constData(), int(values.size()), nullptr, pointers.data(), nullptr, nullptr, 0) != 1) {
+    if (PQsendQueryParams(conn, sql.constData(), int(values.size()), nullptr, pointers.data(), nullptr, nullptr, 0)
+        != 1) {
         close();
         return Failure(Error{Error::Code::Unavailable, u"connection lost"_s, u"connection_lost"_s});
     }

@@ -21,8 +21,7 @@ class Request;
 /// A worker's connection, in the worker's thread: opened when a request needs it, given up when its request no longer
 /// waits. Statements are files of db/queries, sent with their values apart from their text, in one round trip: values
 /// never reach the server's log as part of a statement.
-class DatabaseSession
-{
+class DatabaseSession {
 public:
     using Values = QList<std::optional<QByteArray>>;
     /// What is asked first on every new connection (versions, rights); its error closes the connection again.

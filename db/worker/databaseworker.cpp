@@ -35,8 +35,10 @@ DatabaseWorker::DatabaseWorker(std::chrono::milliseconds idle, QObject *parent)
 DatabaseWorker::~DatabaseWorker()
 {
     close();
-    // After whatever is queued: the thread ends once the connection under way has been given up (connect_timeout at most).
-    QMetaObject::invokeMethod(m_context, [this] { m_context->thread()->quit(); }, Qt::QueuedConnection);
+    // After whatever is queued: the thread ends once the connection under way has been given up (connect_timeout at
+    // most).
+    QMetaObject::invokeMethod(
+        m_context, [this] { m_context->thread()->quit(); }, Qt::QueuedConnection);
     m_thread.wait();
     delete m_context;
 }
@@ -52,8 +54,8 @@ void DatabaseWorker::close()
     dropAll();
     m_idleTimer.stop();
     if (m_session) // a connection is closed where it was used
-        QMetaObject::invokeMethod(m_context, [session = std::exchange(m_session, {})] { session->close(); },
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_context, [session = std::exchange(m_session, {})] { session->close(); }, Qt::QueuedConnection);
 }
 
 void DatabaseWorker::dropAll()
@@ -109,8 +111,8 @@ void DatabaseWorker::replaceOlder(const std::shared_ptr<Request> &request)
 }
 
 // In the worker's thread.
-void DatabaseWorker::carryOut(const std::shared_ptr<DatabaseSession> &session,
-                              const std::shared_ptr<Request> &request, const Job &job)
+void DatabaseWorker::carryOut(const std::shared_ptr<DatabaseSession> &session, const std::shared_ptr<Request> &request,
+                              const Job &job)
 {
     // A cancel that arrives late would stop the statement after the one it was meant for.
     if (!m_canceller.waitForNone(timelimits::suggestion))
@@ -127,7 +129,8 @@ void DatabaseWorker::carryOut(const std::shared_ptr<DatabaseSession> &session,
 void DatabaseWorker::rest()
 {
     if (m_session)
-        QMetaObject::invokeMethod(m_context, [session = m_session] { session->close(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_context, [session = m_session] { session->close(); }, Qt::QueuedConnection);
 }
 
 } // namespace desk

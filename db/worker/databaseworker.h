@@ -23,14 +23,12 @@ namespace desk {
 /// One thread with one connection to the central database. Requests are carried out in the order they came; each is
 /// answered by its deadline whatever the server does, and the connection of one that was given up is closed. A lost
 /// connection is opened again by the next request. Use from the thread that made it (the GUI's); nothing blocks there.
-/// libpq rather than Qt SQL: Qt writes bound values into the text of statements, which the server may log, prepares in a
-/// round trip of its own, and hides the SQLSTATE of a refused connection.
-class DatabaseWorker : public QObject
-{
+/// libpq rather than Qt SQL: Qt writes bound values into the text of statements, which the server may log, prepares in
+/// a round trip of its own, and hides the SQLSTATE of a refused connection.
+class DatabaseWorker : public QObject {
     Q_OBJECT
 public:
-    struct Options
-    {
+    struct Options {
         std::chrono::milliseconds deadline = std::chrono::seconds(15);
         bool deadlineFromStart = false; ///< not counting the time spent behind earlier requests
         bool retry = false; ///< a read: asked once more when the connection turns out to be gone
@@ -41,7 +39,8 @@ public:
     explicit DatabaseWorker(std::chrono::milliseconds idle = {}, QObject *parent = nullptr);
     ~DatabaseWorker() override;
 
-    /// Drops the connection and whatever was under way (Unavailable, rule "connection_lost"); opened at the next request.
+    /// Drops the connection and whatever was under way (Unavailable, rule "connection_lost"); opened at the next
+    /// request.
     void configure(const ConnectTo &where, DatabaseSession::Greeting greeting = {});
     /// The same, and requests are refused (Unavailable) until configured again. Forgets the password.
     void close();
@@ -62,7 +61,8 @@ public:
                                                  options.newestOnly);
         post(options, request, [request, answer, query = std::move(query), retry = options.retry](DatabaseSession &db) {
             Answer result = attempt<Answer>(db, query);
-            if (!result && retry && !db.isOpen() && result.error().rule == QLatin1StringView("connection_lost") && !request->isAnswered())
+            if (!result && retry && !db.isOpen() && result.error().rule == QLatin1StringView("connection_lost")
+                && !request->isAnswered())
                 result = attempt<Answer>(db, query);
             if (request->claim())
                 answer(std::move(result));
@@ -73,8 +73,7 @@ public:
 private:
     using Job = std::function<void(DatabaseSession &)>;
 
-    template <class Answer, class Query>
-    static Answer attempt(DatabaseSession &db, const Query &query)
+    template <class Answer, class Query> static Answer attempt(DatabaseSession &db, const Query &query)
     {
         const auto open = db.ensureOpen();
         return open ? query(db) : Answer(Failure(open.error()));

@@ -12,11 +12,11 @@ namespace desk {
 /// One question to the database on its way between the thread that asked and the worker's. It is answered exactly
 /// once, by whoever comes first: the worker, the deadline, a newer question, the closing of the connection.
 /// Every method from any thread.
-class Request
-{
+class Request {
 public:
     enum class Phase { Queued, Running, Answered };
-    /// `answer` gives the error to whoever asked; called at most once. `cancellable`: the server may be asked to stop it.
+    /// `answer` gives the error to whoever asked; called at most once. `cancellable`: the server may be asked to stop
+    /// it.
     Request(std::function<void(const Error &)> answer, bool cancellable)
         : m_answer(std::move(answer)), m_cancellable(cancellable)
     {

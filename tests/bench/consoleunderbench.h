@@ -26,23 +26,22 @@ namespace desk::bench {
 /// The console as asp-console puts it together, with settings and drafts in a folder that is thrown away.
 struct ConsoleUnderBench {
     QTemporaryDir folder;
-    AppSettings settings { folder.filePath(QStringLiteral("settings.ini")) };
+    AppSettings settings{folder.filePath(QStringLiteral("settings.ini"))};
     ServerClock clock;
-    SqliteLocalStore local { folder.filePath(QStringLiteral("keep")) };
+    SqliteLocalStore local{folder.filePath(QStringLiteral("keep"))};
     KeychainSecretStore secrets;
-    PrivateServer privateServer { {} };
+    PrivateServer privateServer{{}};
     PgDatabase database;
-    PgSessionStore sessionStore { database };
-    PgLookupStore lookupStore { database };
-    PgOperationStore operationStore { database };
-    SessionService session { sessionStore, secrets, clock };
-    OperationService operations { operationStore, session, local };
-    CallService calls { operationStore, operations, session, local, clock };
-    CaseService cases { lookupStore, calls, session };
-    ScriptService scripts { operations, local, clock };
-    Wiring wiring { { sessionStore, local, session, operations, calls, cases, scripts }, {} };
-    MainWindow window { UiServices { settings, clock, session, cases, calls, operations, scripts,
-                                     privateServer, local } };
+    PgSessionStore sessionStore{database};
+    PgLookupStore lookupStore{database};
+    PgOperationStore operationStore{database};
+    SessionService session{sessionStore, secrets, clock};
+    OperationService operations{operationStore, session, local};
+    CallService calls{operationStore, operations, session, local, clock};
+    CaseService cases{lookupStore, calls, session};
+    ScriptService scripts{operations, local, clock};
+    Wiring wiring{{sessionStore, local, session, operations, calls, cases, scripts}, {}};
+    MainWindow window{UiServices{settings, clock, session, cases, calls, operations, scripts, privateServer, local}};
 };
 
 } // namespace desk::bench

@@ -42,8 +42,8 @@ Rows execute(PgConnection &connection, const char *statement, const QByteArrayLi
     std::vector<const char *> texts;
     for (const QByteArray &value : values)
         texts.push_back(value.constData());
-    return Rows(PQexecPrepared(connection.handle(), statement, static_cast<int>(texts.size()), texts.data(),
-                               nullptr, nullptr, 0),
+    return Rows(PQexecPrepared(connection.handle(), statement, static_cast<int>(texts.size()), texts.data(), nullptr,
+                               nullptr, 0),
                 &PQclear);
 }
 
@@ -98,37 +98,33 @@ QByteArray kindOf(SearchTerm::Kind kind)
 bool RawBench::prepare()
 {
     return prepareOne(m_owner, "siret", "select * from asp.establishment where siret = $1")
-        && prepareOne(m_owner, "unlock", unlockSql)
-        && prepareOne(m_agent, "file", "select desk.open_file($1, $2)")
+        && prepareOne(m_owner, "unlock", unlockSql) && prepareOne(m_agent, "file", "select desk.open_file($1, $2)")
         && prepareOne(m_agent, "suggest", "select desk.suggest($1, $2)");
 }
 
 Series RawBench::siretLookUps(const QStringList &sirets)
 {
-    return timed(m_owner, "siret", sirets,
-                 [](const QString &siret) { return QByteArrayList { siret.toUtf8() }; });
+    return timed(m_owner, "siret", sirets, [](const QString &siret) { return QByteArrayList{siret.toUtf8()}; });
 }
 
 Series RawBench::openFiles(const QStringList &keys)
 {
     const QByteArray call = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-    return timed(m_agent, "file", keys, [&call](const QString &key) {
-        return QByteArrayList { key.toUtf8(), call };
-    });
+    return timed(m_agent, "file", keys, [&call](const QString &key) { return QByteArrayList{key.toUtf8(), call}; });
 }
 
 Series RawBench::suggestions(const QStringList &typed)
 {
     return timed(m_agent, "suggest", typed, [](const QString &text) {
         const SearchTerm term = SearchTerm::recognise(text);
-        return QByteArrayList { kindOf(term.kind), term.text.toUtf8() };
+        return QByteArrayList{kindOf(term.kind), term.text.toUtf8()};
     });
 }
 
 QByteArray RawBench::newCall()
 {
     const QByteArray call = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-    static_cast<void>(m_owner.exec("insert into asp.call (id, agent) values ($1, session_user)", { call }));
+    static_cast<void>(m_owner.exec("insert into asp.call (id, agent) values ($1, session_user)", {call}));
     return call;
 }
 
@@ -151,43 +147,41 @@ template <class Act> RawBench::Operations RawBench::measureOperations(const QStr
 
 RawBench::Operations RawBench::unlockByStatements(const QStringList &accounts)
 {
-    return measureOperations(
-        accounts, [this](const QByteArray &call, const QByteArray &account, const QByteArray &id) {
-            const QByteArray sql = "begin; select id from asp.call where id = '" + call
-                + "' and closed_at is null for no key update;"
-                  "select * from asp.account where id = "
-                + account
-                + " for no key update;"
-                  "update asp.account set locked_at = null, locked_until = null, failed_logins = 0 where id "
-                  "= "
-                + account
-                + ";"
-                  "insert into asp.operation (id, kind, params, reason, call_id, actor, at, result, digest, "
-                  "establishment_id, account_id) "
-                  "values ('"
-                + id + "', 'account.unlock', '{\"account_id\": " + account + "}', 'locked', '" + call
-                + "', session_user, "
-                  "clock_timestamp(), '{\"account_id\": "
-                + account + "}', sha256('" + id
-                + "'), (select establishment_id from "
-                  "asp.habilitation where account_id = "
-                + account + " order by state = 'revoked', id limit 1), " + account
-                + ");"
-                  "insert into asp.journal (kind, call_id, operation_id, establishment_id, account_id, "
-                  "detail) select 'operation', "
-                  "call_id, id, establishment_id, account_id, '{\"kind\": \"account.unlock\"}' from "
-                  "asp.operation where id = '"
-                + id + "'; commit";
-            return Rows(PQexec(m_owner.handle(), sql.constData()), &PQclear);
-        });
+    return measureOperations(accounts, [this](const QByteArray &call, const QByteArray &account, const QByteArray &id) {
+        const QByteArray sql = "begin; select id from asp.call where id = '" + call
+            + "' and closed_at is null for no key update;"
+              "select * from asp.account where id = "
+            + account
+            + " for no key update;"
+              "update asp.account set locked_at = null, locked_until = null, failed_logins = 0 where id "
+              "= "
+            + account
+            + ";"
+              "insert into asp.operation (id, kind, params, reason, call_id, actor, at, result, digest, "
+              "establishment_id, account_id) "
+              "values ('"
+            + id + "', 'account.unlock', '{\"account_id\": " + account + "}', 'locked', '" + call
+            + "', session_user, "
+              "clock_timestamp(), '{\"account_id\": "
+            + account + "}', sha256('" + id
+            + "'), (select establishment_id from "
+              "asp.habilitation where account_id = "
+            + account + " order by state = 'revoked', id limit 1), " + account
+            + ");"
+              "insert into asp.journal (kind, call_id, operation_id, establishment_id, account_id, "
+              "detail) select 'operation', "
+              "call_id, id, establishment_id, account_id, '{\"kind\": \"account.unlock\"}' from "
+              "asp.operation where id = '"
+            + id + "'; commit";
+        return Rows(PQexec(m_owner.handle(), sql.constData()), &PQclear);
+    });
 }
 
 RawBench::Operations RawBench::unlockByOneStatement(const QStringList &accounts)
 {
-    return measureOperations(accounts,
-                             [this](const QByteArray &call, const QByteArray &account, const QByteArray &id) {
-                                 return execute(m_owner, "unlock", { call, account, id });
-                             });
+    return measureOperations(accounts, [this](const QByteArray &call, const QByteArray &account, const QByteArray &id) {
+        return execute(m_owner, "unlock", {call, account, id});
+    });
 }
 
 } // namespace desk::bench

@@ -32,16 +32,13 @@ struct Scale {
 
 class Report {
 public:
-    Report(QString socket, int port, int rounds) : m_socket(std::move(socket)), m_port(port), m_rounds(rounds)
-    {
-    }
+    Report(QString socket, int port, int rounds) : m_socket(std::move(socket)), m_port(port), m_rounds(rounds) { }
     [[nodiscard]] bool run(qint64 small, qint64 big);
 
 private:
     [[nodiscard]] QString uri(const QString &login, const QString &database) const
     {
-        return u"postgresql://%1@/%2?host=%3&port=%4&sslmode=disable"_s.arg(login, database, m_socket)
-            .arg(m_port);
+        return u"postgresql://%1@/%2?host=%3&port=%4&sslmode=disable"_s.arg(login, database, m_socket).arg(m_port);
     }
     [[nodiscard]] std::optional<PgConnection> connect(const QString &login, const QString &database);
     [[nodiscard]] bool fill(Scale &scale);
@@ -86,7 +83,7 @@ bool Report::fill(Scale &scale)
     if (!admin)
         return false;
     const double start = monotonicMs();
-    const auto made = generateDemo(*admin, { scale.establishments, 1, {}, {} });
+    const auto made = generateDemo(*admin, {scale.establishments, 1, {}, {}});
     if (!made)
         return complain(made.error().rule + u' ' + made.error().detail);
     scale.fillSeconds = (monotonicMs() - start) / 1000;
@@ -113,16 +110,14 @@ bool Report::chooseInputs(Scale &scale)
     auto admin = connect(u"admin"_s, scale.database);
     if (!admin || !admin->execScript("select setseed(0.5)"))
         return false;
-    const QByteArray some = "where id in (select 1 + floor(random() * "
-        + QByteArray::number(scale.establishments)
+    const QByteArray some = "where id in (select 1 + floor(random() * " + QByteArray::number(scale.establishments)
         + ")::bigint "
           "from generate_series(1, %1))";
     const auto of = [&some](int count) { return QByteArray(some).replace("%1", QByteArray::number(count)); };
     scale.sirets = column(*admin, "select siret as v from asp.establishment " + of(150));
     // Names being typed, then a name with its town, an e-mail address, a wrong digit, an identifiant.
     scale.typed
-        = column(*admin,
-                 "select left(lower(denomination), 4 + id::int % 8) as v from asp.establishment " + of(60))
+        = column(*admin, "select left(lower(denomination), 4 + id::int % 8) as v from asp.establishment " + of(60))
         + column(*admin,
                  "select lower(substr(split_part(denomination, ' ', 1), 1, 6)) || ' ' || lower(left(town, "
                  "5)) as v "
@@ -132,11 +127,10 @@ bool Report::chooseInputs(Scale &scale)
                  "select split_part(email, '@', 1) || '@' || left(split_part(email, '@', 2), 2) as v from "
                  "asp.account "
                      + of(40))
-        + column(
-              *admin,
-              "select overlay(siret placing ((substr(siret, 8, 1)::int + 1) % 10)::text from 8 for 1) as v "
-              "from asp.establishment "
-                  + of(40))
+        + column(*admin,
+                 "select overlay(siret placing ((substr(siret, 8, 1)::int + 1) % 10)::text from 8 for 1) as v "
+                 "from asp.establishment "
+                     + of(40))
         + column(*admin, "select left(identifiant, 7) as v from asp.account " + of(40));
     return !scale.sirets.isEmpty() && !scale.typed.isEmpty();
 }
@@ -181,12 +175,12 @@ bool Report::measure(Scale &scale)
     for (int round = 0; round < m_rounds; ++round) {
         scale.siret.add(raw.siretLookUps(scale.sirets).toJson());
         scale.file.add(raw.openFiles(scale.sirets).toJson());
-        const QJsonObject files = child(window, { u"files"_s, where }, scale.sirets.mid(0, 60));
+        const QJsonObject files = child(window, {u"files"_s, where}, scale.sirets.mid(0, 60));
         scale.window.add(files["enter_to_painted"_L1].toArray());
         scale.ownCpu.add(files["own_cpu"_L1].toArray());
         m_fileMemory = files["pss"_L1].toDouble();
         scale.suggestRaw.add(raw.suggestions(scale.typed).toJson());
-        scale.suggestStore.add(child(window, { u"suggest"_s, where }, scale.typed)["suggest"_L1].toArray());
+        scale.suggestStore.add(child(window, {u"suggest"_s, where}, scale.typed)["suggest"_L1].toArray());
     }
     return !scale.window.isEmpty() && !scale.suggestStore.isEmpty();
 }
@@ -207,10 +201,9 @@ bool Report::measureOperations(const Scale &scale)
                  "order by id limit 400");
     const auto lockAll = [&] {
         return owner
-            ->execScript(
-                "update asp.account set locked_at = now(), locked_until = now() + interval '30 minutes', "
-                "failed_logins = 3 where id in ("
-                + accounts.join(u',').toUtf8() + ")")
+            ->execScript("update asp.account set locked_at = now(), locked_until = now() + interval '30 minutes', "
+                         "failed_logins = 3 where id in ("
+                         + accounts.join(u',').toUtf8() + ")")
             .has_value();
     };
     for (int round = 0; round < m_rounds; ++round) {
@@ -221,7 +214,7 @@ bool Report::measureOperations(const Scale &scale)
         const auto one = raw.unlockByOneStatement(accounts);
         static_cast<void>(lockAll());
         const QJsonObject console
-            = child(u"asp-bench-window"_s, { u"operations"_s, uri(u"agent1"_s, scale.database) }, accounts);
+            = child(u"asp-bench-window"_s, {u"operations"_s, uri(u"agent1"_s, scale.database)}, accounts);
         m_statements.times.add(statements.times.toJson());
         m_oneStatement.times.add(one.times.toJson());
         m_operation.add(console["operation"_L1].toArray());
@@ -237,8 +230,7 @@ bool Report::measureStart(const Scale &scale)
     constexpr int startsARound = 5;
     for (int i = 0; i < m_rounds * startsARound; ++i) {
         const QJsonObject empty = child(u"asp-bench-empty"_s, {});
-        const QJsonObject console
-            = child(u"asp-bench-window"_s, { u"start"_s, uri(u"agent1"_s, scale.database) });
+        const QJsonObject console = child(u"asp-bench-window"_s, {u"start"_s, uri(u"agent1"_s, scale.database)});
         if (empty.isEmpty() || !console.contains("usable"_L1))
             return complain(u"a window did not come up"_s);
         m_emptyUsable.add(empty["usable"_L1].toDouble());
@@ -259,8 +251,7 @@ QString pair(const Series &series)
 void row(const QString &what, const Series &measured, const QString &beside, const Series &reference)
 {
     std::printf("| %s | %s | %s | %s | ×%.2f |\n", qUtf8Printable(what), qUtf8Printable(pair(measured)),
-                qUtf8Printable(beside), qUtf8Printable(pair(reference)),
-                measured.median() / reference.median());
+                qUtf8Printable(beside), qUtf8Printable(pair(reference)), measured.median() / reference.median());
 }
 
 void Report::print(const Scale &small, const Scale &big) const
@@ -268,34 +259,30 @@ void Report::print(const Scale &small, const Scale &big) const
     std::puts("| quoi | médiane | p99 | à côté | médiane | p99 | rapport |");
     std::puts("|---|---:|---:|---|---:|---:|---:|");
     const QString scale = u" (%1 établissements)"_s;
-    for (const Scale *at : { &small, &big }) {
+    for (const Scale *at : {&small, &big}) {
         const QString of = scale.arg(at->establishments);
         row(u"Entrée → dossier affiché"_s + of, at->window, u"libpq, desk.open_file préparé"_s, at->file);
         row(u"desk.open_file préparé"_s + of, at->file, u"libpq, SIRET préparé"_s, at->siret);
-        row(u"suggestions, par la console"_s + of, at->suggestStore, u"libpq, desk.suggest préparé"_s,
-            at->suggestRaw);
+        row(u"suggestions, par la console"_s + of, at->suggestStore, u"libpq, desk.suggest préparé"_s, at->suggestRaw);
     }
     row(u"opération (déverrouiller), console → validée"_s, m_operation,
         u"les mêmes effets, ordres SQL envoyés ensemble"_s, m_statements.times);
-    row(u"opération (déverrouiller), console → validée"_s, m_operation,
-        u"les mêmes effets, un ordre préparé"_s, m_oneStatement.times);
+    row(u"opération (déverrouiller), console → validée"_s, m_operation, u"les mêmes effets, un ordre préparé"_s,
+        m_oneStatement.times);
     row(u"exec → première image de la console"_s, m_shown, u"fenêtre vide"_s, m_emptyUsable);
     row(u"exec → champ de recherche utilisable"_s, m_usable, u"fenêtre vide"_s, m_emptyUsable);
-    row(u"croissance : desk.open_file"_s, big.file, u"%1 établissements"_s.arg(small.establishments),
-        small.file);
-    row(u"croissance : Entrée → affiché"_s, big.window, u"%1 établissements"_s.arg(small.establishments),
-        small.window);
+    row(u"croissance : desk.open_file"_s, big.file, u"%1 établissements"_s.arg(small.establishments), small.file);
+    row(u"croissance : Entrée → affiché"_s, big.window, u"%1 établissements"_s.arg(small.establishments), small.window);
     std::puts("\n(millisecondes)\n");
-    std::printf("- notre processeur, de Entrée à l’affichage : médiane %.1f ms, p99 %.1f ms\n",
-                big.ownCpu.median(), big.ownCpu.p99());
+    std::printf("- notre processeur, de Entrée à l’affichage : médiane %.1f ms, p99 %.1f ms\n", big.ownCpu.median(),
+                big.ownCpu.p99());
     std::printf("- processeur du serveur par opération : console %.3f ms, ordres ensemble %.3f ms (×%.2f), "
                 "un ordre préparé %.3f ms (×%.2f)\n",
                 m_operationCpu, m_statements.serverCpuMs, m_operationCpu / m_statements.serverCpuMs,
                 m_oneStatement.serverCpuMs, m_operationCpu / m_oneStatement.serverCpuMs);
     std::printf("- mémoire au repos (PSS) : console %.1f Mio, fenêtre vide %.1f Mio (×%.2f) ; après soixante "
                 "dossiers %.1f Mio\n",
-                m_memory.median(), m_emptyMemory.median(), m_memory.median() / m_emptyMemory.median(),
-                m_fileMemory);
+                m_memory.median(), m_emptyMemory.median(), m_memory.median() / m_emptyMemory.median(), m_fileMemory);
     std::printf("- remplissage : %lld établissements en %.0f s, %lld en %.0f s\n",
                 static_cast<long long>(small.establishments), small.fillSeconds,
                 static_cast<long long>(big.establishments), big.fillSeconds);
@@ -325,15 +312,12 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOptions({ { u"socket"_s, u"folder of the cluster's socket"_s, u"folder"_s },
-                        { u"port"_s, u"of the cluster"_s, u"port"_s },
-                        { u"establishments"_s, u"in the big database"_s, u"N"_s, u"20000"_s },
-                        { u"small"_s, u"in the small one it is compared with"_s, u"N"_s, u"20000"_s },
-                        { u"rounds"_s, u"how often everything is measured"_s, u"N"_s, u"3"_s } });
+    parser.addOptions({{u"socket"_s, u"folder of the cluster's socket"_s, u"folder"_s},
+                       {u"port"_s, u"of the cluster"_s, u"port"_s},
+                       {u"establishments"_s, u"in the big database"_s, u"N"_s, u"20000"_s},
+                       {u"small"_s, u"in the small one it is compared with"_s, u"N"_s, u"20000"_s},
+                       {u"rounds"_s, u"how often everything is measured"_s, u"N"_s, u"3"_s}});
     parser.process(app);
-    Report report(parser.value(u"socket"_s), parser.value(u"port"_s).toInt(),
-                  parser.value(u"rounds"_s).toInt());
-    return report.run(parser.value(u"small"_s).toLongLong(), parser.value(u"establishments"_s).toLongLong())
-        ? 0
-        : 1;
+    Report report(parser.value(u"socket"_s), parser.value(u"port"_s).toInt(), parser.value(u"rounds"_s).toInt());
+    return report.run(parser.value(u"small"_s).toLongLong(), parser.value(u"establishments"_s).toLongLong()) ? 0 : 1;
 }

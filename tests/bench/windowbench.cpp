@@ -87,7 +87,7 @@ private:
 int WindowBench::run(const QString &uri)
 {
     if (!logIn(uri)) {
-        tell({ { u"error"_s, u"no log-in"_s } });
+        tell({{u"error"_s, u"no log-in"_s}});
         return 1;
     }
     if (m_mode == "start"_L1)
@@ -230,8 +230,8 @@ void WindowBench::measureOperations()
 {
     const QUuid call = QUuid::createUuid();
     const auto opened = waitFor(m_console.lookupStore.openFile(u"account:"_s + m_lines.value(0), call));
-    const auto pid = waitFor(m_console.database.main().run(
-        {}, [](DatabaseSession &db) -> Result<int> { return db.backendPid(); }));
+    const auto pid = waitFor(
+        m_console.database.main().run({}, [](DatabaseSession &db) -> Result<int> { return db.backendPid(); }));
     if (!opened || !pid) {
         m_result.insert("error"_L1, u"no file"_s);
         return;
@@ -242,7 +242,7 @@ void WindowBench::measureOperations()
         OperationRequest request;
         request.id = QUuid::createUuid();
         request.kind = OperationKind::Unlock;
-        request.params = { { u"account_id"_s, line.toLongLong() } };
+        request.params = {{u"account_id"_s, line.toLongLong()}};
         request.reason = u"locked"_s;
         request.call = call;
         const double start = monotonicMs();

@@ -21,11 +21,8 @@ struct LogIn {
     QLatin1StringView group;
 };
 constexpr LogIn logIns[] = {
-    { "agent1"_L1, "asp_agent"_L1 },
-    { "agent2"_L1, "asp_agent"_L1 },
-    { "superviseur1"_L1, "asp_supervisor"_L1 },
-    { "relay1"_L1, "asp_relay"_L1 },
-    { "extranet1"_L1, "asp_extranet"_L1 },
+    {"agent1"_L1, "asp_agent"_L1}, {"agent2"_L1, "asp_agent"_L1},       {"superviseur1"_L1, "asp_supervisor"_L1},
+    {"relay1"_L1, "asp_relay"_L1}, {"extranet1"_L1, "asp_extranet"_L1},
 };
 
 Result<PgConnection> connectTo(ConnInfo cluster, const QString &database)
@@ -38,8 +35,7 @@ Result<Done> createLogIns(PgConnection &admin)
 {
     QByteArray sql = "ALTER ROLE admin PASSWORD " + admin.quotedLiteral(passwordOf(superuser).toUtf8());
     for (const LogIn &logIn : logIns)
-        sql += u";CREATE ROLE %1 LOGIN IN ROLE %2 PASSWORD '%3'"_s
-                   .arg(logIn.name, logIn.group, passwordOf(logIn.name))
+        sql += u";CREATE ROLE %1 LOGIN IN ROLE %2 PASSWORD '%3'"_s.arg(logIn.name, logIn.group, passwordOf(logIn.name))
                    .toUtf8();
     return admin.execScript(sql);
 }
@@ -76,7 +72,7 @@ Result<Done> createDatabase(const ConnInfo &cluster, const QString &name, bool m
     if (const Result<PgRows> made = admin->exec(sql); !made)
         return Failure(made.error());
     if (!migrated)
-        return Done {};
+        return Done{};
     Result<PgConnection> connection = connectTo(cluster, name); // rights on a database are not copied with it
     return connection ? Migrator(*connection).applyRoles() : Failure(connection.error());
 }
@@ -86,8 +82,7 @@ QString scratchFolder()
     constexpr qint64 plenty = 2LL << 30;
     const QStorageInfo memory(u"/dev/shm"_s);
     const bool chosen = qEnvironmentVariableIsSet("TMPDIR"); // then the person said where
-    const bool fits
-        = memory.isValid() && memory.fileSystemType() == "tmpfs" && memory.bytesAvailable() > plenty;
+    const bool fits = memory.isValid() && memory.fileSystemType() == "tmpfs" && memory.bytesAvailable() > plenty;
     return fits && !chosen ? memory.rootPath() : QDir::tempPath();
 }
 

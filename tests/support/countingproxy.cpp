@@ -27,7 +27,8 @@ CountingProxy::CountingProxy(quint16 serverPort) : m_context(new QObject), m_ser
 
 CountingProxy::~CountingProxy()
 {
-    QMetaObject::invokeMethod(m_context, [this] { delete m_context; }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_context, [this] { delete m_context; }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -54,8 +55,10 @@ void CountingProxy::accept()
             socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
             socket->setProperty("answered", true);
         }
-        QObject::connect(client, &QTcpSocket::readyRead, server, [this, client, server] { forward(client, server, true); });
-        QObject::connect(server, &QTcpSocket::readyRead, client, [this, client, server] { forward(server, client, false); });
+        QObject::connect(client, &QTcpSocket::readyRead, server,
+                         [this, client, server] { forward(client, server, true); });
+        QObject::connect(server, &QTcpSocket::readyRead, client,
+                         [this, client, server] { forward(server, client, false); });
         QObject::connect(client, &QTcpSocket::disconnected, server, &QTcpSocket::disconnectFromHost);
         QObject::connect(server, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
         QObject::connect(server, &QTcpSocket::errorOccurred, client, [client] { client->abort(); });

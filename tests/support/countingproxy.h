@@ -15,8 +15,7 @@ namespace desk {
 /// Stands between a client and a server on 127.0.0.1 and counts round trips: how often the client speaks after the
 /// server has spoken. It can also fall silent (as a paused server does), swallow answers, add delay, or cut every
 /// connection. Runs in a thread of its own; every method from any thread.
-class CountingProxy : public QObject
-{
+class CountingProxy : public QObject {
     Q_OBJECT
 public:
     explicit CountingProxy(quint16 serverPort);

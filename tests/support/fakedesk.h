@@ -15,10 +15,9 @@
 
 namespace desk::test {
 
-/// The real services on fake ports, for tests of pages. Log-ins, look-ups and operations wait for the test; what no page test
-/// looks at is answered at once.
-struct FakeDesk
-{
+/// The real services on fake ports, for tests of pages. Log-ins, look-ups and operations wait for the test; what no
+/// page test looks at is answered at once.
+struct FakeDesk {
     FakeDesk()
     {
         operationStore.finds.always = Result<std::optional<OperationOutcome>>(std::nullopt);

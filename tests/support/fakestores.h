@@ -16,13 +16,11 @@
 
 namespace desk::test {
 
-// The far end of the services: ports that keep what they were asked. The connection's ports answer when the test says so, or at
-// once where it gave a standing answer; the keychain and the local store answer at once, from memory.
+// The far end of the services: ports that keep what they were asked. The connection's ports answer when the test says
+// so, or at once where it gave a standing answer; the keychain and the local store answer at once, from memory.
 
 /// The answers a fake port still owes, oldest first; each can be given late, or never. Copies share them.
-template <class T>
-class Owed
-{
+template <class T> class Owed {
 public:
     [[nodiscard]] QFuture<Result<T>> ask()
     {
@@ -49,8 +47,7 @@ private:
     std::vector<std::shared_ptr<QPromise<Result<T>>>> m_promises;
 };
 
-class FakeLookupStore : public LookupStore
-{
+class FakeLookupStore : public LookupStore {
 public:
     QFuture<Result<CallerFile>> openFile(const QString &key, const QUuid &call) override
     {
@@ -78,8 +75,7 @@ public:
     Owed<QString> reveals;
 };
 
-class FakeOperationStore : public OperationStore
-{
+class FakeOperationStore : public OperationStore {
 public:
     QFuture<Result<OperationOutcome>> submit(const OperationRequest &request) override
     {
@@ -106,8 +102,7 @@ public:
     Owed<Done> saves;
 };
 
-class FakeSessionStore : public SessionStore
-{
+class FakeSessionStore : public SessionStore {
 public:
     QFuture<Result<SessionInfo>> logIn(const ConnectionSettings &where, const QString &secret) override
     {
@@ -132,8 +127,7 @@ public:
     int logOuts = 0;
 };
 
-class FakeSecretStore : public SecretStore
-{
+class FakeSecretStore : public SecretStore {
 public:
     QFuture<Result<std::optional<QString>>> read(const QString &key) override
     {
@@ -161,8 +155,7 @@ public:
     std::optional<Error> fault; ///< what reading and writing fail with
 };
 
-class FakePrivateServer : public PrivateServerPort
-{
+class FakePrivateServer : public PrivateServerPort {
 public:
     QFuture<Result<Ready>> start(const QString &folder, std::function<void(QString, int)> progress) override
     {
@@ -177,8 +170,7 @@ public:
     Owed<Ready> starts;
 };
 
-class FakeLocalStore : public LocalStore
-{
+class FakeLocalStore : public LocalStore {
 public:
     QFuture<Result<Done>> open(const QString &) override { return done(); }
     QString damagedFile() const override { return damaged; }
@@ -190,7 +182,10 @@ public:
             drafts.insert(key, value);
         return done();
     }
-    QFuture<Result<QString>> draft(const QString &key) override { return readyFuture(Result<QString>(drafts.value(key))); }
+    QFuture<Result<QString>> draft(const QString &key) override
+    {
+        return readyFuture(Result<QString>(drafts.value(key)));
+    }
     QFuture<Result<Done>> keepPending(const QUuid &id, const QJsonObject &request) override
     {
         kept.insert(id, request);
@@ -201,7 +196,10 @@ public:
         kept.remove(id);
         return done();
     }
-    QFuture<Result<QList<QJsonObject>>> pending() override { return readyFuture(Result<QList<QJsonObject>>(kept.values())); }
+    QFuture<Result<QList<QJsonObject>>> pending() override
+    {
+        return readyFuture(Result<QList<QJsonObject>>(kept.values()));
+    }
     QFuture<Result<Done>> cacheScripts(const QJsonObject &) override { return done(); }
     QFuture<Result<QJsonObject>> cachedScripts() override { return readyFuture(Result<QJsonObject>(QJsonObject())); }
 

@@ -46,9 +46,7 @@ Result<Done> TempCluster::startFresh()
         QFile::setPermissions(folder(), QFile::permissions(folder()) | QFile::ExeGroup | QFile::ExeOther);
     Result<Done> started;
     for (int attempt = 0; attempt < 5; ++attempt) { // another program can take the port first
-        PostgresServer::Options options {
-            folder(), testsupport::superuser, testsupport::freePort(), false, {}
-        };
+        PostgresServer::Options options{folder(), testsupport::superuser, testsupport::freePort(), false, {}};
         m_server = std::make_unique<PostgresServer>(*programs, *user, options);
         if (const Result<Done> made = m_server->create(); !made)
             return made;

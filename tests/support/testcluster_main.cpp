@@ -21,8 +21,7 @@ using namespace desk;
 
 namespace {
 
-Result<std::unique_ptr<PostgresServer>> serverOn(const QString &folder, bool durable,
-                                                 const QStringList &settings)
+Result<std::unique_ptr<PostgresServer>> serverOn(const QString &folder, bool durable, const QStringList &settings)
 {
     const Result<ServerUser> user = ServerUser::choose();
     if (!user)
@@ -32,8 +31,7 @@ Result<std::unique_ptr<PostgresServer>> serverOn(const QString &folder, bool dur
         return Failure(programs.error());
     if (user->isAnother())
         QFile::setPermissions(folder, QFile::permissions(folder) | QFile::ExeGroup | QFile::ExeOther);
-    const PostgresServer::Options options { folder, testsupport::superuser, testsupport::freePort(), durable,
-                                            settings };
+    const PostgresServer::Options options{folder, testsupport::superuser, testsupport::freePort(), durable, settings};
     return std::make_unique<PostgresServer>(*programs, *user, options);
 }
 
@@ -60,7 +58,7 @@ Result<Done> start(const QString &folder, const QCommandLineParser &parser)
     std::printf("export ASP_CLUSTER_SOCKET='%s' ASP_CLUSTER_PORT=%d ASP_CLUSTER_DATABASE=%s\n",
                 qUtf8Printable((*server)->socketFolder()), (*server)->port(),
                 parser.isSet(u"bare"_s) ? "postgres" : "asp");
-    return Done {};
+    return Done{};
 }
 
 Result<Done> stop(const QString &folder)
@@ -71,7 +69,7 @@ Result<Done> stop(const QString &folder)
     if (const Result<Done> stopped = (*server)->stopLeftOver(); !stopped)
         return stopped;
     QDir(folder).removeRecursively();
-    return Done {};
+    return Done{};
 }
 
 } // namespace
@@ -83,9 +81,9 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     parser.addPositionalArgument(u"action"_s, u"start or stop"_s);
     parser.addPositionalArgument(u"folder"_s, u"where the server lives"_s);
-    parser.addOption({ u"bare"_s, u"no roles, no log-ins, no database"_s });
-    parser.addOption({ u"durable"_s, u"as safe against power cuts as in service"_s });
-    parser.addOption({ u"set"_s, u"a setting of the server"_s, u"name=value"_s });
+    parser.addOption({u"bare"_s, u"no roles, no log-ins, no database"_s});
+    parser.addOption({u"durable"_s, u"as safe against power cuts as in service"_s});
+    parser.addOption({u"set"_s, u"a setting of the server"_s, u"name=value"_s});
     parser.process(app);
     const QStringList words = parser.positionalArguments();
     if (words.size() != 2 || (words[0] != "start"_L1 && words[0] != "stop"_L1))

@@ -31,10 +31,11 @@ constexpr double whoShare = 0.37; // of the row's width, so that the chips of al
 AccountRow::AccountRow(QWidget *parent)
     : QFrame(parent), m_identifiant(new ElidedLabel("strong", this)), m_person(new ElidedLabel("secondary", this)),
       m_role(new ElidedLabel("secondary", this)), m_email(new MaskedValue("secondary", this)),
-      m_phone(new MaskedValue("secondary", this)),
-      m_who(new QBoxLayout(QBoxLayout::TopToBottom)), m_chips(new QBoxLayout(QBoxLayout::TopToBottom)),
-      m_state(new QBoxLayout(QBoxLayout::LeftToRight)), m_whoBox(new QWidget(this)), m_first(new Chip(this)), m_second(new Chip(this)),
-      m_buttons{makeButton({}, ButtonKind::Plain, this), makeButton({}, ButtonKind::Plain, this)},
+      m_phone(new MaskedValue("secondary", this)), m_who(new QBoxLayout(QBoxLayout::TopToBottom)),
+      m_chips(new QBoxLayout(QBoxLayout::TopToBottom)), m_state(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_whoBox(new QWidget(this)), m_first(new Chip(this)),
+      m_second(new Chip(this)), m_buttons{makeButton({}, ButtonKind::Plain, this),
+                                          makeButton({}, ButtonKind::Plain, this)},
       m_result(new Chip(this)), m_line(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(u"accountRow"_s);
@@ -42,9 +43,8 @@ AccountRow::AccountRow(QWidget *parent)
     build();
     for (QPushButton *button : m_buttons) {
         button->setAutoDefault(true); // Enter presses it
-        connect(button, &QPushButton::clicked, this, [this, button] {
-            Q_EMIT operationWanted(button->property("operation").toString(), m_account.id);
-        });
+        connect(button, &QPushButton::clicked, this,
+                [this, button] { Q_EMIT operationWanted(button->property("operation").toString(), m_account.id); });
     }
     connect(m_email, &MaskedValue::wanted, this, &AccountRow::revealWanted);
     connect(m_phone, &MaskedValue::wanted, this, &AccountRow::revealWanted);
@@ -93,7 +93,8 @@ void AccountRow::build()
     m_email->setOffered(false);
 }
 
-void AccountRow::setAccount(const Account &account, const QDateTime &now, const Revealed &revealed, bool withHabilitation)
+void AccountRow::setAccount(const Account &account, const QDateTime &now, const Revealed &revealed,
+                            bool withHabilitation)
 {
     m_account = account;
     m_withHabilitation = withHabilitation;
@@ -113,8 +114,8 @@ void AccountRow::showContact(const Revealed &revealed)
     m_email->setValue(u"account.email"_s, m_account.id.value(), m_account.emailMasked, revealed,
                       tr("Adresse de %1").arg(m_account.identifiant));
     // The telephone is seldom asked for: in the row once it was revealed, otherwise in the row's menu.
-    m_phone->setValue(u"account.phone"_s, m_account.id.value(), phoneRevealed ? m_account.phoneMasked : QString(), revealed,
-                      tr("Téléphone de %1").arg(m_account.identifiant));
+    m_phone->setValue(u"account.phone"_s, m_account.id.value(), phoneRevealed ? m_account.phoneMasked : QString(),
+                      revealed, tr("Téléphone de %1").arg(m_account.identifiant));
     m_phone->setContentsMargins(phoneRevealed ? 8 : 0, 0, 0, 0);
     const QString role = accountRole(m_account, m_withHabilitation);
     m_role->setWhole(m_account.emailMasked.isEmpty() || role.isEmpty() ? role : role + u" ·"_s);
@@ -154,7 +155,8 @@ int AccountRow::widthOf(const QStringList &texts) const
 void AccountRow::showOperations(const QDateTime &now)
 {
     const QList<OperationChoice> choices = accountOperations(m_account, now, m_withHabilitation);
-    const int columns[2] = {widthOf({tr("Déverrouiller"), tr("En suppression")}), widthOf({tr("Mot de passe…"), tr("En suppression")})};
+    const int columns[2]
+        = {widthOf({tr("Déverrouiller"), tr("En suppression")}), widthOf({tr("Mot de passe…"), tr("En suppression")})};
     for (int i = 0; i < 2; ++i) {
         QPushButton *button = m_buttons[i];
         const OperationChoice &choice = choices.at(i);

@@ -17,10 +17,9 @@ class ElidedLabel;
 class MaskedValue;
 class Revealed;
 
-/// One account of the file: who, in what state, what can be done. Focusable; the arrow keys go to its neighbours, Ctrl+C copies
-/// its identifiant. Filled again in place at every refresh.
-class AccountRow : public QFrame
-{
+/// One account of the file: who, in what state, what can be done. Focusable; the arrow keys go to its neighbours,
+/// Ctrl+C copies its identifiant. Filled again in place at every refresh.
+class AccountRow : public QFrame {
     Q_OBJECT
 public:
     explicit AccountRow(QWidget *parent = nullptr);

@@ -23,7 +23,8 @@ constexpr int usualRows = 5, fewestRows = 1;
 
 bool matches(const Account &account, const QString &filter)
 {
-    const QString all = account.identifiant + u' ' + account.firstName + u' ' + account.lastName + u' ' + account.emailMasked;
+    const QString all
+        = account.identifiant + u' ' + account.firstName + u' ' + account.lastName + u' ' + account.emailMasked;
     return all.contains(filter, Qt::CaseInsensitive);
 }
 
@@ -32,16 +33,17 @@ QString nobodyText(const Establishment &establishment)
     if (establishment.registeredAt.isValid())
         return AccountsCard::tr("Personne n’est encore habilité sur cet établissement, pourtant inscrit.");
     if (establishment.registrationRequestedAt.isValid())
-        return AccountsCard::tr("Personne n’est encore habilité : l’inscription demandée n’a pas encore donné de compte.");
-    return AccountsCard::tr("Personne n’est habilité sur cet établissement : l’inscription reste à faire sur l’extranet.");
+        return AccountsCard::tr(
+            "Personne n’est encore habilité : l’inscription demandée n’a pas encore donné de compte.");
+    return AccountsCard::tr(
+        "Personne n’est habilité sur cet établissement : l’inscription reste à faire sur l’extranet.");
 }
 
 } // namespace
 
 AccountsCard::AccountsCard(QWidget *parent)
     : Section(u"accountsCard"_s, parent), m_filter(new QLineEdit(this)), m_more(new LinkButton({}, this)),
-      m_none(new QLabel(this)),
-      m_rows(new QVBoxLayout), m_pool(m_rows)
+      m_none(new QLabel(this)), m_rows(new QVBoxLayout), m_pool(m_rows)
 {
     m_filter->setObjectName(u"accountsFilter"_s);
     m_filter->setPlaceholderText(tr("Filtrer les comptes"));
@@ -129,10 +131,13 @@ AccountRow *AccountsCard::makeRow()
     connect(row, &AccountRow::chosen, this, &AccountsCard::chosen);
     connect(row, &AccountRow::operationWanted, this, &AccountsCard::operationWanted);
     connect(row, &AccountRow::revealWanted, this, &AccountsCard::revealWanted);
-    connect(row, &AccountRow::narrowed, this, [this] {
-        if (m_revealed)
-            arrange(m_now, *m_revealed);
-    }, Qt::QueuedConnection);
+    connect(
+        row, &AccountRow::narrowed, this,
+        [this] {
+            if (m_revealed)
+                arrange(m_now, *m_revealed);
+        },
+        Qt::QueuedConnection);
     connect(row, &AccountRow::stepWanted, this, [this, row](int by) { step(row, by); });
     return row;
 }
@@ -143,12 +148,14 @@ void AccountsCard::arrange(const QDateTime &now, const Revealed &revealed)
     const QList<AccountId> ids = wantedRows(now);
     if (!m_expanded)
         m_shown = ids;
-    m_pool.arrange(ids, [this] { return makeRow(); }, [](AccountRow *row) { row->setResult({}); });
+    m_pool.arrange(
+        ids, [this] { return makeRow(); }, [](AccountRow *row) { row->setResult({}); });
     applyDensity();
     bool first = true;
     for (const AccountId &id : ids) {
         AccountRow *row = m_pool.row(id);
-        const auto account = std::find_if(m_accounts.cbegin(), m_accounts.cend(), [&id](const Account &a) { return a.id == id; });
+        const auto account
+            = std::find_if(m_accounts.cbegin(), m_accounts.cend(), [&id](const Account &a) { return a.id == id; });
         row->setSelected(m_selected == id);
         row->setAccount(*account, now, revealed, m_establishment);
         row->setFirst(first);

@@ -14,9 +14,9 @@ class AccountRow;
 class LinkButton;
 class Revealed;
 
-/// The accounts of the file, referent first. More than five: the five that matter, and the rest behind one link, filterable.
-class AccountsCard : public Section
-{
+/// The accounts of the file, referent first. More than five: the five that matter, and the rest behind one link,
+/// filterable.
+class AccountsCard : public Section {
     Q_OBJECT
 public:
     explicit AccountsCard(QWidget *parent = nullptr);

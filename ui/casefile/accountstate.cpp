@@ -19,8 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct AccountState
-{
+struct AccountState {
     Q_DECLARE_TR_FUNCTIONS(AccountState)
 };
 
@@ -58,13 +57,15 @@ void addHabilitation(QList<ChipText> &chips, const Habilitation &habilitation, c
         chips << ChipText{Tone::Warn, AccountState::tr("◷ Confirmation à venir")};
         break;
     case HabilitationState::Revoked:
-        chips << ChipText{Tone::Error, habilitation.revokedAt.isValid()
+        chips << ChipText{Tone::Error,
+                          habilitation.revokedAt.isValid()
                               ? AccountState::tr("✗ Habilitation retirée le %1").arg(shortDate(habilitation.revokedAt))
                               : AccountState::tr("✗ Habilitation retirée")};
         break;
     case HabilitationState::Active:
         if (habilitation.activeFrom > now)
-            chips << ChipText{Tone::Warn, AccountState::tr("◷ Connexion dès le %1").arg(dateTime(habilitation.activeFrom))};
+            chips << ChipText{Tone::Warn,
+                              AccountState::tr("◷ Connexion dès le %1").arg(dateTime(habilitation.activeFrom))};
         break;
     case HabilitationState::None:
         break;
@@ -73,7 +74,8 @@ void addHabilitation(QList<ChipText> &chips, const Habilitation &habilitation, c
 
 ChipText habilitated(const Habilitation &habilitation)
 {
-    return {Tone::Ok, habilitation.activeFrom.isValid()
+    return {Tone::Ok,
+            habilitation.activeFrom.isValid()
                 ? AccountState::tr("✓ Habilité depuis le %1").arg(shortDate(habilitation.activeFrom))
                 : AccountState::tr("✓ Habilité")};
 }
@@ -110,7 +112,9 @@ QList<ChipText> accountChips(const Account &account, const QDateTime &now, bool 
     if (account.disabledAt.isValid())
         chips << ChipText{Tone::Error, AccountState::tr("✗ Désactivé le %1").arg(shortDate(account.disabledAt))};
     if (account.isLocked(now))
-        chips << ChipText{Tone::Error, lockSign() + u' ' + AccountState::tr("Verrouillé jusqu’à %1").arg(shortTime(account.lockedUntil))};
+        chips << ChipText{Tone::Error,
+                          lockSign() + u' '
+                              + AccountState::tr("Verrouillé jusqu’à %1").arg(shortTime(account.lockedUntil))};
     if (withHabilitation && account.habilitation.state == HabilitationState::Revoked)
         addHabilitation(chips, account.habilitation, now);
     if (account.password == PasswordState::Voided)
@@ -130,14 +134,16 @@ QList<ChipText> accountChips(const Account &account, const QDateTime &now, bool 
     if (!everConnected(account))
         chips << ChipText{Tone::Warn, AccountState::tr("◷ Jamais connecté")};
     if (!account.isLocked(now) && account.failedLogins > 0)
-        chips << ChipText{Tone::Warn, account.failedLogins == 1
+        chips << ChipText{Tone::Warn,
+                          account.failedLogins == 1
                               ? AccountState::tr("◷ 1 mot de passe erroné")
                               : AccountState::tr("◷ %1 mots de passe erronés").arg(account.failedLogins)};
     if (account.mustChangePassword && account.password == PasswordState::Active)
         chips << ChipText{Tone::Info, AccountState::tr("◷ Mot de passe temporaire")};
     if (!account.otherExtranets.isEmpty())
         chips << ChipText{Tone::Muted, extranets(account.otherExtranets)};
-    if (withHabilitation && account.habilitation.state == HabilitationState::Active && account.habilitation.activeFrom <= now)
+    if (withHabilitation && account.habilitation.state == HabilitationState::Active
+        && account.habilitation.activeFrom <= now)
         chips << habilitated(account.habilitation);
     if (chips.isEmpty())
         chips << ChipText{Tone::Ok, AccountState::tr("✓ En ordre")};
@@ -159,7 +165,8 @@ QString whyNot(const QString &kind, const Account &account, const QDateTime &now
         if (habilitation.state == HabilitationState::None)
             return account.establishmentCount == 0 ? AccountState::tr("Pas habilité") : QString();
         if (sole && habilitation.state != HabilitationState::Active)
-            return habilitation.state == HabilitationState::Revoked ? AccountState::tr("Droit retiré") : AccountState::tr("Pas habilité");
+            return habilitation.state == HabilitationState::Revoked ? AccountState::tr("Droit retiré")
+                                                                    : AccountState::tr("Pas habilité");
     }
     if (kind == OperationKind::ResendConfirmation) {
         if (habilitation.state == HabilitationState::None)
@@ -184,7 +191,8 @@ QList<OperationChoice> accountOperations(const Account &account, const QDateTime
     const bool confirmationFailed = confirmation && isFailure(confirmation->state);
     const bool resendMatters = withHabilitation && resend.blocked.isEmpty()
         && (account.habilitation.state == HabilitationState::AwaitingConfirmation || confirmationFailed);
-    // The confirmation is what stands between the caller and the log-in: it takes the place of an unlock that has no object.
+    // The confirmation is what stands between the caller and the log-in: it takes the place of an unlock that has no
+    // object.
     if (resendMatters && !account.isLocked(now))
         return {resend, reset};
     return {unlock, reset};
@@ -233,7 +241,8 @@ MailStateText mailState(const Account &account, MailKind kind, const QDateTime &
     const MailEvent *mail = account.mail(kind);
     if (!mail) {
         if (kind != MailKind::Habilitation && !account.otherExtranets.isEmpty())
-            return {{Tone::Muted, AccountState::tr("non prévu")}, AccountState::tr("celui de %1 sert ici").arg(account.otherExtranets.first())};
+            return {{Tone::Muted, AccountState::tr("non prévu")},
+                    AccountState::tr("celui de %1 sert ici").arg(account.otherExtranets.first())};
         return {{Tone::Muted, AccountState::tr("pas encore envoyé")}, {}};
     }
     const auto at = [&now](const QDateTime &first, const QDateTime &otherwise) {

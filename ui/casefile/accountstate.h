@@ -10,16 +10,14 @@
 namespace desk {
 
 /// A state in words, with its sign, and how grave it is.
-struct ChipText
-{
+struct ChipText {
     Tone tone = Tone::Muted;
     QString text;
     friend bool operator==(const ChipText &, const ChipText &) = default;
 };
 
 /// One button of an account's row: what it does, what it is called, and why it cannot be pressed (empty: it can).
-struct OperationChoice
-{
+struct OperationChoice {
     QString kind; ///< OperationKind
     QString label;
     QString blocked;
@@ -31,12 +29,14 @@ struct OperationChoice
 /// Every state worth a word, what matters most first. `withHabilitation`: in an establishment's file.
 [[nodiscard]] QList<ChipText> accountChips(const Account &account, const QDateTime &now, bool withHabilitation);
 /// The two operations the row offers, in their columns.
-[[nodiscard]] QList<OperationChoice> accountOperations(const Account &account, const QDateTime &now, bool withHabilitation);
+[[nodiscard]] QList<OperationChoice> accountOperations(const Account &account, const QDateTime &now,
+                                                       bool withHabilitation);
 /// Why `kind` is impossible now, in words short enough for a button; empty when it is possible.
 [[nodiscard]] QString whyNot(const QString &kind, const Account &account, const QDateTime &now);
 /// How much is wrong with an account; the higher, the nearer to the top of a shortened list.
 [[nodiscard]] int trouble(const Account &account, const QDateTime &now);
-/// "référent · tiers déclarant", or empty for a plain user of the establishment; an account's own file says the rest itself.
+/// "référent · tiers déclarant", or empty for a plain user of the establishment; an account's own file says the rest
+/// itself.
 [[nodiscard]] QString accountRole(const Account &account, bool withHabilitation);
 /// The person's name where the identifiant does not already say it.
 [[nodiscard]] QString accountPerson(const Account &account);
@@ -44,8 +44,7 @@ struct OperationChoice
 [[nodiscard]] QDateTime nextAccountChange(const Account &account, const QDateTime &now);
 
 /// One of the three credential mails: its chip and, when it failed, why. `mail` may be null.
-struct MailStateText
-{
+struct MailStateText {
     ChipText chip;
     QString reason;
     friend bool operator==(const MailStateText &, const MailStateText &) = default;

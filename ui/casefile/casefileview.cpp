@@ -31,7 +31,8 @@ constexpr qint64 longestTickMs = 30'000; // ages are told in minutes
 
 CaseFileView::CaseFileView(const UiServices &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_banner(new Banner(this)), m_pages(new QStackedWidget(this)),
-      m_empty(new EmptyPage), m_file(new FilePage(this)), m_sheets(new SheetHost(services, this)), m_loading(new QLabel(this))
+      m_empty(new EmptyPage), m_file(new FilePage(this)), m_sheets(new SheetHost(services, this)),
+      m_loading(new QLabel(this))
 {
     setObjectName(u"caseFile"_s);
     setFocusPolicy(Qt::ClickFocus);
@@ -88,7 +89,8 @@ void CaseFileView::connectServices()
         if (account)
             m_file->showAccount(account->id);
     });
-    connect(&cases, &CaseService::staleChanged, this, [this](bool stale) { m_file->setStale(stale, m_services.clock.now()); });
+    connect(&cases, &CaseService::staleChanged, this,
+            [this](bool stale) { m_file->setStale(stale, m_services.clock.now()); });
     connect(&cases, &CaseService::refreshFailed, this, [this](const Error &error) {
         if (m_services.cases.stale())
             return; // the file says so itself, and the window says why
@@ -104,7 +106,7 @@ void CaseFileView::connectServices()
     });
     connect(&m_services.session, &SessionService::loggedIn, this, [this](const SessionInfo &info) {
         m_empty->setCallers(info.environment == SessionInfo::Environment::Demonstration ? trialCallers(info.settings)
-                                                                                       : QList<TrialCaller>());
+                                                                                        : QList<TrialCaller>());
     });
     connect(&m_loadingTimer, &QTimer::timeout, this, [this] {
         placeLoading();
@@ -153,10 +155,17 @@ void CaseFileView::onState(CaseService::State state)
         m_loading->hide();
     }
     switch (state) {
-    case CaseService::State::Empty: showEmpty(); break;
-    case CaseService::State::Loading: m_loadingTimer.start(); break;
-    case CaseService::State::Open: break; // fileChanged() follows
-    case CaseService::State::Failed: showFailure(); break;
+    case CaseService::State::Empty:
+        showEmpty();
+        break;
+    case CaseService::State::Loading:
+        m_loadingTimer.start();
+        break;
+    case CaseService::State::Open:
+        break; // fileChanged() follows
+    case CaseService::State::Failed:
+        showFailure();
+        break;
     }
 }
 
@@ -169,7 +178,7 @@ void CaseFileView::showEmpty()
     m_empty->setRecent(m_services.cases.recent());
     const SessionInfo &info = m_services.session.info();
     m_empty->setCallers(info.environment == SessionInfo::Environment::Demonstration ? trialCallers(info.settings)
-                                                                                   : QList<TrialCaller>());
+                                                                                    : QList<TrialCaller>());
     m_pages->setCurrentWidget(m_emptyPage);
     m_tickTimer.stop();
 }
@@ -238,7 +247,8 @@ void CaseFileView::openSheet(const OperationRequest &prefilled)
     });
 }
 
-// The file scrolls for the sheet's sake only: when the sheet has gone and nobody scrolled since, it goes back to where it was.
+// The file scrolls for the sheet's sake only: when the sheet has gone and nobody scrolled since, it goes back to where
+// it was.
 void CaseFileView::onSheet(bool open)
 {
     m_file->setPrimaryOffered(!open);

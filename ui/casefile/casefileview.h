@@ -19,10 +19,10 @@ class EmptyPage;
 class FilePage;
 class SheetHost;
 
-/// The middle zone of a call: what can be typed, then the caller's file, complete without a click, and under it the sheet of the
-/// operation being confirmed. Shows what CaseService holds; keeps what the person chose, unfolded, revealed or typed over refreshes.
-class CaseFileView : public QWidget
-{
+/// The middle zone of a call: what can be typed, then the caller's file, complete without a click, and under it the
+/// sheet of the operation being confirmed. Shows what CaseService holds; keeps what the person chose, unfolded,
+/// revealed or typed over refreshes.
+class CaseFileView : public QWidget {
     Q_OBJECT
 public:
     explicit CaseFileView(const UiServices &services, QWidget *parent = nullptr);

@@ -18,11 +18,15 @@ namespace {
 Tone dapTone(DapState state)
 {
     switch (state) {
-    case DapState::Validee: return Tone::Ok;
-    case DapState::Invalidee: return Tone::Error;
-    case DapState::Provisoire: return Tone::Warn;
+    case DapState::Validee:
+        return Tone::Ok;
+    case DapState::Invalidee:
+        return Tone::Error;
+    case DapState::Provisoire:
+        return Tone::Warn;
     case DapState::EnAttenteUd:
-    case DapState::EnInstruction: break;
+    case DapState::EnInstruction:
+        break;
     }
     return Tone::Info;
 }
@@ -103,8 +107,8 @@ void DapCard::setFile(const CallerFile &file, bool another)
     QString contract;
     if (!file.contracts.isEmpty()) {
         const Contract &first = file.contracts.first();
-        contract = first.signedOn.isValid() ? tr("Contrat signé le %1").arg(longDate(first.signedOn))
-                                            : tr("Contrat signé");
+        contract
+            = first.signedOn.isValid() ? tr("Contrat signé le %1").arg(longDate(first.signedOn)) : tr("Contrat signé");
         contract += first.keptByTiers ? tr(", à conserver") : QString();
         if (file.contracts.size() > 1)
             contract += tr(" (et %1 autres)").arg(file.contracts.size() - 1);
@@ -113,7 +117,8 @@ void DapCard::setFile(const CallerFile &file, bool another)
     m_contract->setHidden(contract.isEmpty());
     m_contract->setAccessibleDescription(tr("Contrat de prestation « Tiers déclarant »"));
     m_none->setVisible(m_daps.isEmpty());
-    const QString first = m_daps.isEmpty() ? tr("aucune") : dapChip(m_daps.first().state) + u" ("_s + m_daps.first().number + u')';
+    const QString first
+        = m_daps.isEmpty() ? tr("aucune") : dapChip(m_daps.first().state) + u" ("_s + m_daps.first().number + u')';
     setSummary(m_daps.size() > 1 ? tr("%1 et %2 de plus").arg(first).arg(m_daps.size() - 1) : first);
     showLines();
 }
@@ -135,9 +140,7 @@ void DapCard::showLines()
     }
     const qsizetype others = m_daps.size() - 1;
     m_more->setVisible(others > 0);
-    m_more->setText(m_all             ? tr("la dernière seule")
-                        : others == 1 ? tr("et 1 autre")
-                                      : tr("et %1 autres").arg(others));
+    m_more->setText(m_all ? tr("la dernière seule") : others == 1 ? tr("et 1 autre") : tr("et %1 autres").arg(others));
 }
 
 } // namespace desk

@@ -14,16 +14,14 @@ class ElidedLabel;
 class LinkButton;
 
 /// The establishment's requests for short-time work and its contracts with a declarant. Read-only for the desk.
-class DapCard : public Section
-{
+class DapCard : public Section {
     Q_OBJECT
 public:
     explicit DapCard(QWidget *parent = nullptr);
     void setFile(const CallerFile &file, bool another);
 
 private:
-    struct Line
-    {
+    struct Line {
         QWidget *box = nullptr;
         QLabel *number = nullptr;
         Chip *state = nullptr;

@@ -54,8 +54,8 @@ QList<TrialCaller> trialCallers(const QHash<QString, QString> &settings)
     for (const QJsonValue &value : document.array()) {
         const QJsonObject object = value.toObject();
         const TrialCaller caller{object.value("key"_L1).toString().left(200),
-                                object.value("title"_L1).toString().left(200),
-                                object.value("situation"_L1).toString().left(200)};
+                                 object.value("title"_L1).toString().left(200),
+                                 object.value("situation"_L1).toString().left(200)};
         if (!caller.key.isEmpty() && callers.size() < mostCallers)
             callers << caller;
     }
@@ -63,7 +63,8 @@ QList<TrialCaller> trialCallers(const QHash<QString, QString> &settings)
 }
 
 EmptyPage::EmptyPage(QWidget *parent)
-    : QWidget(parent), m_callers(new Card(tr("Appelants à essayer"), this)), m_recent(new Card(tr("Dossiers récents"), this))
+    : QWidget(parent), m_callers(new Card(tr("Appelants à essayer"), this)),
+      m_recent(new Card(tr("Dossiers récents"), this))
 {
     setObjectName(u"emptyPage"_s);
     m_callers->setObjectName(u"demoCallers"_s);
@@ -73,18 +74,19 @@ EmptyPage::EmptyPage(QWidget *parent)
     all->setSpacing(10);
     auto *welcome = new Card({}, this);
     welcome->body()->addWidget(words(tr("Qui appelle ?"), "title", welcome));
-    welcome->body()->addWidget(words(tr("Tapez ou collez dans la recherche (Ctrl+K) ce que l’appelant vous donne :"), "secondary", welcome));
+    welcome->body()->addWidget(
+        words(tr("Tapez ou collez dans la recherche (Ctrl+K) ce que l’appelant vous donne :"), "secondary", welcome));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(18);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
-    const std::pair<QString, QString> kinds[] = {
-        {tr("SIRET ou SIREN"), tr("avec ou sans espaces : 732 829 320 00074")},
-        {tr("Adresse électronique"), tr("entière, ou son début suivi de « @ »")},
-        {tr("Identifiant"), tr("de la forme prenom.nom")},
-        {tr("Téléphone"), tr("dix chiffres, ou +33…")},
-        {tr("Numéro de demande"), tr("#48 213")},
-        {tr("Nom et commune"), tr("« boulang toulouse » : débuts et milieux de mots, accents indifférents")}};
+    const std::pair<QString, QString> kinds[]
+        = {{tr("SIRET ou SIREN"), tr("avec ou sans espaces : 732 829 320 00074")},
+           {tr("Adresse électronique"), tr("entière, ou son début suivi de « @ »")},
+           {tr("Identifiant"), tr("de la forme prenom.nom")},
+           {tr("Téléphone"), tr("dix chiffres, ou +33…")},
+           {tr("Numéro de demande"), tr("#48 213")},
+           {tr("Nom et commune"), tr("« boulang toulouse » : débuts et milieux de mots, accents indifférents")}};
     int row = 0;
     for (const auto &[kind, example] : kinds) {
         grid->addWidget(words(kind, "strong", welcome), row, 0);

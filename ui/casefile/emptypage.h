@@ -16,8 +16,7 @@ namespace desk {
 class Card;
 
 /// A caller worth trying in the demonstration.
-struct TrialCaller
-{
+struct TrialCaller {
     QString key, title, detail;
     friend bool operator==(const TrialCaller &, const TrialCaller &) = default;
 };
@@ -26,8 +25,7 @@ struct TrialCaller
 [[nodiscard]] QList<TrialCaller> trialCallers(const QHash<QString, QString> &settings);
 
 /// Before any look-up: what can be typed, the files opened lately, and in the demonstration callers worth trying.
-class EmptyPage : public QWidget
-{
+class EmptyPage : public QWidget {
     Q_OBJECT
 public:
     explicit EmptyPage(QWidget *parent = nullptr);

@@ -24,8 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A quiet line: the name stands out, the rest is grey; the chosen line has the accent's ground across its whole width.
-class LineDelegate : public QStyledItemDelegate
-{
+class LineDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -90,8 +89,10 @@ void EstablishmentsCard::build()
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(EstablishmentsModel::DenominationColumn, QHeaderView::Stretch);
-    for (const auto &[column, width] : {std::pair{EstablishmentsModel::SiretColumn, 148}, {EstablishmentsModel::TownColumn, 140},
-                                        {EstablishmentsModel::StateColumn, 196}, {EstablishmentsModel::TicketsColumn, 84}})
+    for (const auto &[column, width] : {std::pair{EstablishmentsModel::SiretColumn, 148},
+                                        {EstablishmentsModel::TownColumn, 140},
+                                        {EstablishmentsModel::StateColumn, 196},
+                                        {EstablishmentsModel::TicketsColumn, 84}})
         header->resizeSection(column, width);
     header->setSortIndicator(EstablishmentsModel::DenominationColumn, Qt::AscendingOrder);
     body()->addWidget(m_filter);
@@ -108,7 +109,8 @@ void EstablishmentsCard::setFile(const CallerFile &file, bool another)
         m_table->scrollToTop();
     } else if (!current.isEmpty() && !m_table->currentIndex().isValid()) {
         // Lines came or went: the same establishment stays chosen.
-        const QModelIndexList found = m_proxy->match(m_proxy->index(0, 0), EstablishmentsModel::SiretRole, current, 1, Qt::MatchExactly);
+        const QModelIndexList found
+            = m_proxy->match(m_proxy->index(0, 0), EstablishmentsModel::SiretRole, current, 1, Qt::MatchExactly);
         if (!found.isEmpty())
             m_table->selectRow(found.first().row());
     }

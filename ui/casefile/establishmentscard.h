@@ -14,8 +14,7 @@ class EstablishmentsFilter;
 class EstablishmentsModel;
 
 /// Where an account may act: a list to filter and sort; Enter or a double click opens the establishment.
-class EstablishmentsCard : public Section
-{
+class EstablishmentsCard : public Section {
     Q_OBJECT
 public:
     explicit EstablishmentsCard(QWidget *parent = nullptr);

@@ -27,11 +27,16 @@ namespace {
 QString stateWords(HabilitationState state)
 {
     switch (state) {
-    case HabilitationState::Active: return EstablishmentsModel::tr("✓ habilité");
-    case HabilitationState::AwaitingConfirmation: return EstablishmentsModel::tr("◷ à confirmer");
-    case HabilitationState::Requested: return EstablishmentsModel::tr("◷ demandée");
-    case HabilitationState::Revoked: return EstablishmentsModel::tr("✗ retirée");
-    case HabilitationState::None: break;
+    case HabilitationState::Active:
+        return EstablishmentsModel::tr("✓ habilité");
+    case HabilitationState::AwaitingConfirmation:
+        return EstablishmentsModel::tr("◷ à confirmer");
+    case HabilitationState::Requested:
+        return EstablishmentsModel::tr("◷ demandée");
+    case HabilitationState::Revoked:
+        return EstablishmentsModel::tr("✗ retirée");
+    case HabilitationState::None:
+        break;
     }
     return {};
 }
@@ -40,8 +45,9 @@ QString stateWords(HabilitationState state)
 
 void EstablishmentsModel::setLines(const QList<EstablishmentLine> &lines)
 {
-    const bool sameRows = std::equal(lines.cbegin(), lines.cend(), m_lines.cbegin(), m_lines.cend(),
-                                     [](const EstablishmentLine &a, const EstablishmentLine &b) { return a.id == b.id; });
+    const bool sameRows
+        = std::equal(lines.cbegin(), lines.cend(), m_lines.cbegin(), m_lines.cend(),
+                     [](const EstablishmentLine &a, const EstablishmentLine &b) { return a.id == b.id; });
     if (!sameRows) {
         beginResetModel();
         m_lines = lines;
@@ -73,43 +79,58 @@ QVariant EstablishmentsModel::data(const QModelIndex &index, int role) const
     const EstablishmentLine &line = m_lines.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: return text(line, index.column());
-    case SiretRole: return line.siret;
-    case SortRole: return sortKey(line, index.column());
+    case Qt::ToolTipRole:
+        return text(line, index.column());
+    case SiretRole:
+        return line.siret;
+    case SortRole:
+        return sortKey(line, index.column());
     case FilterRole:
         return foldedText(line.siret + u' ' + line.denomination + u' ' + line.postcode + u' ' + line.town);
     case Qt::TextAlignmentRole:
         return index.column() == TicketsColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
-    default: return {};
+    default:
+        return {};
     }
 }
 
 QString EstablishmentsModel::text(const EstablishmentLine &line, int column) const
 {
     switch (column) {
-    case SiretColumn: return groupedDigits(line.siret);
-    case DenominationColumn: return line.denomination;
-    case TownColumn: return (line.postcode + u' ' + line.town).trimmed();
+    case SiretColumn:
+        return groupedDigits(line.siret);
+    case DenominationColumn:
+        return line.denomination;
+    case TownColumn:
+        return (line.postcode + u' ' + line.town).trimmed();
     case StateColumn: {
         const QString state = line.state == HabilitationState::Active && line.activeFrom.isValid()
             ? tr("✓ depuis le %1").arg(shortDate(line.activeFrom))
             : stateWords(line.state);
         return line.referent ? tr("%1 · référent").arg(state) : state;
     }
-    case TicketsColumn: return line.openTickets > 0 ? QString::number(line.openTickets) : QString();
-    default: return {};
+    case TicketsColumn:
+        return line.openTickets > 0 ? QString::number(line.openTickets) : QString();
+    default:
+        return {};
     }
 }
 
 QVariant EstablishmentsModel::sortKey(const EstablishmentLine &line, int column) const
 {
     switch (column) {
-    case SiretColumn: return line.siret;
-    case DenominationColumn: return foldedText(line.denomination);
-    case TownColumn: return foldedText(line.town) + line.postcode;
-    case StateColumn: return int(line.state);
-    case TicketsColumn: return line.openTickets;
-    default: return {};
+    case SiretColumn:
+        return line.siret;
+    case DenominationColumn:
+        return foldedText(line.denomination);
+    case TownColumn:
+        return foldedText(line.town) + line.postcode;
+    case StateColumn:
+        return int(line.state);
+    case TicketsColumn:
+        return line.openTickets;
+    default:
+        return {};
     }
 }
 
@@ -118,12 +139,18 @@ QVariant EstablishmentsModel::headerData(int section, Qt::Orientation orientatio
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
-    case SiretColumn: return tr("SIRET");
-    case DenominationColumn: return tr("Dénomination");
-    case TownColumn: return tr("Commune");
-    case StateColumn: return tr("Habilitation");
-    case TicketsColumn: return tr("Demandes");
-    default: return {};
+    case SiretColumn:
+        return tr("SIRET");
+    case DenominationColumn:
+        return tr("Dénomination");
+    case TownColumn:
+        return tr("Commune");
+    case StateColumn:
+        return tr("Habilitation");
+    case TicketsColumn:
+        return tr("Demandes");
+    default:
+        return {};
     }
 }
 

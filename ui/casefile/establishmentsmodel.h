@@ -9,10 +9,9 @@
 
 namespace desk {
 
-/// The establishments an account may act for. A refresh with the same lines changes cells, not rows, so that selection and
-/// scroll stay.
-class EstablishmentsModel : public QAbstractTableModel
-{
+/// The establishments an account may act for. A refresh with the same lines changes cells, not rows, so that selection
+/// and scroll stay.
+class EstablishmentsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { SiretColumn, DenominationColumn, TownColumn, StateColumn, TicketsColumn, ColumnCount };
@@ -24,7 +23,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 private:
     [[nodiscard]] QString text(const EstablishmentLine &line, int column) const;
@@ -33,9 +33,9 @@ private:
     QList<EstablishmentLine> m_lines;
 };
 
-/// Keeps the lines in which every typed word is found, accents and spaces of numbers aside; sorts by value, French order for words.
-class EstablishmentsFilter : public QSortFilterProxyModel
-{
+/// Keeps the lines in which every typed word is found, accents and spaces of numbers aside; sorts by value, French
+/// order for words.
+class EstablishmentsFilter : public QSortFilterProxyModel {
     Q_OBJECT
 public:
     explicit EstablishmentsFilter(QObject *parent = nullptr);

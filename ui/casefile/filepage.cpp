@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/casefile/filepage.h"
 
+#include "app/operations/operation.h"
 #include "ui/casefile/accountrow.h"
 #include "ui/casefile/accountscard.h"
 #include "ui/casefile/dapcard.h"
@@ -12,7 +13,6 @@
 #include "ui/casefile/ticketrow.h"
 #include "ui/casefile/ticketscard.h"
 #include "ui/casefile/unknownpage.h"
-#include "app/operations/operation.h"
 
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -44,9 +44,10 @@ void settle(QWidget *widget)
 
 FilePage::FilePage(QWidget *parent)
     : QScrollArea(parent), m_page(new QWidget(this)), m_column(new QVBoxLayout(m_page)),
-      m_pair(new QBoxLayout(QBoxLayout::LeftToRight)), m_unknown(new UnknownPage(m_page)), m_header(new HeaderCard(m_page)),
-      m_accounts(new AccountsCard(m_page)), m_mails(new MailsCard(m_page)), m_daps(new DapCard(m_page)),
-      m_establishments(new EstablishmentsCard(m_page)), m_tickets(new TicketsCard(m_page)), m_history(new HistoryCard(m_page))
+      m_pair(new QBoxLayout(QBoxLayout::LeftToRight)), m_unknown(new UnknownPage(m_page)),
+      m_header(new HeaderCard(m_page)), m_accounts(new AccountsCard(m_page)), m_mails(new MailsCard(m_page)),
+      m_daps(new DapCard(m_page)), m_establishments(new EstablishmentsCard(m_page)), m_tickets(new TicketsCard(m_page)),
+      m_history(new HistoryCard(m_page))
 {
     setObjectName(u"filePage"_s);
     setFocusPolicy(Qt::NoFocus);
@@ -140,7 +141,8 @@ void FilePage::setAccount(std::optional<AccountId> id)
 {
     m_context.account = id;
     m_accounts->setSelected(id);
-    m_mails->setAccount(id ? m_file.account(*id) : nullptr, m_context.now, m_file.subject == CallerFile::Subject::Establishment);
+    m_mails->setAccount(id ? m_file.account(*id) : nullptr, m_context.now,
+                        m_file.subject == CallerFile::Subject::Establishment);
 }
 
 void FilePage::setStale(bool stale, const QDateTime &now)
@@ -211,8 +213,9 @@ void FilePage::forget()
     m_file = {};
 }
 
-// What is worth most stays longest: the space between cards goes first, then the second line of accounts nobody chose, the
-// contact line, then the two cards beside each other, then the requests, last all accounts but the caller's. A folded card still says its state.
+// What is worth most stays longest: the space between cards goes first, then the second line of accounts nobody chose,
+// the contact line, then the two cards beside each other, then the requests, last all accounts but the caller's. A
+// folded card still says its state.
 void FilePage::applyDensity(int level)
 {
     m_column->setSpacing(level >= 1 ? 6 : 10);
@@ -230,7 +233,8 @@ void FilePage::applyDensity(int level)
 int FilePage::neededHeight()
 {
     settle(m_page);
-    return m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(m_room.width()) : m_column->totalSizeHint().height();
+    return m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(m_room.width())
+                                         : m_column->totalSizeHint().height();
 }
 
 void FilePage::setRoom(const QSize &room)

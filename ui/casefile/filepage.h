@@ -22,15 +22,13 @@ class MailsCard;
 class TicketsCard;
 class UnknownPage;
 
-/// The open file, all cards. Finds by itself how much it must fold to be complete without scrolling; a refresh changes what is
-/// written and nothing else.
-class FilePage : public QScrollArea
-{
+/// The open file, all cards. Finds by itself how much it must fold to be complete without scrolling; a refresh changes
+/// what is written and nothing else.
+class FilePage : public QScrollArea {
     Q_OBJECT
 public:
     /// What the cards need to know besides the file.
-    struct Context
-    {
+    struct Context {
         QDateTime now; ///< server time
         QString login; ///< whose tickets are "yours"
         std::optional<AccountId> account; ///< the caller's

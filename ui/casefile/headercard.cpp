@@ -19,10 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-
 QString headcount(const Establishment &e)
 {
-    const auto people = [](int n) { return n == 1 ? HeaderCard::tr("1 salarié") : HeaderCard::tr("%1 salariés").arg(n); };
+    const auto people
+        = [](int n) { return n == 1 ? HeaderCard::tr("1 salarié") : HeaderCard::tr("%1 salariés").arg(n); };
     if (e.headcount < 0)
         return e.companyHeadcount < 0 ? QString() : HeaderCard::tr("entreprise de %1").arg(people(e.companyHeadcount));
     if (e.companyHeadcount < 0 || e.companyHeadcount == e.headcount)
@@ -104,8 +104,10 @@ void HeaderCard::showEstablishment(const CallerFile &file, const Revealed &revea
             parts << part;
     }
     m_where->setWhole(parts.isEmpty() ? QString() : u" · "_s + parts.join(u" · "_s));
-    m_phone->setValue(u"establishment.phone"_s, e.id.value(), e.phoneMasked, revealed, tr("Téléphone de l’établissement"));
-    m_email->setValue(u"establishment.email"_s, e.id.value(), e.emailMasked, revealed, tr("Adresse de l’établissement"));
+    m_phone->setValue(u"establishment.phone"_s, e.id.value(), e.phoneMasked, revealed,
+                      tr("Téléphone de l’établissement"));
+    m_email->setValue(u"establishment.email"_s, e.id.value(), e.emailMasked, revealed,
+                      tr("Adresse de l’établissement"));
     m_hasContact = !e.phoneMasked.isEmpty() || !e.emailMasked.isEmpty();
     m_contact->setVisible(m_hasContact && !m_compact);
     if (e.registeredAt.isValid())
@@ -115,9 +117,10 @@ void HeaderCard::showEstablishment(const CallerFile &file, const Revealed &revea
     else
         m_known->set(Tone::Warn, tr("◷ Pas encore inscrit"));
     const int others = e.otherEstablishments;
-    m_others->set(Tone::Muted, others <= 0 ? QString()
-                      : others == 1        ? tr("1 autre établissement")
-                                           : tr("%1 autres établissements").arg(others));
+    m_others->set(Tone::Muted,
+                  others <= 0       ? QString()
+                      : others == 1 ? tr("1 autre établissement")
+                                    : tr("%1 autres établissements").arg(others));
     m_timeZone = e.timeZone;
 }
 
@@ -131,7 +134,8 @@ void HeaderCard::showAccount(const CallerFile &file)
     const QString reach = count == 0 ? tr("aucun établissement")
         : count == 1                 ? tr("1 établissement")
                                      : tr("%1 établissements").arg(qMax(count, account.establishmentCount));
-    m_where->setWhole(tr("Compte %1").arg(account.identifiant) + u" · "_s + profileLabel(account.profile) + u" · "_s + reach);
+    m_where->setWhole(tr("Compte %1").arg(account.identifiant) + u" · "_s + profileLabel(account.profile) + u" · "_s
+                      + reach);
     m_hasContact = false;
     m_contact->hide();
     m_known->set(Tone::Info, tr("Dossier d’un compte"));

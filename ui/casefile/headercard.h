@@ -16,8 +16,7 @@ class MaskedValue;
 class Revealed;
 
 /// Who the file is about: name, SIRET, address, headcount, how to reach them, and what is true of the whole.
-class HeaderCard : public QFrame
-{
+class HeaderCard : public QFrame {
     Q_OBJECT
 public:
     explicit HeaderCard(QWidget *parent = nullptr);

@@ -70,8 +70,9 @@ QString HistoryCard::summary() const
     if (!m_file.walks.isEmpty())
         parts << counted(m_file.walks.size(), tr("script suivi"), tr("scripts suivis"));
     QString text = parts.join(u", "_s);
-    const auto lastCall = std::max_element(m_file.calls.cbegin(), m_file.calls.cend(),
-                                           [](const PastCall &a, const PastCall &b) { return a.openedAt < b.openedAt; });
+    const auto lastCall
+        = std::max_element(m_file.calls.cbegin(), m_file.calls.cend(),
+                           [](const PastCall &a, const PastCall &b) { return a.openedAt < b.openedAt; });
     if (lastCall != m_file.calls.cend()) {
         text += tr(" · dernier appel le %1").arg(shortDate(lastCall->openedAt));
         if (!lastCall->outcomeLabel.isEmpty())
@@ -102,7 +103,8 @@ QList<HistoryCard::Entry> HistoryCard::entries() const
             detail << operation.reasonLabel;
         if (!operation.reasonText.isEmpty())
             detail << operation.reasonText;
-        all << Entry{operation.at, operationLabel(operation.kind), detail.join(u" · "_s), nameOf(operation.actorName, operation.actor)};
+        all << Entry{operation.at, operationLabel(operation.kind), detail.join(u" · "_s),
+                     nameOf(operation.actorName, operation.actor)};
     }
     for (const PastWalk &walk : m_file.walks)
         all << Entry{walk.endedAt, tr("Script suivi"), walk.title, walk.agent};

@@ -11,16 +11,14 @@ class QLabel;
 namespace desk {
 
 /// Calls, operations and walks of before: one line of counts, unfolded into a list, newest first.
-class HistoryCard : public Section
-{
+class HistoryCard : public Section {
     Q_OBJECT
 public:
     explicit HistoryCard(QWidget *parent = nullptr);
     void setFile(const CallerFile &file, const QDateTime &now);
 
 private:
-    struct Entry
-    {
+    struct Entry {
         QDateTime at;
         QString what, detail, who;
     };

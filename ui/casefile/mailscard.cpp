@@ -22,8 +22,7 @@ namespace {
 constexpr MailKind kinds[3] = {MailKind::Identifiant, MailKind::MotDePasse, MailKind::Habilitation};
 
 /// One stop of the time line, with its rule at the left.
-class StopFrame : public QFrame
-{
+class StopFrame : public QFrame {
 public:
     using QFrame::QFrame;
 

@@ -14,8 +14,7 @@ class ElidedLabel;
 class LinkButton;
 
 /// The three mails an account needs before its holder can log in, as a time line, and what became of each.
-class MailsCard : public Section
-{
+class MailsCard : public Section {
     Q_OBJECT
 public:
     explicit MailsCard(QWidget *parent = nullptr);
@@ -26,8 +25,7 @@ Q_SIGNALS:
     void resendWanted(desk::AccountId id);
 
 private:
-    struct Event
-    {
+    struct Event {
         QFrame *box = nullptr;
         Chip *chip = nullptr;
         QLabel *reason = nullptr;

@@ -12,8 +12,7 @@ class ElidedLabel;
 class LinkButton;
 
 /// What was revealed of the open file, until it is closed: a refresh keeps it, another file forgets it.
-class Revealed
-{
+class Revealed {
 public:
     [[nodiscard]] QString value(const QString &field, qint64 id) const { return m_values.value({field, id}); }
     void keep(const QString &field, qint64 id, const QString &value) { m_values.insert({field, id}, value); }
@@ -24,13 +23,13 @@ private:
 };
 
 /// A value the database sent masked, and the link that asks for it whole (journalled). Hidden when there is no value.
-class MaskedValue : public QWidget
-{
+class MaskedValue : public QWidget {
     Q_OBJECT
 public:
     /// `what` is said by screen readers after "voir", e.g. "adresse de claire.fontan".
     explicit MaskedValue(const char *role = nullptr, QWidget *parent = nullptr);
-    void setValue(const QString &field, qint64 id, const QString &masked, const Revealed &revealed, const QString &what);
+    void setValue(const QString &field, qint64 id, const QString &masked, const Revealed &revealed,
+                  const QString &what);
     void setOffered(bool offered); ///< false: no link, only the value
     [[nodiscard]] QString shown() const;
 

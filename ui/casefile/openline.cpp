@@ -65,7 +65,8 @@ void OpenLine::paintEvent(QPaintEvent *)
         write(m_detail, uiFont(font(), 13), t.secondary, room.width());
     const double middle = height() / 2.0;
     painter.setPen(QPen(t.secondary, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(QPolygonF{{width() - 14.0, middle - 4}, {width() - 10.0, middle}, {width() - 14.0, middle + 4}});
+    painter.drawPolyline(
+        QPolygonF{{width() - 14.0, middle - 4}, {width() - 10.0, middle}, {width() - 14.0, middle + 4}});
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(t.focus, 2));
@@ -76,11 +77,19 @@ void OpenLine::paintEvent(QPaintEvent *)
 void OpenLine::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Down: focusNextChild(); break;
-    case Qt::Key_Up: focusPreviousChild(); break;
+    case Qt::Key_Down:
+        focusNextChild();
+        break;
+    case Qt::Key_Up:
+        focusPreviousChild();
+        break;
     case Qt::Key_Return:
-    case Qt::Key_Enter: click(); break;
-    default: QPushButton::keyPressEvent(event); return;
+    case Qt::Key_Enter:
+        click();
+        break;
+    default:
+        QPushButton::keyPressEvent(event);
+        return;
     }
     event->accept();
 }

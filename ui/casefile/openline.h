@@ -6,9 +6,9 @@
 
 namespace desk {
 
-/// A whole line that opens something: a bold lead, a title and quiet words. One click, or Enter; the arrows go to its neighbours.
-class OpenLine : public QPushButton
-{
+/// A whole line that opens something: a bold lead, a title and quiet words. One click, or Enter; the arrows go to its
+/// neighbours.
+class OpenLine : public QPushButton {
     Q_OBJECT
 public:
     OpenLine(const QString &lead, const QString &title, const QString &detail, QWidget *parent = nullptr);

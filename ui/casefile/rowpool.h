@@ -8,17 +8,15 @@
 
 namespace desk {
 
-/// Rows of a card, one for each key. A key keeps its row (and with it focus, unfolding, typed text) for as long as it is listed; rows
-/// of keys that left are hidden and used again for others, since making widgets is what costs.
-template <class Row, class Key>
-class RowPool
-{
+/// Rows of a card, one for each key. A key keeps its row (and with it focus, unfolding, typed text) for as long as it
+/// is listed; rows of keys that left are hidden and used again for others, since making widgets is what costs.
+template <class Row, class Key> class RowPool {
 public:
     explicit RowPool(QBoxLayout *layout) : m_layout(layout) { }
 
-    /// Shows one row for each key, in that order. `make()` makes a row; `reuse(row)` clears one that served another key.
-    template <class Make, class Reuse>
-    void arrange(const QList<Key> &keys, Make make, Reuse reuse)
+    /// Shows one row for each key, in that order. `make()` makes a row; `reuse(row)` clears one that served another
+    /// key.
+    template <class Make, class Reuse> void arrange(const QList<Key> &keys, Make make, Reuse reuse)
     {
         for (auto it = m_rows.begin(); it != m_rows.end();) {
             if (keys.contains(it.key())) {

@@ -12,10 +12,9 @@ namespace desk {
 
 class FoldButton;
 
-/// A card of the caller's file. Where room is short it folds to one line that still says the state; a click or a key unfolds it, and
-/// what the person chose then stays.
-class Section : public QFrame
-{
+/// A card of the caller's file. Where room is short it folds to one line that still says the state; a click or a key
+/// unfolds it, and what the person chose then stays.
+class Section : public QFrame {
     Q_OBJECT
 public:
     /// `name` is the object name; the parts of the card derive theirs from it.

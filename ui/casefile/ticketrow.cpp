@@ -43,8 +43,9 @@ QLabel *plainLabel(const char *role, QWidget *parent)
 
 TicketRow::TicketRow(QWidget *parent)
     : QFrame(parent), m_fold(new FoldButton(this)), m_motif(new ElidedLabel(nullptr, this)),
-      m_when(new ElidedLabel("secondary", this)), m_chipBox(new QWidget(this)), m_chip(new Chip(m_chipBox)),
-      m_buttons{makeButton({}, ButtonKind::Plain, this), makeButton({}, ButtonKind::Plain, this)},
+      m_when(new ElidedLabel("secondary", this)), m_chipBox(new QWidget(this)),
+      m_chip(new Chip(m_chipBox)), m_buttons{makeButton({}, ButtonKind::Plain, this),
+                                             makeButton({}, ButtonKind::Plain, this)},
       m_detail(new QWidget(this)), m_requester(new QLabel(m_detail)), m_description(plainLabel(nullptr, m_detail)),
       m_history(plainLabel("small", m_detail)), m_answer(plainLabel("secondary", m_detail)),
       m_email(new MaskedValue("secondary", m_detail)), m_phone(new MaskedValue("secondary", m_detail)),
@@ -65,7 +66,8 @@ TicketRow::TicketRow(QWidget *parent)
                 [this, button] { Q_EMIT operationWanted(button->property("operation").toString(), m_ticket.number); });
     }
     m_comment->setAutoDefault(true);
-    connect(m_comment, &QPushButton::clicked, this, [this] { Q_EMIT operationWanted(OperationKind::TicketComment, m_ticket.number); });
+    connect(m_comment, &QPushButton::clicked, this,
+            [this] { Q_EMIT operationWanted(OperationKind::TicketComment, m_ticket.number); });
     connect(m_email, &MaskedValue::wanted, this, &TicketRow::revealWanted);
     connect(m_phone, &MaskedValue::wanted, this, &TicketRow::revealWanted);
 }
@@ -165,9 +167,9 @@ void TicketRow::showButtons(const QString &login)
         button->setText(choice.label);
         button->setProperty("operation", choice.kind);
         setBlocked(button, choice.blocked);
-        button->setAccessibleDescription(choice.blocked.isEmpty()
-                                             ? ticketNumber(m_ticket.number)
-                                             : tr("%1 – %2 impossible").arg(ticketNumber(m_ticket.number), choice.label));
+        button->setAccessibleDescription(
+            choice.blocked.isEmpty() ? ticketNumber(m_ticket.number)
+                                     : tr("%1 – %2 impossible").arg(ticketNumber(m_ticket.number), choice.label));
     }
 }
 
@@ -175,8 +177,10 @@ void TicketRow::showDetail()
 {
     const qint64 id = m_ticket.number.value();
     m_requester->setText(m_ticket.requesterName.isEmpty() ? tr("Demandeur non précisé") : m_ticket.requesterName);
-    m_email->setValue(u"ticket.requester_email"_s, id, m_ticket.requesterEmailMasked, *m_revealed, tr("Adresse du demandeur"));
-    m_phone->setValue(u"ticket.requester_phone"_s, id, m_ticket.requesterPhoneMasked, *m_revealed, tr("Téléphone du demandeur"));
+    m_email->setValue(u"ticket.requester_email"_s, id, m_ticket.requesterEmailMasked, *m_revealed,
+                      tr("Adresse du demandeur"));
+    m_phone->setValue(u"ticket.requester_phone"_s, id, m_ticket.requesterPhoneMasked, *m_revealed,
+                      tr("Téléphone du demandeur"));
     m_description->setText(m_ticket.description.isEmpty() ? tr("Sans description.") : m_ticket.description);
     m_answer->setText(tr("Réponse envoyée : %1").arg(m_ticket.answer));
     m_answer->setHidden(m_ticket.answer.isEmpty());

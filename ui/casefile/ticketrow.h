@@ -18,8 +18,7 @@ class MaskedValue;
 class Revealed;
 
 /// One request for assistance: its line, and unfolded what was asked, by whom, and what became of it.
-class TicketRow : public QFrame
-{
+class TicketRow : public QFrame {
     Q_OBJECT
 public:
     explicit TicketRow(QWidget *parent = nullptr);

@@ -24,7 +24,8 @@ constexpr int few = 4, fewer = 2;
 QList<Ticket> byUrgency(const QList<Ticket> &tickets)
 {
     const auto find = [&tickets](TicketNumber number) {
-        return std::find_if(tickets.cbegin(), tickets.cend(), [number](const Ticket &t) { return t.number == number && t.isOpen(); });
+        return std::find_if(tickets.cbegin(), tickets.cend(),
+                            [number](const Ticket &t) { return t.number == number && t.isOpen(); });
     };
     const auto lead = [&](const Ticket &ticket) -> const Ticket & {
         const auto original = ticket.duplicateOf.value() > 0 ? find(ticket.duplicateOf) : tickets.cend();
@@ -118,28 +119,33 @@ TicketRow *TicketsCard::makeRow()
 void TicketsCard::arrange()
 {
     const QList<TicketNumber> numbers = wantedRows();
-    m_pool.arrange(numbers, [this] { return makeRow(); },
-                   [](TicketRow *row) {
-                       row->setUnfolded(false);
-                       row->setResult({});
-                   });
+    m_pool.arrange(
+        numbers, [this] { return makeRow(); },
+        [](TicketRow *row) {
+            row->setUnfolded(false);
+            row->setResult({});
+        });
     bool first = true;
     for (const TicketNumber &number : numbers) {
-        const auto ticket = std::find_if(m_tickets.cbegin(), m_tickets.cend(), [&](const Ticket &t) { return t.number == number; });
+        const auto ticket
+            = std::find_if(m_tickets.cbegin(), m_tickets.cend(), [&](const Ticket &t) { return t.number == number; });
         TicketRow *row = m_pool.row(number);
         row->setTicket(*ticket, m_now, m_login, *m_revealed);
         row->setFirst(first);
         row->setResult(m_results.value(number));
         first = false;
     }
-    const qsizetype open = std::count_if(m_tickets.cbegin(), m_tickets.cend(), [](const Ticket &t) { return t.isOpen(); });
+    const qsizetype open
+        = std::count_if(m_tickets.cbegin(), m_tickets.cend(), [](const Ticket &t) { return t.isOpen(); });
     showFooter(open, m_tickets.size() - open);
     showPrimary();
 }
 
 void TicketsCard::showFooter(qsizetype open, qsizetype closed)
 {
-    const QString openText = open == 0 ? tr("aucune ouverte") : open == 1 ? tr("1 ouverte") : tr("%1 ouvertes").arg(open);
+    const QString openText = open == 0 ? tr("aucune ouverte")
+        : open == 1                    ? tr("1 ouverte")
+                                       : tr("%1 ouvertes").arg(open);
     const QString closedText = closed == 0 ? QString() : closed == 1 ? tr(", 1 close") : tr(", %1 closes").arg(closed);
     setNote(m_tickets.isEmpty() ? tr("aucune") : openText + closedText);
     const auto first = std::find_if(m_tickets.cbegin(), m_tickets.cend(), [](const Ticket &t) { return t.isOpen(); });

@@ -6,7 +6,6 @@
 #include "ui/casefile/rowpool.h"
 #include "ui/casefile/section.h"
 
-
 namespace desk {
 
 class LinkButton;
@@ -14,12 +13,12 @@ class Revealed;
 class TicketRow;
 
 /// The requests for assistance of the establishment: open ones first, the closed ones behind a link.
-class TicketsCard : public Section
-{
+class TicketsCard : public Section {
     Q_OBJECT
 public:
     explicit TicketsCard(QWidget *parent = nullptr);
-    void setFile(const CallerFile &file, const QDateTime &now, const QString &login, const Revealed &revealed, bool another);
+    void setFile(const CallerFile &file, const QDateTime &now, const QString &login, const Revealed &revealed,
+                 bool another);
     void tick(const QDateTime &now);
     void setResult(TicketNumber number, const QString &sentence);
     /// A sheet has the one primary button of the zone while it is open.

@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct TicketWords
-{
+struct TicketWords {
     Q_DECLARE_TR_FUNCTIONS(TicketWords)
 };
 
@@ -37,12 +36,14 @@ QString nameOf(const QString &name, const QString &login)
 ChipText ticketChip(const Ticket &ticket, const QDateTime &now)
 {
     if (ticket.state == TicketState::Merged)
-        return {Tone::Muted, ticket.duplicateOf.value() > 0
+        return {Tone::Muted,
+                ticket.duplicateOf.value() > 0
                     ? TicketWords::tr("Fusionnée avec %1").arg(ticketNumber(ticket.duplicateOf))
                     : TicketWords::tr("Fusionnée")};
     if (ticket.state == TicketState::Closed)
-        return {Tone::Ok, ticket.closedAt.isValid() ? TicketWords::tr("✓ Close le %1").arg(shortDate(ticket.closedAt))
-                                                    : TicketWords::tr("✓ Close")};
+        return {Tone::Ok,
+                ticket.closedAt.isValid() ? TicketWords::tr("✓ Close le %1").arg(shortDate(ticket.closedAt))
+                                          : TicketWords::tr("✓ Close")};
     if (ticket.duplicateOf.value() > 0)
         return {Tone::Muted, TicketWords::tr("Doublon probable de %1").arg(ticketNumber(ticket.duplicateOf))};
     if (ticket.state == TicketState::OnHold)
@@ -50,7 +51,10 @@ ChipText ticketChip(const Ticket &ticket, const QDateTime &now)
     if (!ticket.dueAt.isValid())
         return {Tone::Muted, TicketWords::tr("◷ Sans échéance")};
     const qint64 left = now.secsTo(ticket.dueAt);
-    const Tone tone = left < 0 ? Tone::Error : left <= soonSeconds ? Tone::Warn : left <= farSeconds ? Tone::Info : Tone::Muted;
+    const Tone tone = left < 0 ? Tone::Error
+        : left <= soonSeconds  ? Tone::Warn
+        : left <= farSeconds   ? Tone::Info
+                               : Tone::Muted;
     return {tone, (left < 0 ? u"✗ "_s : u"◷ "_s) + capitalised(dueText(ticket.dueAt, now))};
 }
 
@@ -85,17 +89,13 @@ QList<OperationChoice> ticketOperations(const Ticket &ticket, const QString &log
 
 QString ticketEventLabel(const QString &kind)
 {
-    const QHash<QString, QString> labels{{u"received"_s, TicketWords::tr("reçue")},
-                                         {u"opened"_s, TicketWords::tr("ouverte")},
-                                         {u"taken"_s, TicketWords::tr("prise en charge")},
-                                         {u"handed_back"_s, TicketWords::tr("rendue")},
-                                         {u"assigned"_s, TicketWords::tr("attribuée")},
-                                         {u"commented"_s, TicketWords::tr("commentée")},
-                                         {u"held"_s, TicketWords::tr("mise en attente")},
-                                         {u"resumed"_s, TicketWords::tr("reprise")},
-                                         {u"merged"_s, TicketWords::tr("fusionnée")},
-                                         {u"closed"_s, TicketWords::tr("close")},
-                                         {u"reopened"_s, TicketWords::tr("rouverte")}};
+    const QHash<QString, QString> labels{
+        {u"received"_s, TicketWords::tr("reçue")},        {u"opened"_s, TicketWords::tr("ouverte")},
+        {u"taken"_s, TicketWords::tr("prise en charge")}, {u"handed_back"_s, TicketWords::tr("rendue")},
+        {u"assigned"_s, TicketWords::tr("attribuée")},    {u"commented"_s, TicketWords::tr("commentée")},
+        {u"held"_s, TicketWords::tr("mise en attente")},  {u"resumed"_s, TicketWords::tr("reprise")},
+        {u"merged"_s, TicketWords::tr("fusionnée")},      {u"closed"_s, TicketWords::tr("close")},
+        {u"reopened"_s, TicketWords::tr("rouverte")}};
     return labels.value(kind, kind);
 }
 

@@ -33,8 +33,7 @@ QLabel *plainLabel(const char *role, QWidget *parent)
     return label;
 }
 
-struct Words
-{
+struct Words {
     QString title, sentence;
     QStringList steps;
 };
@@ -44,9 +43,12 @@ QStringList siretSteps(const QHash<QString, QString> &settings)
     const QString address = settings.value(u"extranet.url"_s);
     const QString button = settings.value(u"extranet.inscription_libelle"_s, UnknownPage::tr("Créer mon espace"));
     const QString where = address.isEmpty() ? UnknownPage::tr("l’extranet") : address;
-    return {UnknownPage::tr("Faites relire le SIRET, groupe par groupe : un chiffre faux ou deux chiffres échangés suffisent."),
-            UnknownPage::tr("S’il est exact, l’établissement n’est pas inscrit : c’est le cas 1 de la procédure de récupération. L’appelant va sur "
-                            "%1, « %2 », saisit son SIRET et le code de sécurité, accepte les conditions, puis remplit le formulaire de création.")
+    return {UnknownPage::tr(
+                "Faites relire le SIRET, groupe par groupe : un chiffre faux ou deux chiffres échangés suffisent."),
+            UnknownPage::tr("S’il est exact, l’établissement n’est pas inscrit : c’est le cas 1 de la procédure de "
+                            "récupération. L’appelant va sur "
+                            "%1, « %2 », saisit son SIRET et le code de sécurité, accepte les conditions, puis remplit "
+                            "le formulaire de création.")
                 .arg(where, button),
             UnknownPage::tr("S’il a changé de SIRET, il lui faut un nouvel espace : rien n’est repris de l’ancien.")};
 }
@@ -55,26 +57,37 @@ Words wordsFor(const SearchTerm &term, const QHash<QString, QString> &settings)
 {
     const QStringList accountSteps{
         UnknownPage::tr("Faites épeler, puis cherchez par le SIRET de l’établissement : ses comptes y sont tous."),
-        UnknownPage::tr("Si le SIRET est connu, l’utilisateur déjà inscrit peut ajouter l’appelant ou lui passer la main sur la fiche établissement."),
-        UnknownPage::tr("Si le SIRET est inconnu aussi, l’inscription reste à faire : c’est le cas 1 de la procédure de récupération.")};
+        UnknownPage::tr("Si le SIRET est connu, l’utilisateur déjà inscrit peut ajouter l’appelant ou lui passer la "
+                        "main sur la fiche établissement."),
+        UnknownPage::tr("Si le SIRET est inconnu aussi, l’inscription reste à faire : c’est le cas 1 de la procédure "
+                        "de récupération.")};
     switch (term.kind) {
     case SearchTerm::Kind::Siret:
     case SearchTerm::Kind::BadSiret:
-        return {UnknownPage::tr("SIRET inconnu"), UnknownPage::tr("Aucun établissement de l’extranet ne porte ce SIRET."), siretSteps(settings)};
+        return {UnknownPage::tr("SIRET inconnu"),
+                UnknownPage::tr("Aucun établissement de l’extranet ne porte ce SIRET."), siretSteps(settings)};
     case SearchTerm::Kind::Siren:
-        return {UnknownPage::tr("SIREN inconnu"), UnknownPage::tr("Aucun établissement de cette entreprise n’est inscrit."), siretSteps(settings)};
+        return {UnknownPage::tr("SIREN inconnu"),
+                UnknownPage::tr("Aucun établissement de cette entreprise n’est inscrit."), siretSteps(settings)};
     case SearchTerm::Kind::Email:
-        return {UnknownPage::tr("Adresse inconnue"), UnknownPage::tr("Aucun compte n’est enregistré avec cette adresse électronique."), accountSteps};
+        return {UnknownPage::tr("Adresse inconnue"),
+                UnknownPage::tr("Aucun compte n’est enregistré avec cette adresse électronique."), accountSteps};
     case SearchTerm::Kind::Phone:
-        return {UnknownPage::tr("Numéro inconnu"), UnknownPage::tr("Aucun compte ni établissement n’est enregistré avec ce téléphone."), accountSteps};
+        return {UnknownPage::tr("Numéro inconnu"),
+                UnknownPage::tr("Aucun compte ni établissement n’est enregistré avec ce téléphone."), accountSteps};
     case SearchTerm::Kind::Ticket:
-        return {UnknownPage::tr("Demande inconnue"), UnknownPage::tr("Aucune demande d’assistance ne porte ce numéro."),
-                {UnknownPage::tr("Faites relire le numéro, ou cherchez par le SIRET : les demandes de l’établissement y sont toutes.")}};
+        return {
+            UnknownPage::tr("Demande inconnue"),
+            UnknownPage::tr("Aucune demande d’assistance ne porte ce numéro."),
+            {UnknownPage::tr(
+                "Faites relire le numéro, ou cherchez par le SIRET : les demandes de l’établissement y sont toutes.")}};
     case SearchTerm::Kind::Identifiant:
     case SearchTerm::Kind::Words:
-    case SearchTerm::Kind::Empty: break;
+    case SearchTerm::Kind::Empty:
+        break;
     }
-    return {UnknownPage::tr("Rien ne correspond"), UnknownPage::tr("Aucun compte ni établissement ne correspond à cette recherche."), accountSteps};
+    return {UnknownPage::tr("Rien ne correspond"),
+            UnknownPage::tr("Aucun compte ni établissement ne correspond à cette recherche."), accountSteps};
 }
 
 } // namespace

@@ -16,8 +16,7 @@ class Card;
 class Chip;
 
 /// Nothing matches what was looked for: says so, offers the known SIRETs one slip away, and says what to do next.
-class UnknownPage : public QWidget
-{
+class UnknownPage : public QWidget {
     Q_OBJECT
 public:
     explicit UnknownPage(QWidget *parent = nullptr);

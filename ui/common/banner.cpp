@@ -15,8 +15,9 @@ namespace desk {
 using namespace Qt::StringLiterals;
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent), m_all(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_lead(new QLabel(this)), m_text(new QLabel(this)), m_aside(new QLabel(this)),
-      m_action(makeButton({}, ButtonKind::Quiet, this)), m_dismiss(makeButton(tr("Masquer"), ButtonKind::Quiet, this))
+    : QFrame(parent), m_all(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_lead(new QLabel(this)),
+      m_text(new QLabel(this)), m_aside(new QLabel(this)), m_action(makeButton({}, ButtonKind::Quiet, this)),
+      m_dismiss(makeButton(tr("Masquer"), ButtonKind::Quiet, this))
 {
     setProperty("role", u"banner"_s);
     m_all->setContentsMargins(16, 4, 8, 4);

@@ -12,9 +12,9 @@ class QPushButton;
 
 namespace desk {
 
-/// A sentence across the window or a card: a bold lead, the words, perhaps one thing to do, perhaps a way to dismiss it. Never modal.
-class Banner : public QFrame
-{
+/// A sentence across the window or a card: a bold lead, the words, perhaps one thing to do, perhaps a way to dismiss
+/// it. Never modal.
+class Banner : public QFrame {
     Q_OBJECT
 public:
     explicit Banner(QWidget *parent = nullptr);

@@ -19,10 +19,9 @@ namespace {
 
 constexpr int shortReason = 24; // characters that still fit where the button's own text was
 
-/// Draws what a style sheet cannot: the key beside the text, and a second ring inside a filled button, whose own colour is
-/// too near the focus colour.
-class DeskButton : public QPushButton
-{
+/// Draws what a style sheet cannot: the key beside the text, and a second ring inside a filled button, whose own colour
+/// is too near the focus colour.
+class DeskButton : public QPushButton {
 public:
     DeskButton(const QString &text, const QString &shortcut, QWidget *parent)
         : QPushButton(text, parent), m_shortcut(shortcut)

@@ -14,8 +14,8 @@ enum class ButtonKind { Plain, Primary, Quiet };
 [[nodiscard]] QPushButton *makeButton(const QString &text, ButtonKind kind, QWidget *parent = nullptr,
                                       const QString &shortcut = {});
 void setButtonKind(QPushButton *button, ButtonKind kind);
-/// Makes a button impossible and says why: dashed, with the reason as tooltip and accessible description, and as its text when
-/// the reason is short. An empty reason makes it possible again, with its own text.
+/// Makes a button impossible and says why: dashed, with the reason as tooltip and accessible description, and as its
+/// text when the reason is short. An empty reason makes it possible again, with its own text.
 void setBlocked(QPushButton *button, const QString &reason);
 [[nodiscard]] bool isBlocked(const QPushButton *button);
 

@@ -10,8 +10,7 @@ class QVBoxLayout;
 namespace desk {
 
 /// A white surface with a small title, a note at the right of it, and a body.
-class Card : public QFrame
-{
+class Card : public QFrame {
     Q_OBJECT
 public:
     explicit Card(const QString &title = {}, QWidget *parent = nullptr);

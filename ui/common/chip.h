@@ -8,10 +8,9 @@
 
 namespace desk {
 
-/// A state in words on a coloured ground. The sign is part of the text ("✓ remis", "◷ à venir"), so that the colour is never
-/// alone in saying it.
-class Chip : public QLabel
-{
+/// A state in words on a coloured ground. The sign is part of the text ("✓ remis", "◷ à venir"), so that the colour is
+/// never alone in saying it.
+class Chip : public QLabel {
     Q_OBJECT
 public:
     explicit Chip(QWidget *parent = nullptr);

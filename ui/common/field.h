@@ -8,9 +8,9 @@ class QLabel;
 
 namespace desk {
 
-/// A label above an editor, with a hint and an error line below. The label is the editor's buddy and its accessible name.
-class Field : public QWidget
-{
+/// A label above an editor, with a hint and an error line below. The label is the editor's buddy and its accessible
+/// name.
+class Field : public QWidget {
     Q_OBJECT
 public:
     Field(const QString &label, QWidget *editor, QWidget *parent = nullptr);

@@ -15,8 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Format
-{
+struct Format {
     Q_DECLARE_TR_FUNCTIONS(Format)
 };
 
@@ -110,11 +109,16 @@ QString ticketNumber(TicketNumber number)
 QString profileLabel(Profile profile)
 {
     switch (profile) {
-    case Profile::Etablissement: return Format::tr("établissement");
-    case Profile::Tiers: return Format::tr("tiers déclarant");
-    case Profile::Ud: return Format::tr("unité départementale");
-    case Profile::Direccte: return Format::tr("DIRECCTE");
-    case Profile::Dgefp: return Format::tr("DGEFP");
+    case Profile::Etablissement:
+        return Format::tr("établissement");
+    case Profile::Tiers:
+        return Format::tr("tiers déclarant");
+    case Profile::Ud:
+        return Format::tr("unité départementale");
+    case Profile::Direccte:
+        return Format::tr("DIRECCTE");
+    case Profile::Dgefp:
+        return Format::tr("DGEFP");
     }
     return {};
 }
@@ -122,11 +126,16 @@ QString profileLabel(Profile profile)
 QString habilitationLabel(HabilitationState state)
 {
     switch (state) {
-    case HabilitationState::None: return Format::tr("pas d’habilitation");
-    case HabilitationState::Requested: return Format::tr("habilitation demandée");
-    case HabilitationState::AwaitingConfirmation: return Format::tr("confirmation à venir");
-    case HabilitationState::Active: return Format::tr("habilité");
-    case HabilitationState::Revoked: return Format::tr("habilitation retirée");
+    case HabilitationState::None:
+        return Format::tr("pas d’habilitation");
+    case HabilitationState::Requested:
+        return Format::tr("habilitation demandée");
+    case HabilitationState::AwaitingConfirmation:
+        return Format::tr("confirmation à venir");
+    case HabilitationState::Active:
+        return Format::tr("habilité");
+    case HabilitationState::Revoked:
+        return Format::tr("habilitation retirée");
     }
     return {};
 }
@@ -134,10 +143,14 @@ QString habilitationLabel(HabilitationState state)
 QString mailKindLabel(MailKind kind)
 {
     switch (kind) {
-    case MailKind::Identifiant: return Format::tr("Identifiant");
-    case MailKind::MotDePasse: return Format::tr("Mot de passe");
-    case MailKind::Habilitation: return Format::tr("Habilitation");
-    case MailKind::Other: return Format::tr("Autre courriel");
+    case MailKind::Identifiant:
+        return Format::tr("Identifiant");
+    case MailKind::MotDePasse:
+        return Format::tr("Mot de passe");
+    case MailKind::Habilitation:
+        return Format::tr("Habilitation");
+    case MailKind::Other:
+        return Format::tr("Autre courriel");
     }
     return {};
 }
@@ -145,13 +158,20 @@ QString mailKindLabel(MailKind kind)
 QString mailStateLabel(MailState state)
 {
     switch (state) {
-    case MailState::Queued: return Format::tr("en attente d’envoi");
-    case MailState::Sending: return Format::tr("envoi en cours");
-    case MailState::Sent: return Format::tr("envoyé");
-    case MailState::Delivered: return Format::tr("remis");
-    case MailState::Bounced: return Format::tr("revenu en erreur");
-    case MailState::Refused: return Format::tr("refusé");
-    case MailState::Cancelled: return Format::tr("annulé");
+    case MailState::Queued:
+        return Format::tr("en attente d’envoi");
+    case MailState::Sending:
+        return Format::tr("envoi en cours");
+    case MailState::Sent:
+        return Format::tr("envoyé");
+    case MailState::Delivered:
+        return Format::tr("remis");
+    case MailState::Bounced:
+        return Format::tr("revenu en erreur");
+    case MailState::Refused:
+        return Format::tr("refusé");
+    case MailState::Cancelled:
+        return Format::tr("annulé");
     }
     return {};
 }
@@ -159,11 +179,16 @@ QString mailStateLabel(MailState state)
 QString dapStateLabel(DapState state)
 {
     switch (state) {
-    case DapState::Provisoire: return Format::tr("Provisoire");
-    case DapState::EnAttenteUd: return Format::tr("En attente d’instruction UD");
-    case DapState::EnInstruction: return Format::tr("En cours d’instruction");
-    case DapState::Validee: return Format::tr("Validée");
-    case DapState::Invalidee: return Format::tr("Invalidée");
+    case DapState::Provisoire:
+        return Format::tr("Provisoire");
+    case DapState::EnAttenteUd:
+        return Format::tr("En attente d’instruction UD");
+    case DapState::EnInstruction:
+        return Format::tr("En cours d’instruction");
+    case DapState::Validee:
+        return Format::tr("Validée");
+    case DapState::Invalidee:
+        return Format::tr("Invalidée");
     }
     return {};
 }
@@ -171,11 +196,16 @@ QString dapStateLabel(DapState state)
 QString ticketStateLabel(TicketState state)
 {
     switch (state) {
-    case TicketState::Open: return Format::tr("à prendre");
-    case TicketState::Taken: return Format::tr("prise en charge");
-    case TicketState::OnHold: return Format::tr("en attente");
-    case TicketState::Closed: return Format::tr("close");
-    case TicketState::Merged: return Format::tr("fusionnée");
+    case TicketState::Open:
+        return Format::tr("à prendre");
+    case TicketState::Taken:
+        return Format::tr("prise en charge");
+    case TicketState::OnHold:
+        return Format::tr("en attente");
+    case TicketState::Closed:
+        return Format::tr("close");
+    case TicketState::Merged:
+        return Format::tr("fusionnée");
     }
     return {};
 }

@@ -9,15 +9,16 @@
 
 namespace desk {
 
-// How values are written for people. Times are given in UTC and shown in the desk's local time; an invalid time gives an
-// empty text. Labels are in the interface's language.
+// How values are written for people. Times are given in UTC and shown in the desk's local time; an invalid time gives
+// an empty text. Labels are in the interface's language.
 
 [[nodiscard]] QString shortTime(const QDateTime &at); ///< "14:32"
 [[nodiscard]] QString shortDate(const QDateTime &at); ///< "03/04"
 [[nodiscard]] QString shortDate(QDate date); ///< "03/04"
 [[nodiscard]] QString longDate(QDate date); ///< "03/04/2026"
 [[nodiscard]] QString dateTime(const QDateTime &at); ///< "03/04 17:40"
-/// The shortest way to say when, seen from `now`: "14:32" today, "hier 11:05", "demain 08:00", "03/04 17:40", "03/04/2024".
+/// The shortest way to say when, seen from `now`: "14:32" today, "hier 11:05", "demain 08:00", "03/04 17:40",
+/// "03/04/2024".
 [[nodiscard]] QString whenText(const QDateTime &at, const QDateTime &now);
 /// How long from now to `due`: "il reste 3 h", "il reste 25 min", "en retard de 2 j".
 [[nodiscard]] QString dueText(const QDateTime &due, const QDateTime &now);

@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Rules
-{
+struct Rules {
     Q_DECLARE_TR_FUNCTIONS(Rules)
 };
 
@@ -22,157 +21,228 @@ using Sentences = QHash<QString, QString>;
 
 void addCallRules(Sentences &s)
 {
-    s[u"needs_call_or_ticket"_s] = Rules::tr("Aucun appel ni demande ne justifie cette opération : rien n’a été modifié. Ouvrez d’abord le dossier "
-                                             "de l’appelant, puis recommencez.");
-    s[u"no_call"_s] = Rules::tr("Aucun appel en cours : la valeur reste masquée. Ouvrez le dossier de l’appelant, puis recommencez.");
-    s[u"not_your_call"_s] = Rules::tr("Cet appel est celui d’un autre agent : rien n’a été modifié. Terminez-le ici et rouvrez le dossier pour "
-                                      "commencer le vôtre.");
-    s[u"call_closed"_s] = Rules::tr("Cet appel est déjà terminé : rien n’a été modifié, votre texte est conservé. Rouvrez le dossier pour "
-                                    "commencer un nouvel appel.");
-    s[u"unknown_call_outcome"_s] = Rules::tr("Cette issue d’appel n’est plus dans la liste : l’appel reste ouvert et votre note est conservée. "
-                                             "Choisissez-en une autre.");
-    s[u"call_outcome_needed"_s] = Rules::tr("Choisissez l’issue de l’appel pour le terminer ; votre note est conservée.");
+    s[u"needs_call_or_ticket"_s] = Rules::tr(
+        "Aucun appel ni demande ne justifie cette opération : rien n’a été modifié. Ouvrez d’abord le dossier "
+        "de l’appelant, puis recommencez.");
+    s[u"no_call"_s] = Rules::tr(
+        "Aucun appel en cours : la valeur reste masquée. Ouvrez le dossier de l’appelant, puis recommencez.");
+    s[u"not_your_call"_s] = Rules::tr(
+        "Cet appel est celui d’un autre agent : rien n’a été modifié. Terminez-le ici et rouvrez le dossier pour "
+        "commencer le vôtre.");
+    s[u"call_closed"_s] = Rules::tr(
+        "Cet appel est déjà terminé : rien n’a été modifié, votre texte est conservé. Rouvrez le dossier pour "
+        "commencer un nouvel appel.");
+    s[u"unknown_call_outcome"_s]
+        = Rules::tr("Cette issue d’appel n’est plus dans la liste : l’appel reste ouvert et votre note est conservée. "
+                    "Choisissez-en une autre.");
+    s[u"call_outcome_needed"_s]
+        = Rules::tr("Choisissez l’issue de l’appel pour le terminer ; votre note est conservée.");
 }
 
 void addAccountRules(Sentences &s)
 {
     s[u"unknown_account"_s] = Rules::tr("Ce compte n’existe plus : rien n’a été modifié. Rouvrez le dossier avec F5.");
-    s[u"not_locked"_s] = Rules::tr("Ce compte n’est pas verrouillé : il n’y avait rien à débloquer et rien n’a été modifié. Si l’appelant ne "
-                                   "peut pas se connecter, suivez le script « Mot de passe ».");
-    s[u"account_being_deleted"_s] = Rules::tr("Ce compte est en cours de suppression : rien n’a été modifié. Expliquez à l’appelant qu’il devra "
-                                              "demander une nouvelle habilitation.");
-    s[u"account_disabled"_s] = Rules::tr("Ce compte est désactivé : rien n’a été modifié. Transmettez la demande à un superviseur.");
-    s[u"no_active_habilitation"_s] = Rules::tr("Ce compte n’a aucune habilitation active : rien n’a été modifié. Suivez d’abord le script "
-                                               "d’habilitation.");
-    s[u"habilitation_not_active"_s] = Rules::tr("Cette habilitation n’est pas active : rien n’a été modifié. Rouvrez le dossier avec F5 pour voir "
-                                                "où elle en est.");
-    s[u"nothing_to_confirm"_s] = Rules::tr("Cette habilitation n’attend aucune confirmation : aucun courriel n’a été renvoyé.");
-    s[u"profile_has_no_mail"_s] = Rules::tr("Ce profil ne reçoit pas ses identifiants par courriel : rien n’a été modifié. Adressez l’appelant à "
-                                            "son administrateur.");
+    s[u"not_locked"_s] = Rules::tr(
+        "Ce compte n’est pas verrouillé : il n’y avait rien à débloquer et rien n’a été modifié. Si l’appelant ne "
+        "peut pas se connecter, suivez le script « Mot de passe ».");
+    s[u"account_being_deleted"_s]
+        = Rules::tr("Ce compte est en cours de suppression : rien n’a été modifié. Expliquez à l’appelant qu’il devra "
+                    "demander une nouvelle habilitation.");
+    s[u"account_disabled"_s]
+        = Rules::tr("Ce compte est désactivé : rien n’a été modifié. Transmettez la demande à un superviseur.");
+    s[u"no_active_habilitation"_s]
+        = Rules::tr("Ce compte n’a aucune habilitation active : rien n’a été modifié. Suivez d’abord le script "
+                    "d’habilitation.");
+    s[u"habilitation_not_active"_s]
+        = Rules::tr("Cette habilitation n’est pas active : rien n’a été modifié. Rouvrez le dossier avec F5 pour voir "
+                    "où elle en est.");
+    s[u"nothing_to_confirm"_s]
+        = Rules::tr("Cette habilitation n’attend aucune confirmation : aucun courriel n’a été renvoyé.");
+    s[u"profile_has_no_mail"_s] = Rules::tr(
+        "Ce profil ne reçoit pas ses identifiants par courriel : rien n’a été modifié. Adressez l’appelant à "
+        "son administrateur.");
     s[u"reason_needed"_s] = Rules::tr("Choisissez un motif : l’opération n’a pas été faite.");
-    s[u"reason_text_needed"_s] = Rules::tr("Ce motif demande une précision : l’opération n’a pas été faite. Écrivez quelques mots, puis confirmez.");
-    s[u"unknown_reason"_s] = Rules::tr("Ce motif n’est plus dans la liste : l’opération n’a pas été faite. Choisissez-en un autre.");
-    s[u"over_ceiling"_s] = Rules::tr("Vous avez atteint le plafond d’opérations de l’heure : rien n’a été modifié, votre texte est conservé. Un "
-                                     "superviseur peut le lever ; sinon, réessayez plus tard.");
+    s[u"reason_text_needed"_s] = Rules::tr(
+        "Ce motif demande une précision : l’opération n’a pas été faite. Écrivez quelques mots, puis confirmez.");
+    s[u"unknown_reason"_s]
+        = Rules::tr("Ce motif n’est plus dans la liste : l’opération n’a pas été faite. Choisissez-en un autre.");
+    s[u"over_ceiling"_s] = Rules::tr(
+        "Vous avez atteint le plafond d’opérations de l’heure : rien n’a été modifié, votre texte est conservé. Un "
+        "superviseur peut le lever ; sinon, réessayez plus tard.");
 }
 
 void addTicketRules(Sentences &s)
 {
     s[u"unknown_ticket"_s] = Rules::tr("Cette demande n’existe pas : rien n’a été modifié. Vérifiez son numéro.");
-    s[u"not_open"_s] = Rules::tr("Cette demande est déjà close : rien n’a été modifié, votre texte est conservé. Rouvrez-la si elle doit être "
-                                 "complétée.");
+    s[u"not_open"_s] = Rules::tr(
+        "Cette demande est déjà close : rien n’a été modifié, votre texte est conservé. Rouvrez-la si elle doit être "
+        "complétée.");
     s[u"not_closed"_s] = Rules::tr("Cette demande n’est pas close : il n’y a rien à rouvrir et rien n’a été modifié.");
-    s[u"owned_by_other"_s] = Rules::tr("Cette demande est prise en charge par un autre agent : rien n’a été modifié, votre texte est conservé. "
-                                       "Voyez avec lui ou avec un superviseur.");
-    s[u"version"_s] = Rules::tr("Quelqu’un d’autre vient de modifier cette demande : rien n’a été écrasé et votre texte est conservé. Relisez ce "
+    s[u"owned_by_other"_s] = Rules::tr(
+        "Cette demande est prise en charge par un autre agent : rien n’a été modifié, votre texte est conservé. "
+        "Voyez avec lui ou avec un superviseur.");
+    s[u"version"_s] = Rules::tr("Quelqu’un d’autre vient de modifier cette demande : rien n’a été écrasé et votre "
+                                "texte est conservé. Relisez ce "
                                 "qui a changé, puis confirmez de nouveau.");
-    s[u"outcome_needed"_s] = Rules::tr("Choisissez une issue : la demande n’a pas été close, votre réponse est conservée.");
-    s[u"outcome_text_needed"_s] = Rules::tr("Cette issue demande une précision : écrivez quelques mots, puis confirmez. Rien n’a été modifié.");
-    s[u"answer_needed"_s] = Rules::tr("La réponse au demandeur est vide : la demande n’a pas été close. Rédigez-la, puis confirmez.");
-    s[u"answer_too_long"_s] = Rules::tr("La réponse dépasse 4 000 caractères : la demande n’a pas été close et votre texte est conservé. "
-                                        "Raccourcissez-le.");
-    s[u"unfilled_placeholder"_s] = Rules::tr("Il reste un passage à compléter entre crochets dans la réponse : elle n’a pas été envoyée. "
-                                             "Complétez-le ou retirez-le.");
-    s[u"unknown_motif"_s] = Rules::tr("Ce motif de demande n’est plus dans la liste : la demande n’a pas été ouverte. Choisissez-en un autre.");
-    s[u"description_too_long"_s] = Rules::tr("La description dépasse 1 000 caractères : la demande n’a pas été ouverte et votre texte est "
-                                             "conservé. Raccourcissez-le.");
-    s[u"duplicate_of_itself"_s] = Rules::tr("Une demande ne peut pas être le doublon d’elle-même : rien n’a été modifié.");
+    s[u"outcome_needed"_s]
+        = Rules::tr("Choisissez une issue : la demande n’a pas été close, votre réponse est conservée.");
+    s[u"outcome_text_needed"_s]
+        = Rules::tr("Cette issue demande une précision : écrivez quelques mots, puis confirmez. Rien n’a été modifié.");
+    s[u"answer_needed"_s]
+        = Rules::tr("La réponse au demandeur est vide : la demande n’a pas été close. Rédigez-la, puis confirmez.");
+    s[u"answer_too_long"_s]
+        = Rules::tr("La réponse dépasse 4 000 caractères : la demande n’a pas été close et votre texte est conservé. "
+                    "Raccourcissez-le.");
+    s[u"unfilled_placeholder"_s]
+        = Rules::tr("Il reste un passage à compléter entre crochets dans la réponse : elle n’a pas été envoyée. "
+                    "Complétez-le ou retirez-le.");
+    s[u"unknown_motif"_s] = Rules::tr(
+        "Ce motif de demande n’est plus dans la liste : la demande n’a pas été ouverte. Choisissez-en un autre.");
+    s[u"description_too_long"_s]
+        = Rules::tr("La description dépasse 1 000 caractères : la demande n’a pas été ouverte et votre texte est "
+                    "conservé. Raccourcissez-le.");
+    s[u"duplicate_of_itself"_s]
+        = Rules::tr("Une demande ne peut pas être le doublon d’elle-même : rien n’a été modifié.");
 }
 
 void addInputRules(Sentences &s)
 {
     s[u"bad_siret"_s] = Rules::tr("Ce SIRET n’est pas valide : rien n’a été envoyé. Faites répéter les 14 chiffres.");
-    s[u"bad_email"_s] = Rules::tr("Cette adresse électronique n’est pas valide : rien n’a été envoyé. Faites-la épeler.");
+    s[u"bad_email"_s]
+        = Rules::tr("Cette adresse électronique n’est pas valide : rien n’a été envoyé. Faites-la épeler.");
     s[u"bad_phone"_s] = Rules::tr("Ce numéro de téléphone n’est pas valide : rien n’a été envoyé. Faites-le répéter.");
-    s[u"text_needed"_s] = Rules::tr("Le texte est vide : rien n’a été enregistré. Écrivez quelques mots, puis confirmez.");
-    s[u"text_too_long"_s] = Rules::tr("Le texte est trop long : il n’a pas été enregistré dans la base, mais il est conservé ici. "
-                                      "Raccourcissez-le.");
-    s[u"too_long"_s] = Rules::tr("La note dépasse 10 000 caractères : elle est conservée sur ce poste, mais pas encore dans la base. "
-                                 "Raccourcissez-la.");
-    s[u"bad_params"_s] = Rules::tr("La base n’a pas compris cette demande : rien n’a été modifié, votre texte est conservé. Prévenez votre service "
+    s[u"text_needed"_s]
+        = Rules::tr("Le texte est vide : rien n’a été enregistré. Écrivez quelques mots, puis confirmez.");
+    s[u"text_too_long"_s]
+        = Rules::tr("Le texte est trop long : il n’a pas été enregistré dans la base, mais il est conservé ici. "
+                    "Raccourcissez-le.");
+    s[u"too_long"_s] = Rules::tr(
+        "La note dépasse 10 000 caractères : elle est conservée sur ce poste, mais pas encore dans la base. "
+        "Raccourcissez-la.");
+    s[u"bad_params"_s] = Rules::tr("La base n’a pas compris cette demande : rien n’a été modifié, votre texte est "
+                                   "conservé. Prévenez votre service "
                                    "informatique.");
-    s[u"unknown_kind"_s] = Rules::tr("Cette base ne connaît pas cette opération : rien n’a été modifié. Elle est sans doute plus ancienne que la "
-                                     "console ; prévenez votre service informatique.");
-    s[u"id_reused"_s] = Rules::tr("Cette opération porte l’identifiant d’une autre : rien n’a été modifié. Fermez la feuille et recommencez.");
-    s[u"rate_limited"_s] = Rules::tr("Vous avez atteint le plafond horaire de consultations : aucun dossier n’a été ouvert. Patientez quelques "
-                                     "minutes ou demandez à un superviseur de le lever.");
-    s[u"not_found"_s] = Rules::tr("Cette valeur n’existe pas ou n’existe plus dans la base. Rouvrez le dossier avec F5.");
+    s[u"unknown_kind"_s] = Rules::tr(
+        "Cette base ne connaît pas cette opération : rien n’a été modifié. Elle est sans doute plus ancienne que la "
+        "console ; prévenez votre service informatique.");
+    s[u"id_reused"_s] = Rules::tr(
+        "Cette opération porte l’identifiant d’une autre : rien n’a été modifié. Fermez la feuille et recommencez.");
+    s[u"rate_limited"_s] = Rules::tr(
+        "Vous avez atteint le plafond horaire de consultations : aucun dossier n’a été ouvert. Patientez quelques "
+        "minutes ou demandez à un superviseur de le lever.");
+    s[u"not_found"_s]
+        = Rules::tr("Cette valeur n’existe pas ou n’existe plus dans la base. Rouvrez le dossier avec F5.");
 }
 
 void addConnectionRules(Sentences &s)
 {
-    s[u"no_role"_s] = Rules::tr("Ce compte existe sur le serveur, mais n’a aucun rôle dans Assistance AP. Demandez à l’administrateur de la base "
+    s[u"no_role"_s] = Rules::tr("Ce compte existe sur le serveur, mais n’a aucun rôle dans Assistance AP. Demandez à "
+                                "l’administrateur de la base "
                                 "de lui donner le rôle d’agent ou de superviseur.");
-    s[u"secret_needed"_s] = Rules::tr("Aucun mot de passe n’a été trouvé dans le trousseau (il est peut-être verrouillé). Saisissez-le pour vous "
-                                      "connecter.");
-    s[u"uri_password"_s] = Rules::tr("L’adresse contient un mot de passe : elle est refusée, car il resterait lisible dans l’historique du poste. "
-                                     "Retirez-le ; la console le demandera.");
-    s[u"unknown_host"_s] = Rules::tr("Ce nom d’hôte est inconnu : rien n’a été envoyé. Vérifiez son orthographe ou votre connexion au réseau.");
-    s[u"no_database"_s] = Rules::tr("Cette base n’existe pas sur le serveur. Vérifiez son nom auprès de son administrateur.");
-    s[u"not_migrated"_s] = Rules::tr("Cette base existe, mais n’est pas celle d’Assistance AP ou n’a pas encore été préparée. Son administrateur doit "
+    s[u"secret_needed"_s] = Rules::tr(
+        "Aucun mot de passe n’a été trouvé dans le trousseau (il est peut-être verrouillé). Saisissez-le pour vous "
+        "connecter.");
+    s[u"uri_password"_s] = Rules::tr(
+        "L’adresse contient un mot de passe : elle est refusée, car il resterait lisible dans l’historique du poste. "
+        "Retirez-le ; la console le demandera.");
+    s[u"unknown_host"_s] = Rules::tr(
+        "Ce nom d’hôte est inconnu : rien n’a été envoyé. Vérifiez son orthographe ou votre connexion au réseau.");
+    s[u"no_database"_s]
+        = Rules::tr("Cette base n’existe pas sur le serveur. Vérifiez son nom auprès de son administrateur.");
+    s[u"not_migrated"_s] = Rules::tr("Cette base existe, mais n’est pas celle d’Assistance AP ou n’a pas encore été "
+                                     "préparée. Son administrateur doit "
                                      "lancer « asp-dbadmin migrate ».");
-    s[u"tls"_s] = Rules::tr("La connexion chiffrée a échoué : rien n’a été envoyé. Vérifiez le fichier d’autorité et le choix de TLS avec "
-                            "l’administrateur de la base.");
-    s[u"keychain"_s] = Rules::tr("Le trousseau du système n’est pas utilisable : la connexion est établie, mais le mot de passe n’a pas été "
-                                 "retenu et vous sera demandé à chaque démarrage.");
+    s[u"tls"_s] = Rules::tr(
+        "La connexion chiffrée a échoué : rien n’a été envoyé. Vérifiez le fichier d’autorité et le choix de TLS avec "
+        "l’administrateur de la base.");
+    s[u"keychain"_s] = Rules::tr(
+        "Le trousseau du système n’est pas utilisable : la connexion est établie, mais le mot de passe n’a pas été "
+        "retenu et vous sera demandé à chaque démarrage.");
 }
 
 void addAddressRules(Sentences &s)
 {
-    s[u"uri_scheme"_s] = Rules::tr("Cette adresse de base n’est pas comprise. Elle s’écrit postgresql://hôte/base ou private:DOSSIER.");
-    s[u"uri_host"_s] = Rules::tr("L’hôte manque ou n’est pas compris dans cette adresse. Elle s’écrit postgresql://hôte/base.");
-    s[u"uri_port"_s] = Rules::tr("Le port de cette adresse n’est pas un nombre de 1 à 65535, ou il n’y en a pas un par hôte.");
-    s[u"uri_database"_s] = Rules::tr("Le nom de la base manque dans cette adresse. Elle s’écrit postgresql://hôte/base.");
-    s[u"uri_option"_s] = Rules::tr("Une option de cette adresse n’est pas comprise. Retirez-la ou demandez l’adresse exacte à l’administrateur de la "
+    s[u"uri_scheme"_s] = Rules::tr(
+        "Cette adresse de base n’est pas comprise. Elle s’écrit postgresql://hôte/base ou private:DOSSIER.");
+    s[u"uri_host"_s]
+        = Rules::tr("L’hôte manque ou n’est pas compris dans cette adresse. Elle s’écrit postgresql://hôte/base.");
+    s[u"uri_port"_s]
+        = Rules::tr("Le port de cette adresse n’est pas un nombre de 1 à 65535, ou il n’y en a pas un par hôte.");
+    s[u"uri_database"_s]
+        = Rules::tr("Le nom de la base manque dans cette adresse. Elle s’écrit postgresql://hôte/base.");
+    s[u"uri_option"_s] = Rules::tr("Une option de cette adresse n’est pas comprise. Retirez-la ou demandez l’adresse "
+                                   "exacte à l’administrateur de la "
                                    "base.");
-    s[u"uri_sslmode"_s] = Rules::tr("La valeur de sslmode de cette adresse n’est pas connue : disable, prefer, require ou verify-full.");
-    s[u"uri_encoding"_s] = Rules::tr("Cette adresse contient des caractères mal codés. Recopiez-la, ou remplissez les champs un par un.");
-    s[u"uri_too_long"_s] = Rules::tr("Cette adresse est trop longue pour en être une. Remplissez les champs un par un.");
+    s[u"uri_sslmode"_s] = Rules::tr(
+        "La valeur de sslmode de cette adresse n’est pas connue : disable, prefer, require ou verify-full.");
+    s[u"uri_encoding"_s] = Rules::tr(
+        "Cette adresse contient des caractères mal codés. Recopiez-la, ou remplissez les champs un par un.");
+    s[u"uri_too_long"_s]
+        = Rules::tr("Cette adresse est trop longue pour en être une. Remplissez les champs un par un.");
 }
 
 void addPrivateServerRules(Sentences &s)
 {
-    s[u"no_postgresql"_s] = Rules::tr("Les programmes de PostgreSQL ne sont pas installés sur ce poste : la démonstration n’a pas démarré, rien n’a "
-                                      "été modifié. Installez PostgreSQL 15 ou une version plus récente, puis recommencez.");
-    s[u"private_in_use"_s] = Rules::tr("Une autre console utilise déjà cette démonstration. Fermez-la, puis recommencez.");
-    s[u"private_damaged"_s] = Rules::tr("Le dossier de la démonstration est abîmé : le serveur n’a pas démarré et rien n’y a été modifié. Mettez-le de "
-                                        "côté, puis recommencez : un dossier neuf sera créé.");
-    s[u"private_unwritable"_s] = Rules::tr("Impossible d’écrire dans le dossier de la démonstration. Vérifiez ses droits et la place libre, puis "
-                                           "recommencez.");
-    s[u"private_create_failed"_s] = Rules::tr("La base de démonstration n’a pas pu être créée ; il n’en reste rien. Vérifiez la place libre sur le "
-                                              "disque, puis recommencez.");
-    s[u"private_start_failed"_s] = Rules::tr("Le serveur de démonstration n’a pas démarré. Recommencez ; si l’échec revient, transmettez son journal à "
-                                             "votre service informatique.");
-    s[u"no_server_user"_s] = Rules::tr("Lancée en administrateur, la console ne peut pas démarrer PostgreSQL : il refuse ce compte et l’utilisateur "
-                                       "« postgres » n’existe pas. Relancez-la sous un compte ordinaire.");
-    s[u"roles_missing"_s] = Rules::tr("Les rôles d’Assistance AP n’existent pas sur ce serveur. Son administrateur doit lancer « asp-dbadmin roles ».");
-    s[u"not_owner"_s] = Rules::tr("Ce compte n’a pas le droit de préparer cette base. Demandez-le à l’administrateur du serveur.");
-    s[u"schema_newer"_s] = Rules::tr("Cette base a été préparée par une version plus récente de la console. Rien n’a été modifié. Installez cette "
-                                     "version.");
-    s[u"migration_changed"_s] = Rules::tr("Cette base a été préparée par une autre version de la console que celle-ci. Rien n’a été modifié ; prévenez "
-                                          "votre service informatique.");
+    s[u"no_postgresql"_s] = Rules::tr(
+        "Les programmes de PostgreSQL ne sont pas installés sur ce poste : la démonstration n’a pas démarré, rien n’a "
+        "été modifié. Installez PostgreSQL 15 ou une version plus récente, puis recommencez.");
+    s[u"private_in_use"_s]
+        = Rules::tr("Une autre console utilise déjà cette démonstration. Fermez-la, puis recommencez.");
+    s[u"private_damaged"_s] = Rules::tr(
+        "Le dossier de la démonstration est abîmé : le serveur n’a pas démarré et rien n’y a été modifié. Mettez-le de "
+        "côté, puis recommencez : un dossier neuf sera créé.");
+    s[u"private_unwritable"_s] = Rules::tr(
+        "Impossible d’écrire dans le dossier de la démonstration. Vérifiez ses droits et la place libre, puis "
+        "recommencez.");
+    s[u"private_create_failed"_s] = Rules::tr(
+        "La base de démonstration n’a pas pu être créée ; il n’en reste rien. Vérifiez la place libre sur le "
+        "disque, puis recommencez.");
+    s[u"private_start_failed"_s] = Rules::tr(
+        "Le serveur de démonstration n’a pas démarré. Recommencez ; si l’échec revient, transmettez son journal à "
+        "votre service informatique.");
+    s[u"no_server_user"_s] = Rules::tr(
+        "Lancée en administrateur, la console ne peut pas démarrer PostgreSQL : il refuse ce compte et l’utilisateur "
+        "« postgres » n’existe pas. Relancez-la sous un compte ordinaire.");
+    s[u"roles_missing"_s] = Rules::tr("Les rôles d’Assistance AP n’existent pas sur ce serveur. Son administrateur "
+                                      "doit lancer « asp-dbadmin roles ».");
+    s[u"not_owner"_s]
+        = Rules::tr("Ce compte n’a pas le droit de préparer cette base. Demandez-le à l’administrateur du serveur.");
+    s[u"schema_newer"_s] = Rules::tr(
+        "Cette base a été préparée par une version plus récente de la console. Rien n’a été modifié. Installez cette "
+        "version.");
+    s[u"migration_changed"_s] = Rules::tr(
+        "Cette base a été préparée par une autre version de la console que celle-ci. Rien n’a été modifié ; prévenez "
+        "votre service informatique.");
 }
 
 void addConnectionLossRules(Sentences &s)
 {
-    s[u"refused"_s] = Rules::tr("Le serveur indiqué refuse la connexion : il est arrêté, ou ce n’est pas le bon port. Rien n’a été envoyé. "
-                                "Vérifiez l’hôte et le port, puis réessayez.");
-    s[u"no_answer"_s] = Rules::tr("Le serveur indiqué ne répond pas. Rien n’a été envoyé. Vérifiez le réseau et l’hôte, puis réessayez.");
+    s[u"refused"_s] = Rules::tr(
+        "Le serveur indiqué refuse la connexion : il est arrêté, ou ce n’est pas le bon port. Rien n’a été envoyé. "
+        "Vérifiez l’hôte et le port, puis réessayez.");
+    s[u"no_answer"_s] = Rules::tr(
+        "Le serveur indiqué ne répond pas. Rien n’a été envoyé. Vérifiez le réseau et l’hôte, puis réessayez.");
     s[u"server_starting"_s] = Rules::tr("La base démarre ou s’arrête. Attendez un instant, puis réessayez.");
-    s[u"too_many_connections"_s] = Rules::tr("La base a atteint son nombre de connexions. Réessayez dans un instant ; si cela dure, "
-                                             "prévenez l’administrateur de la base.");
-    s[u"no_primary"_s] = Rules::tr("Aucun des serveurs indiqués n’accepte d’écriture pour le moment : bascule en cours ou maintenance. "
-                                   "Réessayez dans quelques minutes.");
-    s[u"not_carried_out"_s] = Rules::tr("La connexion à la base manquait : l’opération n’a pas été faite, votre texte est conservé. Recommencez dès que "
+    s[u"too_many_connections"_s]
+        = Rules::tr("La base a atteint son nombre de connexions. Réessayez dans un instant ; si cela dure, "
+                    "prévenez l’administrateur de la base.");
+    s[u"no_primary"_s] = Rules::tr(
+        "Aucun des serveurs indiqués n’accepte d’écriture pour le moment : bascule en cours ou maintenance. "
+        "Réessayez dans quelques minutes.");
+    s[u"not_carried_out"_s] = Rules::tr("La connexion à la base manquait : l’opération n’a pas été faite, votre texte "
+                                        "est conservé. Recommencez dès que "
                                         "la connexion est revenue.");
-    s[u"outcome_unknown"_s] = Rules::tr("La base répond, mais ne dit pas si l’opération a abouti. Votre texte est conservé ; rouvrez le dossier avec F5 "
+    s[u"outcome_unknown"_s] = Rules::tr("La base répond, mais ne dit pas si l’opération a abouti. Votre texte est "
+                                        "conservé ; rouvrez le dossier avec F5 "
                                         "et vérifiez avant de recommencer.");
-    s[u"standby"_s] = Rules::tr("Seul un serveur de secours répond : il n’accepte aucune écriture. Réessayez dans quelques minutes.");
+    s[u"standby"_s] = Rules::tr(
+        "Seul un serveur de secours répond : il n’accepte aucune écriture. Réessayez dans quelques minutes.");
 }
 
 const Sentences &sentences()
 {
-    // Made anew for each call would be wasteful; made once would keep the first language: keyed by a sample translation.
+    // Made anew for each call would be wasteful; made once would keep the first language: keyed by a sample
+    // translation.
     static Sentences all;
     static QString language;
     const QString sample = Rules::tr("Choisissez un motif : l’opération n’a pas été faite.");
@@ -197,7 +267,8 @@ QString ruleText(const Error &error)
     if (error.rule == "owned_by_other"_L1) {
         const QString owner = error.params.value(u"owner_name"_s, error.params.value(u"owner"_s)).toString();
         if (!owner.isEmpty())
-            return Rules::tr("Cette demande est prise en charge par %1 : rien n’a été modifié, votre texte est conservé. Voyez avec cette "
+            return Rules::tr("Cette demande est prise en charge par %1 : rien n’a été modifié, votre texte est "
+                             "conservé. Voyez avec cette "
                              "personne ou avec un superviseur.")
                 .arg(owner);
     }
@@ -212,7 +283,8 @@ QString ruleText(const Error &error)
         if (!install.isEmpty())
             return sentences().value(error.rule) + u' ' + Rules::tr("Ce qu’il faut : %1").arg(install);
     }
-    if (error.rule == "private_damaged"_L1 || error.rule == "private_in_use"_L1 || error.rule == "private_unwritable"_L1) {
+    if (error.rule == "private_damaged"_L1 || error.rule == "private_in_use"_L1
+        || error.rule == "private_unwritable"_L1) {
         const QString folder = error.params.value(u"folder"_s).toString();
         if (!folder.isEmpty())
             return sentences().value(error.rule) + u' ' + Rules::tr("Dossier : %1").arg(folder);

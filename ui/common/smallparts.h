@@ -7,9 +7,9 @@
 
 namespace desk {
 
-/// A line of plain text that gives way: cut with "…" when there is no room, whole in its tooltip and for screen readers.
-class ElidedLabel : public QLabel
-{
+/// A line of plain text that gives way: cut with "…" when there is no room, whole in its tooltip and for screen
+/// readers.
+class ElidedLabel : public QLabel {
     Q_OBJECT
 public:
     explicit ElidedLabel(const char *role = nullptr, QWidget *parent = nullptr);
@@ -26,8 +26,7 @@ private:
 };
 
 /// A small action in a line of text: underlined words, reachable by Tab, no frame.
-class LinkButton : public QToolButton
-{
+class LinkButton : public QToolButton {
     Q_OBJECT
 public:
     explicit LinkButton(const QString &text, QWidget *parent = nullptr);
@@ -39,8 +38,7 @@ protected:
 };
 
 /// The line that unfolds what is under it: a chevron, a bold lead and quiet words behind it. Checked: unfolded.
-class FoldButton : public QToolButton
-{
+class FoldButton : public QToolButton {
     Q_OBJECT
 public:
     explicit FoldButton(QWidget *parent = nullptr);

@@ -17,8 +17,9 @@ void installTranslators(QCoreApplication &app, const QString &language)
     for (QTranslator *old : app.findChildren<QTranslator *>(u"deskTranslator"_s, Qt::FindDirectChildrenOnly))
         delete old; // removes itself
     QLocale::setDefault(QLocale(known == "en"_L1 ? QLocale::English : QLocale::French));
-    const std::pair<QString, QString> files[] = {{u"qtbase_"_s + known, QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
-                                                 {u"asp-console_"_s + known, u":/i18n"_s}};
+    const std::pair<QString, QString> files[]
+        = {{u"qtbase_"_s + known, QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
+           {u"asp-console_"_s + known, u":/i18n"_s}};
     for (const auto &[file, folder] : files) {
         auto *translator = new QTranslator(&app);
         translator->setObjectName(u"deskTranslator"_s);

@@ -68,8 +68,7 @@ void Breadcrumb::setPath(const QList<PathStep> &path, const QString &current)
         if (step.overruled)
             about += u" ("_s + tr("contredit par l’agent") + u')';
         else if (step.decided)
-            about += u" ("_s + tr("constaté")
-                + (step.evidence.isEmpty() ? QString() : u" : "_s + step.evidence) + u')';
+            about += u" ("_s + tr("constaté") + (step.evidence.isEmpty() ? QString() : u" : "_s + step.evidence) + u')';
         button->setToolTip(about);
         button->setAccessibleDescription(tr("Revenir à cette étape : %1").arg(about));
     }
@@ -134,7 +133,7 @@ Breadcrumb::Flow Breadcrumb::flow(int width) const
 {
     Flow result;
     for (int folded = 0; folded <= m_path.size(); ++folded) {
-        for (const int percent : { 70, 45 }) {
+        for (const int percent : {70, 45}) {
             result = flowWith(width, folded, qMax(60, width * percent / 100));
             if (result.lines <= m_maxLines)
                 return result;
@@ -150,12 +149,12 @@ int Breadcrumb::heightForWidth(int width) const
 
 QSize Breadcrumb::sizeHint() const
 {
-    return { nominalWidth, heightForWidth(nominalWidth) };
+    return {nominalWidth, heightForWidth(nominalWidth)};
 }
 
 QSize Breadcrumb::minimumSizeHint() const
 {
-    return { 160, QFontMetrics(crumbFont(true)).height() + 4 };
+    return {160, QFontMetrics(crumbFont(true)).height() + 4};
 }
 
 void Breadcrumb::arrange()
@@ -201,9 +200,8 @@ void Breadcrumb::paintEvent(QPaintEvent *)
         painter.drawText(rect, Qt::AlignCenter, separator.toString());
     painter.setFont(crumbFont(true));
     painter.setPen(t.text);
-    painter.drawText(
-        m_currentRect, Qt::AlignVCenter | Qt::AlignLeft,
-        QFontMetrics(crumbFont(true)).elidedText(m_current, Qt::ElideRight, m_currentRect.width()));
+    painter.drawText(m_currentRect, Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetrics(crumbFont(true)).elidedText(m_current, Qt::ElideRight, m_currentRect.width()));
 }
 
 bool Breadcrumb::event(QEvent *event)

@@ -56,8 +56,7 @@ QString DiagnosisSection::emptyText() const
         return tr("La base ne connaît pas ce qui a été demandé. Les scripts se trouvent aussi par la "
                   "recherche de la page "
                   "Scripts.");
-    return tr(
-        "Rien d’anormal dans ce dossier. Cherchez le script par mots ou par numéro dans la page Scripts.");
+    return tr("Rien d’anormal dans ce dossier. Cherchez le script par mots ou par numéro dans la page Scripts.");
 }
 
 void DiagnosisSection::setState(const PanelState &state)
@@ -65,8 +64,7 @@ void DiagnosisSection::setState(const PanelState &state)
     if (!state.walking)
         m_othersOpen = false;
     m_state = state;
-    m_title->setWhole(state.subject.isEmpty() ? tr("Diagnostic")
-                                              : tr("Diagnostic pour %1").arg(state.subject));
+    m_title->setWhole(state.subject.isEmpty() ? tr("Diagnostic") : tr("Diagnostic pour %1").arg(state.subject));
     m_account->setWords(state.walking ? tr("D autre compte") : tr("D pour changer de compte"));
     m_account->setVisible(state.severalAccounts);
     layOut();
@@ -109,8 +107,7 @@ void DiagnosisSection::fillRow(OptionRow *row, int index) const
     OptionRowContent content;
     // While the others are open, plain digits choose among them.
     content.key = lines ? tr("Ctrl+%1").arg(index + 1) : QString::number(index + 1);
-    content.label
-        = proposal.number > 0 ? u"%1 · %2"_s.arg(proposal.number).arg(proposal.title) : proposal.title;
+    content.label = proposal.number > 0 ? u"%1 · %2"_s.arg(proposal.number).arg(proposal.title) : proposal.title;
     content.detail = proposal.reason;
     content.framed = false;
     content.primary = m_state.walking ? index == m_state.currentProposal : index == 0;

@@ -20,9 +20,7 @@ constexpr int wrapFlags = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
 
 int wrappedHeight(const QFont &font, const QString &text, int width)
 {
-    return text.isEmpty()
-        ? 0
-        : QFontMetrics(font).boundingRect(0, 0, qMax(width, 40), 10000, wrapFlags, text).height();
+    return text.isEmpty() ? 0 : QFontMetrics(font).boundingRect(0, 0, qMax(width, 40), 10000, wrapFlags, text).height();
 }
 
 QString chipText(const OptionRowContent &content)
@@ -70,8 +68,7 @@ void OptionRow::setContent(const OptionRowContent &content)
     if (!content.help.isEmpty())
         about << content.help;
     setAccessibleDescription(about.join(u", "_s));
-    setToolTip(content.oneLine && !content.detail.isEmpty() ? content.label + u" — "_s + content.detail
-                                                            : QString());
+    setToolTip(content.oneLine && !content.detail.isEmpty() ? content.label + u" — "_s + content.detail : QString());
     updateGeometry();
     update();
 }
@@ -132,20 +129,19 @@ OptionRow::Layout OptionRow::layoutFor(int width) const
     } else {
         layout.key.moveTop(rim + (line - layout.key.height()) / 2);
     }
-    layout.chip.moveTop(layout.detail.isNull() && labelHeight <= line + 2
-                            ? (layout.height - layout.chip.height()) / 2
-                            : rim + (line - layout.chip.height()) / 2);
+    layout.chip.moveTop(layout.detail.isNull() && labelHeight <= line + 2 ? (layout.height - layout.chip.height()) / 2
+                                                                          : rim + (line - layout.chip.height()) / 2);
     return layout;
 }
 
 QSize OptionRow::sizeHint() const
 {
-    return { nominalWidth, layoutFor(nominalWidth).height };
+    return {nominalWidth, layoutFor(nominalWidth).height};
 }
 
 QSize OptionRow::minimumSizeHint() const
 {
-    return { 160, layoutFor(10000).height };
+    return {160, layoutFor(10000).height};
 }
 
 int OptionRow::heightForWidth(int width) const
@@ -211,9 +207,8 @@ void OptionRow::drawWords(QPainter &painter, const Layout &layout) const
             painter.setFont(detailFont());
             painter.setPen(t.secondary);
             const QRect rest = layout.label.adjusted(used, 0, 0, 0);
-            painter.drawText(
-                rest, Qt::AlignLeft | Qt::AlignVCenter,
-                QFontMetrics(detailFont()).elidedText(m_content.detail, Qt::ElideRight, rest.width()));
+            painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
+                             QFontMetrics(detailFont()).elidedText(m_content.detail, Qt::ElideRight, rest.width()));
         }
         return;
     }
@@ -261,8 +256,7 @@ void OptionRow::keyPressEvent(QKeyEvent *event)
 bool OptionRow::event(QEvent *event)
 {
     // The words are measured with the style sheet's font, known only once the widget is polished.
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange
-        || event->type() == QEvent::Polish)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange || event->type() == QEvent::Polish)
         updateGeometry();
     return QPushButton::event(event);
 }

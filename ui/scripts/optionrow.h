@@ -31,8 +31,7 @@ public:
 
     void setContent(const OptionRowContent &content);
     [[nodiscard]] const OptionRowContent &content() const { return m_content; }
-    void setPossible(
-        bool possible); ///< false: drawn dashed; clicked() is still emitted, the owner must not act on it
+    void setPossible(bool possible); ///< false: drawn dashed; clicked() is still emitted, the owner must not act on it
     [[nodiscard]] bool possible() const { return m_possible; }
 
     [[nodiscard]] QSize sizeHint() const override;

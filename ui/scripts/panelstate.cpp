@@ -26,8 +26,7 @@ QString subjectOf(const CaseService &cases)
     return cases.file().establishment.denomination;
 }
 
-int currentProposal(const QList<Proposal> &proposals, const ScriptService &scripts,
-                    const QList<PathStep> &path)
+int currentProposal(const QList<Proposal> &proposals, const ScriptService &scripts, const QList<PathStep> &path)
 {
     for (int i = 0; i < proposals.size(); ++i) {
         const Proposal &proposal = proposals.at(i);
@@ -42,8 +41,7 @@ int currentProposal(const QList<Proposal> &proposals, const ScriptService &scrip
 QList<int> foundSteps(const QList<PathStep> &path)
 {
     QList<int> found;
-    for (auto i = static_cast<int>(path.size()) - 1; i >= 0 && path.at(i).decided && found.size() < mostFound;
-         --i) {
+    for (auto i = static_cast<int>(path.size()) - 1; i >= 0 && path.at(i).decided && found.size() < mostFound; --i) {
         if (!path.at(i).evidence.isEmpty())
             found.prepend(i);
     }

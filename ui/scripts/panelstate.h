@@ -43,8 +43,7 @@ struct PanelState {
     QString title; ///< of the script the step belongs to
     StepView step;
     QList<PathStep> path; ///< the steps before this one
-    QList<int>
-        found; ///< steps of `path` the database decided just before this one: shown, and can be contradicted
+    QList<int> found; ///< steps of `path` the database decided just before this one: shown, and can be contradicted
     QStringList done; ///< carried out in this call
 };
 

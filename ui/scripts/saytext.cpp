@@ -80,8 +80,7 @@ void SayText::render()
     cursor.setCharFormat(format);
     QTextBlockFormat block;
     // Points to the pixels of this screen.
-    block.setLineHeight(font.pointSizeF() * logicalDpiY() / 72.0 * lineHeight,
-                        QTextBlockFormat::MinimumHeight);
+    block.setLineHeight(font.pointSizeF() * logicalDpiY() / 72.0 * lineHeight, QTextBlockFormat::MinimumHeight);
     block.setBottomMargin(metrics.height() * 0.3);
     cursor.setBlockFormat(block);
     static const QRegularExpression missing(u"\\[valeur manquante[^\\]]*\\]"_s);
@@ -111,14 +110,13 @@ int SayText::heightForWidth(int width) const
 
 QSize SayText::sizeHint() const
 {
-    return { nominalWidth, heightForWidth(nominalWidth) };
+    return {nominalWidth, heightForWidth(nominalWidth)};
 }
 
 QSize SayText::minimumSizeHint() const
 {
-    return { 160,
-             viewportMargins().top() + viewportMargins().bottom()
-                 + QFontMetrics(document()->defaultFont()).height() };
+    return {160,
+            viewportMargins().top() + viewportMargins().bottom() + QFontMetrics(document()->defaultFont()).height()};
 }
 
 void SayText::copyAll()
@@ -155,8 +153,7 @@ void SayText::keyPressEvent(QKeyEvent *event)
         return;
     }
     const int key = event->key();
-    const bool scrolls
-        = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+    const bool scrolls = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
     if (scrolls && event->modifiers() == Qt::NoModifier) {
         event->ignore(); // for the area around it
         return;

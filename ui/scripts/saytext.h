@@ -16,10 +16,7 @@ public:
 
     /// Plain text. An empty one hides the box, so that it takes no room.
     void setWords(const QString &words);
-    [[nodiscard]] QString words() const
-    {
-        return m_words;
-    } ///< as given, without the quotation marks shown around it
+    [[nodiscard]] QString words() const { return m_words; } ///< as given, without the quotation marks shown around it
     [[nodiscard]] bool hasSelection() const { return textCursor().hasSelection(); }
     void copyAll();
 

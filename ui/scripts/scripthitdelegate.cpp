@@ -17,8 +17,7 @@ constexpr int side = 12, rim = 8, gap = 12;
 
 } // namespace
 
-void ScriptHitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                              const QModelIndex &index) const
+void ScriptHitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &t = tokensFor(option.widget);
     painter->save();
@@ -53,9 +52,8 @@ void ScriptHitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QRect excerpt(left, title.bottom() + 2, title.width(), excerpts.height());
     painter->setFont(excerptFont);
     painter->setPen(t.secondary);
-    painter->drawText(
-        excerpt, Qt::AlignVCenter | Qt::AlignLeft,
-        excerpts.elidedText(index.data(ExcerptRole).toString(), Qt::ElideRight, excerpt.width()));
+    painter->drawText(excerpt, Qt::AlignVCenter | Qt::AlignLeft,
+                      excerpts.elidedText(index.data(ExcerptRole).toString(), Qt::ElideRight, excerpt.width()));
     painter->restore();
 }
 
@@ -63,7 +61,7 @@ QSize ScriptHitDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
 {
     const int title = QFontMetrics(uiFont(option.font, 14, QFont::DemiBold)).height() + 2;
     const int excerpt = QFontMetrics(uiFont(option.font, 12)).height();
-    return { 240, 2 * rim + title + 1 + excerpt };
+    return {240, 2 * rim + title + 1 + excerpt};
 }
 
 } // namespace desk

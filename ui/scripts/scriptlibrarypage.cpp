@@ -33,8 +33,7 @@ ScriptLibraryPage::ScriptLibraryPage(const UiServices &services, QWidget *parent
       m_problems(new Card(tr("Scripts écartés"), this)), m_problemList(new QLabel(this))
 {
     setStyleProperty(m_field, "role", u"search"_s);
-    m_field->setPlaceholderText(
-        tr("Numéro, titre, ou ce que dit l’appelant : « j’ai pas eu mon mot de passe »"));
+    m_field->setPlaceholderText(tr("Numéro, titre, ou ce que dit l’appelant : « j’ai pas eu mon mot de passe »"));
     m_field->setAccessibleName(tr("Rechercher un script"));
     m_field->setClearButtonEnabled(true);
     m_field->installEventFilter(this);
@@ -97,8 +96,7 @@ void ScriptLibraryPage::search()
     const QList<ScriptHit> hits = m_services.scripts.search(m_field->text());
     m_model->clear();
     for (const ScriptHit &hit : hits) {
-        auto *item
-            = new QStandardItem(hit.number > 0 ? u"%1 · %2"_s.arg(hit.number).arg(hit.title) : hit.title);
+        auto *item = new QStandardItem(hit.number > 0 ? u"%1 · %2"_s.arg(hit.number).arg(hit.title) : hit.title);
         item->setData(hit.scriptId, ScriptHitDelegate::IdRole);
         item->setData(hit.number, ScriptHitDelegate::NumberRole);
         item->setData(hit.title, ScriptHitDelegate::TitleRole);

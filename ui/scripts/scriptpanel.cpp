@@ -36,8 +36,8 @@ constexpr int copiedMs = 1500;
 
 /// The unshifted top row of an AZERTY keyboard, from 1 to 9.
 constexpr int azertyRow[]
-    = { Qt::Key_Ampersand, Qt::Key_Eacute, Qt::Key_QuoteDbl,   Qt::Key_Apostrophe, Qt::Key_ParenLeft,
-        Qt::Key_Minus,     Qt::Key_Egrave, Qt::Key_Underscore, Qt::Key_Ccedilla };
+    = {Qt::Key_Ampersand, Qt::Key_Eacute, Qt::Key_QuoteDbl,   Qt::Key_Apostrophe, Qt::Key_ParenLeft,
+       Qt::Key_Minus,     Qt::Key_Egrave, Qt::Key_Underscore, Qt::Key_Ccedilla};
 
 QFrame *rule(QWidget *parent)
 {
@@ -49,15 +49,15 @@ QFrame *rule(QWidget *parent)
 } // namespace
 
 ScriptPanel::ScriptPanel(const UiServices &services, QWidget *parent)
-    : QFrame(parent), m_services(services), m_diagnosis(new DiagnosisSection(this)),
-      m_step(new StepSection(this)), m_rule(rule(this)), m_done(new QLabel(this)), m_keys(new QLabel(this)),
+    : QFrame(parent), m_services(services), m_diagnosis(new DiagnosisSection(this)), m_step(new StepSection(this)),
+      m_rule(rule(this)), m_done(new QLabel(this)), m_keys(new QLabel(this)),
       m_doneShort(new ElidedLabel("small", this))
 {
     setStyleProperty(this, "role", u"panel"_s);
     setMinimumWidth(leastWidth);
     m_done->setTextFormat(Qt::PlainText);
     m_done->setWordWrap(true);
-    for (QLabel *label : { m_done, m_keys }) {
+    for (QLabel *label : {m_done, m_keys}) {
         setStyleProperty(label, "role", u"small"_s);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
@@ -104,8 +104,7 @@ void ScriptPanel::connectServices()
     connect(m_step, &StepSection::optionChosen, this, &ScriptPanel::choose);
     connect(m_step, &StepSection::restartRequested, this, &ScriptPanel::restart);
     connect(m_step, &StepSection::overruleRequested, this, &ScriptPanel::contradict);
-    connect(m_step, &StepSection::jumpRequested, this,
-            [this](int index) { m_services.scripts.jumpTo(index); });
+    connect(m_step, &StepSection::jumpRequested, this, [this](int index) { m_services.scripts.jumpTo(index); });
     connect(m_step->sayText(), &SayText::copied, this, [this] {
         m_keys->setText(tr("✓ texte copié"));
         m_copiedTimer.start();
@@ -133,7 +132,7 @@ void ScriptPanel::makeShortcuts()
     addLetter(Qt::Key_R, &ScriptPanel::restart);
     addLetter(Qt::Key_Backspace, &ScriptPanel::goBack);
     for (int digit = 1; digit <= 9; ++digit) {
-        const int keys[] = { Qt::Key_0 + digit, azertyRow[digit - 1] };
+        const int keys[] = {Qt::Key_0 + digit, azertyRow[digit - 1]};
         for (const int key : keys) {
             auto *other = new QShortcut(QKeySequence(static_cast<int>(Qt::ControlModifier) | key), this);
             other->setAutoRepeat(false);
@@ -211,8 +210,7 @@ void ScriptPanel::adaptToHeight()
 
 void ScriptPanel::applySqueeze()
 {
-    m_diagnosis->setDensity(m_squeeze >= 1 ? DiagnosisSection::Density::Folded
-                                           : DiagnosisSection::Density::Lines);
+    m_diagnosis->setDensity(m_squeeze >= 1 ? DiagnosisSection::Density::Folded : DiagnosisSection::Density::Lines);
     m_step->setTight(m_squeeze >= 2);
     m_keys->setVisible(m_state.walking && m_squeeze < 2);
     m_done->setVisible(m_squeeze < 2);
@@ -221,7 +219,7 @@ void ScriptPanel::applySqueeze()
 
 QSize ScriptPanel::sizeHint() const
 {
-    return { panelWidth, 600 };
+    return {panelWidth, 600};
 }
 
 void ScriptPanel::handleDigit(int digit)
@@ -300,8 +298,7 @@ void ScriptPanel::contradict()
     QMenu menu(this);
     menu.setAccessibleName(tr("Contredire"));
     for (const int index : std::as_const(m_state.found)) {
-        const QAction *action
-            = menu.addAction(QString(m_state.path.at(index).evidence).replace(u'&', u"&&"_s));
+        const QAction *action = menu.addAction(QString(m_state.path.at(index).evidence).replace(u'&', u"&&"_s));
         connect(action, &QAction::triggered, this, [this, index] { m_services.scripts.overrule(index, {}); });
     }
     menu.exec(m_step->contradictPosition());

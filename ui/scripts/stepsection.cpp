@@ -125,17 +125,15 @@ QWidget *StepSection::makeOutcome(QWidget *parent)
 bool StepSection::setState(const PanelState &state)
 {
     widget()->setVisible(state.walking);
-    const QString step = !state.walking
-        ? QString()
-        : u"%1/%2/%3"_s.arg(state.title, state.step.nodeId).arg(state.path.size());
+    const QString step
+        = !state.walking ? QString() : u"%1/%2/%3"_s.arg(state.title, state.step.nodeId).arg(state.path.size());
     const bool anotherStep = step != m_shownStep;
     m_shownStep = step;
     m_options = state.walking ? stepOptions(state.step) : QList<StepOption>();
     m_title->setWhole(state.title);
     m_restart->setVisible(state.walking && !state.path.isEmpty() && state.step.kind != StepView::Kind::End);
     const bool elsewhere = !state.step.about.isEmpty() && !state.step.about.contains(state.subject);
-    m_about->set(Tone::Warn,
-                 state.walking && elsewhere ? tr("⚠ Commencé pour %1").arg(state.step.about) : QString());
+    m_about->set(Tone::Warn, state.walking && elsewhere ? tr("⚠ Commencé pour %1").arg(state.step.about) : QString());
     m_crumbs->setVisible(!state.path.isEmpty());
     m_crumbs->setPath(state.path, state.step.title);
     m_say->setWords(state.step.say);
@@ -170,7 +168,7 @@ void StepSection::showEvidence(const PanelState &state)
     const StepView &step = state.step;
     const bool check = step.kind == StepView::Kind::Check;
     const bool found = !check && !state.found.isEmpty();
-    QStringList evidence { step.evidence };
+    QStringList evidence{step.evidence};
     if (found) {
         evidence.clear();
         for (const int index : state.found)

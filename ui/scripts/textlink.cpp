@@ -47,7 +47,7 @@ QSize TextLink::sizeHint() const
 {
     ensurePolished();
     const QFontMetrics metrics(linkFont());
-    return { metrics.horizontalAdvance(m_shown) + 1, metrics.height() + 4 };
+    return {metrics.horizontalAdvance(m_shown) + 1, metrics.height() + 4};
 }
 
 void TextLink::paintEvent(QPaintEvent *)

@@ -80,12 +80,12 @@ void WordsArea::updateBar()
 
 QSize WordsArea::sizeHint() const
 {
-    return { 360, minimumHeight() };
+    return {360, minimumHeight()};
 }
 
 QSize WordsArea::minimumSizeHint() const
 {
-    return { 160, minimumHeight() };
+    return {160, minimumHeight()};
 }
 
 void WordsArea::resizeEvent(QResizeEvent *event)

@@ -35,9 +35,12 @@ bool isUri(const QString &text)
 QString environmentText(SessionInfo::Environment environment)
 {
     switch (environment) {
-    case SessionInfo::Environment::Production: return CentralCard::tr("production");
-    case SessionInfo::Environment::Recette: return CentralCard::tr("recette");
-    case SessionInfo::Environment::Demonstration: break;
+    case SessionInfo::Environment::Production:
+        return CentralCard::tr("production");
+    case SessionInfo::Environment::Recette:
+        return CentralCard::tr("recette");
+    case SessionInfo::Environment::Demonstration:
+        break;
     }
     return CentralCard::tr("démonstration");
 }
@@ -130,7 +133,8 @@ void CentralCard::buildFields()
     grid->addWidget(m_tlsField, 3, 0, 1, 2, top);
     grid->addWidget(certificate, 4, 0, 1, 2, top);
     body()->addLayout(grid);
-    auto *note = new QLabel(tr("Le mot de passe va dans le trousseau du système, jamais dans un fichier. Sans trousseau utilisable, il est demandé à "
+    auto *note = new QLabel(tr("Le mot de passe va dans le trousseau du système, jamais dans un fichier. Sans "
+                               "trousseau utilisable, il est demandé à "
                                "chaque démarrage. Vide : le trousseau, un certificat ou Kerberos est essayé."),
                             this);
     note->setWordWrap(true);
@@ -222,7 +226,8 @@ bool CentralCard::check()
     mark(m_loginField, m_login, where.login.isEmpty() ? needed : QString());
     const bool fileMissing = m_certificate->isEnabled() && !where.rootCertificate.isEmpty()
         && !QFileInfo(where.rootCertificate).isReadable();
-    mark(m_certificateField, m_certificate, fileMissing ? tr("Ce fichier n’existe pas ou n’est pas lisible.") : QString());
+    mark(m_certificateField, m_certificate,
+         fileMissing ? tr("Ce fichier n’existe pas ou n’est pas lisible.") : QString());
     if (first)
         first->setFocus(Qt::OtherFocusReason);
     return !first;
@@ -313,8 +318,9 @@ void CentralCard::showTls()
     m_certificate->setEnabled(tls == Tls::VerifyFull);
     m_browse->setEnabled(tls == Tls::VerifyFull);
     m_tlsField->setHint(tls == Tls::VerifyFull ? QString()
-                            : tls == Tls::Require ? tr("Chiffré, mais rien ne prouve que le serveur est le bon.")
-                                                  : tr("Les données des appelants peuvent circuler en clair : réservé aux essais."));
+                            : tls == Tls::Require
+                            ? tr("Chiffré, mais rien ne prouve que le serveur est le bon.")
+                            : tr("Les données des appelants peuvent circuler en clair : réservé aux essais."));
 }
 
 } // namespace desk

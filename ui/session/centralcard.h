@@ -18,9 +18,9 @@ namespace desk {
 class Banner;
 class Field;
 
-/// The form of the central database: where, who, how protected; test it or log in. What was typed stays whatever happens.
-class CentralCard : public Card
-{
+/// The form of the central database: where, who, how protected; test it or log in. What was typed stays whatever
+/// happens.
+class CentralCard : public Card {
     Q_OBJECT
 public:
     explicit CentralCard(SessionService &session, QWidget *parent = nullptr);

@@ -104,7 +104,8 @@ void ConnectionPage::showChoice()
     m_demo->show();
     m_central->show();
     m_password->hide();
-    if (m_services.settings.hasConnection() && m_services.settings.connection().kind == ConnectionSettings::Kind::Central)
+    if (m_services.settings.hasConnection()
+        && m_services.settings.connection().kind == ConnectionSettings::Kind::Central)
         m_central->fill(m_services.settings.connection());
     updateUsable();
 }

@@ -18,16 +18,15 @@ class PasswordCard;
 struct Error;
 struct SessionInfo;
 
-/// Before anybody is logged in: try the demonstration, or connect to the central database; or only the password of a known connection.
-/// Everything is said in place; nothing blocks.
-class ConnectionPage : public QWidget
-{
+/// Before anybody is logged in: try the demonstration, or connect to the central database; or only the password of a
+/// known connection. Everything is said in place; nothing blocks.
+class ConnectionPage : public QWidget {
     Q_OBJECT
 public:
     explicit ConnectionPage(const UiServices &services, QWidget *parent = nullptr);
     void showChoice(); ///< both cards
-    /// Connects without asking what is already known: the keychain is tried first, the private server is started. Such a connection
-    /// is not written to the settings.
+    /// Connects without asking what is already known: the keychain is tried first, the private server is started. Such
+    /// a connection is not written to the settings.
     void connectTo(const ConnectionSettings &where);
 
     [[nodiscard]] DemoCard *demoCard() const { return m_demo; }

@@ -19,8 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct DemoSteps
-{
+struct DemoSteps {
     Q_DECLARE_TR_FUNCTIONS(DemoSteps)
 };
 
@@ -52,12 +51,14 @@ DemoCard::DemoCard(PrivateServerPort &server, QWidget *parent)
     layout()->setContentsMargins(24, 20, 24, 24);
     auto *title = new QLabel(tr("Essayer la démonstration"), this);
     title->setProperty("role", u"heading"_s);
-    auto *words = new QLabel(tr("Un serveur privé démarre sur ce poste avec des entreprises, des comptes et des demandes inventés. Rien n’en "
+    auto *words = new QLabel(tr("Un serveur privé démarre sur ce poste avec des entreprises, des comptes et des "
+                                "demandes inventés. Rien n’en "
                                 "sort : les courriels sont écrits dans un dossier que vous pouvez ouvrir."),
                              this);
     words->setWordWrap(true);
     words->setProperty("role", u"secondary"_s);
-    auto *fine = new QLabel(tr("Le premier démarrage prend une trentaine de secondes ; les suivants, quelques-unes. Le serveur s’arrête avec la "
+    auto *fine = new QLabel(tr("Le premier démarrage prend une trentaine de secondes ; les suivants, quelques-unes. Le "
+                               "serveur s’arrête avec la "
                                "console."),
                             this);
     fine->setWordWrap(true);
@@ -137,7 +138,8 @@ void DemoCard::onReady(const Result<PrivateServerPort::Ready> &answer)
         m_step->hide();
         m_bar->hide();
         m_error->set(Tone::Error, {}, errorText(answer.error()));
-        m_damaged = answer.error().rule == "private_damaged"_L1 ? answer.error().params.value(u"folder"_s).toString() : QString();
+        m_damaged = answer.error().rule == "private_damaged"_L1 ? answer.error().params.value(u"folder"_s).toString()
+                                                                : QString();
         m_error->setAction(m_setAside && !m_damaged.isEmpty() ? tr("Mettre de côté et recommencer") : QString());
         return;
     }

@@ -15,15 +15,16 @@ namespace desk {
 
 class Banner;
 
-/// "Try the demonstration": starts the private server, saying each step, then hands over the log-in of an agent or a supervisor.
-class DemoCard : public Card
-{
+/// "Try the demonstration": starts the private server, saying each step, then hands over the log-in of an agent or a
+/// supervisor.
+class DemoCard : public Card {
     Q_OBJECT
 public:
     explicit DemoCard(PrivateServerPort &server, QWidget *parent = nullptr);
     /// Starts it for an agent or a supervisor.
     void start(bool asSupervisor);
-    /// Starts it in `folder` (empty: the default one) for the log-in used there before; the agent's when it is none of them.
+    /// Starts it in `folder` (empty: the default one) for the log-in used there before; the agent's when it is none of
+    /// them.
     void startAgain(const QString &login, const QString &folder);
     [[nodiscard]] bool busy() const { return m_busy; }
     void setUsable(bool on); ///< off while another connection is being made

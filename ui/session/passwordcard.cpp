@@ -69,7 +69,8 @@ void PasswordCard::ask(const ConnectionSettings &where, const Error &why)
     setConnecting(false);
     const bool noKeychain = why.params.contains(u"keychain"_s);
     m_result->set(Tone::Info, {},
-                  noKeychain ? tr("Le trousseau du système n’est pas utilisable sur ce poste : le mot de passe est demandé à chaque démarrage.")
+                  noKeychain ? tr("Le trousseau du système n’est pas utilisable sur ce poste : le mot de passe est "
+                                  "demandé à chaque démarrage.")
                              : errorText(why));
     m_secret->clear();
     m_secret->setFocus(Qt::OtherFocusReason);

@@ -17,8 +17,7 @@ class Field;
 struct Error;
 
 /// Asks for nothing but the password of a known connection: the keychain has none, or cannot be read.
-class PasswordCard : public Card
-{
+class PasswordCard : public Card {
     Q_OBJECT
 public:
     explicit PasswordCard(QWidget *parent = nullptr);

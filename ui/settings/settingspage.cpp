@@ -40,8 +40,9 @@ QLabel *line(const QString &text, const QString &role, QWidget *parent)
 SettingsPage::SettingsPage(const UiServices &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_theme(new QComboBox(this)), m_language(new QComboBox(this)),
       m_digits(new QCheckBox(tr("Les chiffres répondent au script"), this)), m_where(line({}, u"strong"_s, this)),
-      m_who(line({}, u"secondary"_s, this)), m_version(line({}, u"secondary"_s, this)), m_folder(line({}, u"secondary"_s, this)),
-      m_restart(line({}, u"small"_s, this)), m_logOut(makeButton(tr("Se déconnecter"), ButtonKind::Plain, this))
+      m_who(line({}, u"secondary"_s, this)), m_version(line({}, u"secondary"_s, this)),
+      m_folder(line({}, u"secondary"_s, this)), m_restart(line({}, u"small"_s, this)),
+      m_logOut(makeButton(tr("Se déconnecter"), ButtonKind::Plain, this))
 {
     setObjectName(u"settingsPage"_s);
     auto *content = new QWidget(this);
@@ -115,7 +116,8 @@ Card *SettingsPage::buildKeys()
     m_digits->setObjectName(u"digitShortcuts"_s);
     m_digits->setChecked(m_services.settings.digitShortcuts());
     card->body()->addWidget(m_digits);
-    card->body()->addWidget(line(tr("1 à 9, le pavé numérique et la rangée & é \" ' ( - è _ ç sans majuscule, quand aucun champ de saisie n’a le "
+    card->body()->addWidget(line(tr("1 à 9, le pavé numérique et la rangée & é \" ' ( - è _ ç sans majuscule, quand "
+                                    "aucun champ de saisie n’a le "
                                     "clavier. Décoché : Alt+chiffre seulement, qui marche toujours."),
                                  u"small"_s, card));
     connect(m_digits, &QCheckBox::toggled, this, [this](bool on) { m_services.settings.setDigitShortcuts(on); });
@@ -139,10 +141,12 @@ Card *SettingsPage::buildMails()
     auto *open = makeButton(tr("Ouvrir le dossier des courriels"), ButtonKind::Plain, m_mails);
     open->setObjectName(u"openMailFolder"_s);
     m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_mails->body()->addWidget(line(tr("Aucun courriel ne part : le relais les écrit ici, un fichier .eml par courriel."), {}, m_mails));
+    m_mails->body()->addWidget(
+        line(tr("Aucun courriel ne part : le relais les écrit ici, un fichier .eml par courriel."), {}, m_mails));
     m_mails->body()->addWidget(m_folder);
     m_mails->body()->addWidget(open, 0, Qt::AlignLeft);
-    connect(open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_mailFolder)); });
+    connect(open, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_mailFolder)); });
     m_mails->hide();
     return m_mails;
 }
@@ -152,8 +156,9 @@ Card *SettingsPage::buildAbout()
     auto *card = new Card(tr("À propos"), this);
     card->body()->addWidget(line(tr("Assistance AP, console du support téléphonique"), u"strong"_s, card));
     card->body()->addWidget(m_version);
-    card->body()->addWidget(line(tr("Logiciel libre sous Licence Publique de l’Union européenne (EUPL) 1.2, construit avec Qt et PostgreSQL."),
-                                 u"secondary"_s, card));
+    card->body()->addWidget(line(
+        tr("Logiciel libre sous Licence Publique de l’Union européenne (EUPL) 1.2, construit avec Qt et PostgreSQL."),
+        u"secondary"_s, card));
     return card;
 }
 
@@ -178,13 +183,16 @@ void SettingsPage::showConnection()
     m_where->setText(central ? tr("Base « %1 » de %2").arg(where.database, where.hosts)
                              : tr("Serveur privé de démonstration, sur ce poste"));
     const QString name = info.displayName.isEmpty() ? info.login : info.displayName;
-    m_who->setText(info.login.isEmpty() ? tr("Personne n’est connecté.")
+    m_who->setText(info.login.isEmpty()  ? tr("Personne n’est connecté.")
                        : info.supervisor ? tr("%1 (%2), superviseur").arg(name, info.login)
                                          : tr("%1 (%2), agent").arg(name, info.login));
     setBlocked(m_logOut, m_services.calls.active() ? tr("Terminez d’abord l’appel") : QString());
     m_mails->setHidden(m_mailFolder.isEmpty() || central);
     m_version->setText(info.schemaVersion > 0
-                           ? tr("Version %1 · schéma de la base %2 · protocole %3").arg(QStringLiteral(DESK_VERSION)).arg(info.schemaVersion).arg(clientVersion)
+                           ? tr("Version %1 · schéma de la base %2 · protocole %3")
+                                 .arg(QStringLiteral(DESK_VERSION))
+                                 .arg(info.schemaVersion)
+                                 .arg(clientVersion)
                            : tr("Version %1 · protocole %2").arg(QStringLiteral(DESK_VERSION)).arg(clientVersion));
 }
 

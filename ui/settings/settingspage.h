@@ -16,9 +16,9 @@ namespace desk {
 
 class Card;
 
-/// What one person sets for this desk, where they are logged in, and what this program is. Changes apply at once, but for the language.
-class SettingsPage : public QWidget
-{
+/// What one person sets for this desk, where they are logged in, and what this program is. Changes apply at once, but
+/// for the language.
+class SettingsPage : public QWidget {
     Q_OBJECT
 public:
     explicit SettingsPage(const UiServices &services, QWidget *parent = nullptr);

@@ -24,10 +24,12 @@ namespace {
 constexpr int longestReasonText = 1000;
 }
 
-AccountSheet::AccountSheet(const UiServices &services, const OperationRequest &prefilled, const Account &account, QWidget *parent)
-    : Sheet(services, u"accountSheet"_s, parent), m_kind(prefilled.kind), m_account(account), m_ticket(prefilled.ticket),
-      m_reason(new QComboBox(this)), m_text(new QLineEdit(this)), m_unlock(new QCheckBox(tr("Déverrouiller aussi"), this)),
-      m_reasonField(new Field(tr("Motif"), m_reason, this)), m_textField(new Field(tr("Précision"), m_text, this)),
+AccountSheet::AccountSheet(const UiServices &services, const OperationRequest &prefilled, const Account &account,
+                           QWidget *parent)
+    : Sheet(services, u"accountSheet"_s, parent), m_kind(prefilled.kind), m_account(account),
+      m_ticket(prefilled.ticket), m_reason(new QComboBox(this)), m_text(new QLineEdit(this)),
+      m_unlock(new QCheckBox(tr("Déverrouiller aussi"), this)), m_reasonField(new Field(tr("Motif"), m_reason, this)),
+      m_textField(new Field(tr("Précision"), m_text, this)),
       m_draft(new DraftKeeper(services.local, u"operation/%1/%2"_s.arg(prefilled.kind).arg(account.id.value()), this))
 {
     build();

@@ -14,13 +14,14 @@ namespace desk {
 class DraftKeeper;
 class Field;
 
-/// Unlock, reset the password, send the confirmation again: the consequence, a reason, and for a reset the second effect.
-class AccountSheet : public Sheet
-{
+/// Unlock, reset the password, send the confirmation again: the consequence, a reason, and for a reset the second
+/// effect.
+class AccountSheet : public Sheet {
     Q_OBJECT
 public:
     /// `prefilled` names the kind and the account or habilitation; its reason, when given, is chosen.
-    AccountSheet(const UiServices &services, const OperationRequest &prefilled, const Account &account, QWidget *parent);
+    AccountSheet(const UiServices &services, const OperationRequest &prefilled, const Account &account,
+                 QWidget *parent);
     void takeFocus() override;
     void fileRefreshed() override;
 

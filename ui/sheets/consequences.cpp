@@ -16,29 +16,33 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Consequences
-{
+struct Consequences {
     Q_DECLARE_TR_FUNCTIONS(Consequences)
 };
 
 QString unlockConsequence(const Account &account, const QDateTime &now)
 {
-    return Consequences::tr("Le verrou qui devait durer jusqu’à %1 est levé tout de suite et les erreurs sont effacées ; %2 se connecte avec "
+    return Consequences::tr("Le verrou qui devait durer jusqu’à %1 est levé tout de suite et les erreurs sont "
+                            "effacées ; %2 se connecte avec "
                             "son mot de passe actuel. Aucun courriel ne part.")
         .arg(whenText(account.lockedUntil, now), account.identifiant);
 }
 
 QString resetConsequence(const Account &account, bool alsoUnlock, const QDateTime &now)
 {
-    QString text = Consequences::tr("L’ancien mot de passe de %1 cesse de fonctionner tout de suite ; deux courriels partent vers %2, "
-                                    "l’identifiant et le nouveau mot de passe. Sans retour possible.")
-                       .arg(account.identifiant, account.emailMasked.isEmpty() ? Consequences::tr("son adresse") : account.emailMasked);
+    QString text
+        = Consequences::tr(
+              "L’ancien mot de passe de %1 cesse de fonctionner tout de suite ; deux courriels partent vers %2, "
+              "l’identifiant et le nouveau mot de passe. Sans retour possible.")
+              .arg(account.identifiant,
+                   account.emailMasked.isEmpty() ? Consequences::tr("son adresse") : account.emailMasked);
     if (!account.otherExtranets.isEmpty())
         text += u' ' + Consequences::tr("Il change aussi pour %1.").arg(account.otherExtranets.join(u", "_s));
     if (account.isLocked(now))
         text += u' '
             + (alsoUnlock ? Consequences::tr("Le verrou est levé en même temps.")
-                          : Consequences::tr("Le compte reste verrouillé jusqu’à %1.").arg(whenText(account.lockedUntil, now)));
+                          : Consequences::tr("Le compte reste verrouillé jusqu’à %1.")
+                                .arg(whenText(account.lockedUntil, now)));
     return text;
 }
 
@@ -63,7 +67,8 @@ QString fieldLabel(const QString &field)
 
 QString labelOf(const QString &code, const QList<ListItem> &list)
 {
-    const auto it = std::find_if(list.cbegin(), list.cend(), [&code](const ListItem &item) { return item.code == code; });
+    const auto it
+        = std::find_if(list.cbegin(), list.cend(), [&code](const ListItem &item) { return item.code == code; });
     return it == list.cend() ? code : it->label;
 }
 
@@ -73,8 +78,10 @@ QString valueText(const QString &field, const QVariant &value, const SessionInfo
     if (text.isEmpty())
         return field == "owner"_L1 ? Consequences::tr("personne") : Consequences::tr("vide");
     if (field == "state"_L1) {
-        const QHash<QString, TicketState> states{{u"open"_s, TicketState::Open}, {u"taken"_s, TicketState::Taken},
-                                                 {u"on_hold"_s, TicketState::OnHold}, {u"closed"_s, TicketState::Closed},
+        const QHash<QString, TicketState> states{{u"open"_s, TicketState::Open},
+                                                 {u"taken"_s, TicketState::Taken},
+                                                 {u"on_hold"_s, TicketState::OnHold},
+                                                 {u"closed"_s, TicketState::Closed},
                                                  {u"merged"_s, TicketState::Merged}};
         return states.contains(text) ? ticketStateLabel(states.value(text)) : text;
     }
@@ -98,9 +105,11 @@ QString consequence(const QString &kind, const Account &account, bool alsoUnlock
     if (kind == OperationKind::ResetPassword)
         return resetConsequence(account, alsoUnlock, now);
     if (kind == OperationKind::ResendConfirmation)
-        return Consequences::tr("Le courriel de confirmation d’habilitation repart vers %1 ; il redonne la date à partir de laquelle %2 peut se "
+        return Consequences::tr("Le courriel de confirmation d’habilitation repart vers %1 ; il redonne la date à "
+                                "partir de laquelle %2 peut se "
                                 "connecter. Rien d’autre ne change.")
-            .arg(account.emailMasked.isEmpty() ? Consequences::tr("son adresse") : account.emailMasked, account.identifiant);
+            .arg(account.emailMasked.isEmpty() ? Consequences::tr("son adresse") : account.emailMasked,
+                 account.identifiant);
     return {};
 }
 
@@ -170,7 +179,8 @@ QString usualReason(const QString &kind, const QList<ListItem> &reasons)
         : kind == OperationKind::ResendConfirmation    ? u"never_received"_s
         : kind == OperationKind::ResetPassword         ? u"secret_forgotten"_s
                                                        : QString();
-    const bool listed = std::any_of(reasons.cbegin(), reasons.cend(), [&code](const ListItem &item) { return item.code == code; });
+    const bool listed
+        = std::any_of(reasons.cbegin(), reasons.cend(), [&code](const ListItem &item) { return item.code == code; });
     return listed ? code : QString();
 }
 

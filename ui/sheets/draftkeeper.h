@@ -17,16 +17,16 @@ class LocalStore;
 /// What was typed, no-break spaces included: QPlainTextEdit::toPlainText() would turn them into ordinary ones.
 [[nodiscard]] QString typedText(const QPlainTextEdit *edit);
 
-/// Keeps what is being typed on this machine, a moment after each key, and gives it back once. What is kept when the keeper dies is
-/// written first.
-class DraftKeeper : public QObject
-{
+/// Keeps what is being typed on this machine, a moment after each key, and gives it back once. What is kept when the
+/// keeper dies is written first.
+class DraftKeeper : public QObject {
     Q_OBJECT
 public:
     DraftKeeper(LocalStore &local, const QString &key, QObject *parent);
     ~DraftKeeper() override;
 
-    /// Asks for the draft; `restore` is called at most once, with a non-empty one, unless something was kept in the meantime.
+    /// Asks for the draft; `restore` is called at most once, with a non-empty one, unless something was kept in the
+    /// meantime.
     void restore(std::function<void(const QString &)> restore);
     void keep(const QString &value);
     void forget(); ///< it was sent, or given up: nothing is left on this machine

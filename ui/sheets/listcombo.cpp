@@ -26,7 +26,8 @@ void chooseCode(QComboBox *box, const QString &code)
 bool needsText(const QComboBox *box, const QList<ListItem> &items)
 {
     const QString code = box->currentData().toString();
-    return std::any_of(items.cbegin(), items.cend(), [&code](const ListItem &item) { return item.code == code && item.needsText; });
+    return std::any_of(items.cbegin(), items.cend(),
+                       [&code](const ListItem &item) { return item.code == code && item.needsText; });
 }
 
 } // namespace desk

@@ -8,7 +8,8 @@ class QComboBox;
 
 namespace desk {
 
-/// Fills a combo box with a list of the database: labels to read, codes as data. `prompt` is shown while nothing is chosen.
+/// Fills a combo box with a list of the database: labels to read, codes as data. `prompt` is shown while nothing is
+/// chosen.
 void fillList(QComboBox *box, const QList<ListItem> &items, const QString &prompt);
 /// Chooses the item with that code; an unknown or empty one leaves nothing chosen.
 void chooseCode(QComboBox *box, const QString &code);

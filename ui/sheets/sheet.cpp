@@ -163,8 +163,10 @@ void Sheet::onFailed(const QUuid &id, const Error &error)
     clearSaid();
     setSending(false);
     if (error.rule == "not_carried_out"_L1)
-        say(tr("Pas fait"), tr("La base centrale n’était pas joignable : rien n’a été modifié, votre texte est conservé. Confirmez de nouveau "
-                               "quand la connexion sera revenue."));
+        say(tr("Pas fait"),
+            tr("La base centrale n’était pas joignable : rien n’a été modifié, votre texte est conservé. Confirmez de "
+               "nouveau "
+               "quand la connexion sera revenue."));
     else
         whenRefused(error);
 }
@@ -179,8 +181,10 @@ void Sheet::onUncertain(const QUuid &id)
     if (id != m_pending || m_pending.isNull())
         return;
     m_banner->set(Tone::Warn, tr("Réponse perdue"),
-                  tr("La réponse s’est perdue : l’opération a peut-être été faite. La console la recherche par son numéro dès que la "
-                     "connexion revient ; ne la refaites pas. Vous pouvez fermer cette feuille, le résultat s’affichera dans le dossier."));
+                  tr("La réponse s’est perdue : l’opération a peut-être été faite. La console la recherche par son "
+                     "numéro dès que la "
+                     "connexion revient ; ne la refaites pas. Vous pouvez fermer cette feuille, le résultat "
+                     "s’affichera dans le dossier."));
 }
 
 bool Sheet::event(QEvent *event)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "app/operations/operation.h"
 #include "app/core/result.h"
+#include "app/operations/operation.h"
 #include "ui/uiservices.h"
 
 #include <QFrame>
@@ -17,10 +17,10 @@ namespace desk {
 
 class Banner;
 
-/// A compact sheet under the file that confirms one operation: what will happen, what is still to be said, and then what became of
-/// it. Never modal. Ctrl+Enter confirms, Esc gives up (what was typed stays kept where it is worth keeping).
-class Sheet : public QFrame
-{
+/// A compact sheet under the file that confirms one operation: what will happen, what is still to be said, and then
+/// what became of it. Never modal. Ctrl+Enter confirms, Esc gives up (what was typed stays kept where it is worth
+/// keeping).
+class Sheet : public QFrame {
     Q_OBJECT
 public:
     Sheet(const UiServices &services, const QString &name, QWidget *parent);

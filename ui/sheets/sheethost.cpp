@@ -64,7 +64,8 @@ void SheetHost::open(const OperationRequest &prefilled)
 {
     Sheet *sheet = makeSheet(prefilled);
     if (!sheet) {
-        Q_EMIT cannotOpen(tr("Cette opération porte sur un compte ou une demande qui n’est pas dans le dossier ouvert. Rien n’a été fait : "
+        Q_EMIT cannotOpen(tr("Cette opération porte sur un compte ou une demande qui n’est pas dans le dossier ouvert. "
+                             "Rien n’a été fait : "
                              "rouvrez le dossier de l’appelant, puis recommencez."));
         return;
     }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "app/core/result.h"
 #include "app/lookup/callerfile.h"
 #include "app/operations/operation.h"
-#include "app/core/result.h"
 #include "ui/uiservices.h"
 
 #include <QHash>
@@ -15,16 +15,15 @@ namespace desk {
 
 class Sheet;
 
-/// Where sheets open: one at a time, under the file. Remembers what each operation was for, so that its result finds its place even
-/// when the sheet has been closed since.
-class SheetHost : public QWidget
-{
+/// Where sheets open: one at a time, under the file. Remembers what each operation was for, so that its result finds
+/// its place even when the sheet has been closed since.
+class SheetHost : public QWidget {
     Q_OBJECT
 public:
     explicit SheetHost(const UiServices &services, QWidget *parent = nullptr);
 
-    /// Opens the sheet of an operation, prefilled; replaces one that is open (its typed text is kept). Says why when the operation
-    /// is about something the open file does not hold.
+    /// Opens the sheet of an operation, prefilled; replaces one that is open (its typed text is kept). Says why when
+    /// the operation is about something the open file does not hold.
     void open(const OperationRequest &prefilled);
     void closeSheet();
     void fileRefreshed();
@@ -39,8 +38,7 @@ Q_SIGNALS:
     void cannotOpen(const QString &sentence);
 
 private:
-    struct Target
-    {
+    struct Target {
         AccountId account{0};
         TicketNumber ticket{0};
         bool forCall = false;

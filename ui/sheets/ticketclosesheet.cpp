@@ -37,7 +37,8 @@ TicketCloseSheet::TicketCloseSheet(const UiServices &services, const OperationRe
                                    QWidget *parent)
     : Sheet(services, u"ticketCloseSheet"_s, parent), m_ticket(ticket), m_outcome(new QComboBox(this)),
       m_outcomeText(new QLineEdit(this)), m_answer(new QPlainTextEdit(this)),
-      m_outcomeField(new Field(tr("Issue"), m_outcome, this)), m_textField(new Field(tr("Précision"), m_outcomeText, this)),
+      m_outcomeField(new Field(tr("Issue"), m_outcome, this)),
+      m_textField(new Field(tr("Précision"), m_outcomeText, this)),
       m_answerField(new Field(tr("Réponse au demandeur"), m_answer, this)), m_done(new QLabel(this)),
       m_conflict(new Banner(this)), m_redraft(new LinkButton(tr("refaire le brouillon"), this)),
       m_draft(new DraftKeeper(services.local, u"answer/"_s + QString::number(ticket.number.value()), this))
@@ -248,14 +249,16 @@ QString TicketCloseSheet::missingInAnswer() const
 std::optional<OperationRequest> TicketCloseSheet::request()
 {
     const bool outcomeMissing = m_outcome->currentIndex() < 0;
-    const bool textMissing = m_outcomeText->text().trimmed().isEmpty()
-        && needsText(m_outcome, services().session.info().ticketOutcomes);
+    const bool textMissing
+        = m_outcomeText->text().trimmed().isEmpty() && needsText(m_outcome, services().session.info().ticketOutcomes);
     const QString answerError = missingInAnswer();
     m_outcomeField->setError(outcomeMissing ? tr("Choisissez une issue.") : QString());
     m_textField->setError(textMissing ? tr("Cette issue demande une précision.") : QString());
     m_answerField->setError(answerError);
     if (outcomeMissing || textMissing || !answerError.isEmpty()) {
-        QWidget *first = outcomeMissing ? static_cast<QWidget *>(m_outcome) : textMissing ? static_cast<QWidget *>(m_outcomeText) : m_answer;
+        QWidget *first = outcomeMissing ? static_cast<QWidget *>(m_outcome)
+            : textMissing               ? static_cast<QWidget *>(m_outcomeText)
+                                        : m_answer;
         first->setFocus(Qt::OtherFocusReason);
         return std::nullopt;
     }
@@ -282,10 +285,12 @@ void TicketCloseSheet::whenRefused(const Error &error)
     if (conflict.isClosed()) {
         setBlocked(confirmButton(), tr("Déjà close"));
         m_conflict->set(Tone::Warn, tr("Déjà close"),
-                        what + u'\n' + tr("Votre texte est conservé : rouvrez la demande si votre réponse doit la compléter."));
+                        what + u'\n'
+                            + tr("Votre texte est conservé : rouvrez la demande si votre réponse doit la compléter."));
     } else {
         m_conflict->set(Tone::Warn, tr("Changée entre-temps"),
-                        what + u'\n' + tr("Votre texte est conservé. Confirmez de nouveau pour clore malgré ce changement."));
+                        what + u'\n'
+                            + tr("Votre texte est conservé. Confirmez de nouveau pour clore malgré ce changement."));
     }
     services().cases.refresh();
 }

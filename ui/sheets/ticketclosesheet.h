@@ -16,14 +16,14 @@ class DraftKeeper;
 class Field;
 class LinkButton;
 
-/// Closing a request: the outcome, what was done for it, and the answer, drafted from that until the agent edits it. When someone
-/// else changed the request meanwhile, says what, field by field, and keeps the agent's text.
-class TicketCloseSheet : public Sheet
-{
+/// Closing a request: the outcome, what was done for it, and the answer, drafted from that until the agent edits it.
+/// When someone else changed the request meanwhile, says what, field by field, and keeps the agent's text.
+class TicketCloseSheet : public Sheet {
     Q_OBJECT
 public:
     /// `prefilled` may hold outcome, outcome_text and answer.
-    TicketCloseSheet(const UiServices &services, const OperationRequest &prefilled, const Ticket &ticket, QWidget *parent);
+    TicketCloseSheet(const UiServices &services, const OperationRequest &prefilled, const Ticket &ticket,
+                     QWidget *parent);
     void takeFocus() override;
     void fileRefreshed() override;
 

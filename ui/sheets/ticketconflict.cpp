@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Conflicts
-{
+struct Conflicts {
     Q_DECLARE_TR_FUNCTIONS(Conflicts)
 };
 

@@ -10,8 +10,7 @@
 namespace desk {
 
 /// What someone else did to a ticket while it was being worked on, as the database tells it with a conflict.
-class TicketConflict
-{
+class TicketConflict {
 public:
     TicketConflict(const Error &error, const SessionInfo &info, const QDateTime &now);
     [[nodiscard]] int version() const { return m_version; } ///< the one to work on from now on

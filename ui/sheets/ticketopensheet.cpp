@@ -100,7 +100,8 @@ void TicketOpenSheet::build()
     form()->addLayout(grid);
     // The order of the form on the extranet, which is also the order people dictate in.
     QWidget *before = m_siret.edit;
-    for (QWidget *next : std::initializer_list<QWidget *>{m_denomination.edit, m_motif, m_name.edit, m_phone.edit, m_email.edit, m_description}) {
+    for (QWidget *next : std::initializer_list<QWidget *>{m_denomination.edit, m_motif, m_name.edit, m_phone.edit,
+                                                          m_email.edit, m_description}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -113,12 +114,14 @@ void TicketOpenSheet::prefill(const OperationRequest &prefilled)
         const QString value = prefilled.params.value(key).toString();
         return value.isEmpty() ? otherwise : value;
     };
-    const QString siret = file.subject == CallerFile::Subject::Unknown && Siret::parse(file.asked) ? Siret::compact(file.asked)
-                                                                                                    : file.establishment.siret;
+    const QString siret = file.subject == CallerFile::Subject::Unknown && Siret::parse(file.asked)
+        ? Siret::compact(file.asked)
+        : file.establishment.siret;
     m_siret.edit->setText(groupedDigits(given("siret"_L1, siret)));
     m_denomination.edit->setText(given("denomination"_L1, file.establishment.denomination));
     const Account *account = services().cases.selectedAccount();
-    m_name.edit->setText(given("requester_name"_L1, account ? (account->lastName + u' ' + account->firstName).trimmed() : QString()));
+    m_name.edit->setText(
+        given("requester_name"_L1, account ? (account->lastName + u' ' + account->firstName).trimmed() : QString()));
     m_phone.edit->setText(given("requester_phone"_L1, {}));
     m_email.edit->setText(given("requester_email"_L1, {}));
     m_description->setPlainText(given("description"_L1, {}));
@@ -179,12 +182,16 @@ bool TicketOpenSheet::check()
     const auto needed = [](const QLineEdit *edit, const QString &sentence) {
         return edit->text().trimmed().isEmpty() ? sentence : QString();
     };
-    mark(m_siret.field, m_siret.edit, Siret::parse(m_siret.edit->text()) ? QString() : tr("Quatorze chiffres, dont la clé est juste."));
-    mark(m_denomination.field, m_denomination.edit, needed(m_denomination.edit, tr("La dénomination est obligatoire.")));
+    mark(m_siret.field, m_siret.edit,
+         Siret::parse(m_siret.edit->text()) ? QString() : tr("Quatorze chiffres, dont la clé est juste."));
+    mark(m_denomination.field, m_denomination.edit,
+         needed(m_denomination.edit, tr("La dénomination est obligatoire.")));
     mark(m_motifField, m_motif, m_motif->currentIndex() < 0 ? tr("Choisissez un motif.") : QString());
     mark(m_name.field, m_name.edit, needed(m_name.edit, tr("Le nom est obligatoire.")));
-    mark(m_phone.field, m_phone.edit, looksLikePhone(m_phone.edit->text()) ? QString() : tr("Un numéro complet, dix chiffres ou +33…"));
-    mark(m_email.field, m_email.edit, looksLikeEmail(m_email.edit->text().trimmed()) ? QString() : tr("Une adresse complète, avec « @ »."));
+    mark(m_phone.field, m_phone.edit,
+         looksLikePhone(m_phone.edit->text()) ? QString() : tr("Un numéro complet, dix chiffres ou +33…"));
+    mark(m_email.field, m_email.edit,
+         looksLikeEmail(m_email.edit->text().trimmed()) ? QString() : tr("Une adresse complète, avec « @ »."));
     const qsizetype over = typedText(m_description).size() - longestDescription;
     mark(m_descriptionField, m_description, tooLongText(over));
     if (first)

@@ -14,8 +14,7 @@ class DraftKeeper;
 class Field;
 
 /// A new request for assistance, opened by the agent for the caller: the fields of the extranet's own form.
-class TicketOpenSheet : public Sheet
-{
+class TicketOpenSheet : public Sheet {
     Q_OBJECT
 public:
     TicketOpenSheet(const UiServices &services, const OperationRequest &prefilled, QWidget *parent);
@@ -27,8 +26,7 @@ protected:
     void whenDone() override;
 
 private:
-    struct Line
-    {
+    struct Line {
         QLineEdit *edit = nullptr;
         Field *field = nullptr;
     };

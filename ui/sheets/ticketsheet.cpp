@@ -23,7 +23,8 @@ namespace {
 constexpr int longestText = 4000;
 }
 
-TicketSheet::TicketSheet(const UiServices &services, const OperationRequest &prefilled, const Ticket &ticket, QWidget *parent)
+TicketSheet::TicketSheet(const UiServices &services, const OperationRequest &prefilled, const Ticket &ticket,
+                         QWidget *parent)
     : Sheet(services, u"ticketSheet"_s, parent), m_kind(prefilled.kind), m_ticket(ticket)
 {
     setTitle(sheetTitle(m_kind, ticketNumber(ticket.number)));
@@ -33,7 +34,8 @@ TicketSheet::TicketSheet(const UiServices &services, const OperationRequest &pre
     }
     setConsequence(m_kind == OperationKind::TicketComment
                        ? tr("Le commentaire s’ajoute à l’historique de la demande ; le demandeur ne le reçoit pas.")
-                       : tr("La demande redevient ouverte et sans responsable, sa réponse n’est plus définitive ; rien n’est envoyé au demandeur."));
+                       : tr("La demande redevient ouverte et sans responsable, sa réponse n’est plus définitive ; rien "
+                            "n’est envoyé au demandeur."));
     buildText();
     m_text->setPlainText(prefilled.params.value("text"_L1).toString());
     m_draft->restore([this](const QString &text) { m_text->setPlainText(text); });
@@ -99,7 +101,8 @@ void TicketSheet::whenRefused(const Error &error)
     }
     const TicketConflict conflict(error, services().session.info(), services().clock.now());
     m_ticket.version = conflict.version();
-    say(tr("Changée entre-temps"), conflict.sentences().join(u' ') + u' ' + tr("Confirmez de nouveau si cela convient toujours."));
+    say(tr("Changée entre-temps"),
+        conflict.sentences().join(u' ') + u' ' + tr("Confirmez de nouveau si cela convient toujours."));
     services().cases.refresh();
 }
 

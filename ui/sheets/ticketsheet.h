@@ -13,8 +13,7 @@ class DraftKeeper;
 class Field;
 
 /// Take, comment or reopen a request: a sentence, and for the last two a text that is kept as it is typed.
-class TicketSheet : public Sheet
-{
+class TicketSheet : public Sheet {
     Q_OBJECT
 public:
     TicketSheet(const UiServices &services, const OperationRequest &prefilled, const Ticket &ticket, QWidget *parent);

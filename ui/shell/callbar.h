@@ -14,8 +14,7 @@ namespace desk {
 class CallService;
 
 /// The call at the right of the top bar: how long it has lasted, its note, its end.
-class CallBar : public QWidget
-{
+class CallBar : public QWidget {
     Q_OBJECT
 public:
     explicit CallBar(CallService &calls, QWidget *parent = nullptr);

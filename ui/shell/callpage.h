@@ -12,8 +12,7 @@ class CaseFileView;
 class ScriptPanel;
 
 /// A call: the case in the middle, what to say at the right.
-class CallPage : public QWidget
-{
+class CallPage : public QWidget {
     Q_OBJECT
 public:
     explicit CallPage(const UiServices &services, QWidget *parent = nullptr);

@@ -13,8 +13,9 @@ namespace desk {
 namespace {
 
 // The French layout's top row without Shift, in the order of its digits.
-constexpr int frenchRow[] = {Qt::Key_Ampersand, Qt::Key_Eacute, Qt::Key_QuoteDbl, Qt::Key_Apostrophe, Qt::Key_ParenLeft,
-                             Qt::Key_Minus, Qt::Key_Egrave, Qt::Key_Underscore, Qt::Key_Ccedilla};
+constexpr int frenchRow[]
+    = {Qt::Key_Ampersand, Qt::Key_Eacute, Qt::Key_QuoteDbl,   Qt::Key_Apostrophe, Qt::Key_ParenLeft,
+       Qt::Key_Minus,     Qt::Key_Egrave, Qt::Key_Underscore, Qt::Key_Ccedilla};
 
 /// Other layouts have ' and - elsewhere: where the platform tells the physical key, only the top row counts.
 bool mayBeTopRow(const QKeyEvent &event)

@@ -13,10 +13,9 @@ namespace desk {
 /// (& é " ' ( - è _ ç); 0 for any other key. Alt is allowed, Ctrl and Meta are not.
 [[nodiscard]] int digitOf(const QKeyEvent &event);
 
-/// Turns single keys into answers while nothing that takes text has the focus; Alt+digit always. Filters the key presses of one
-/// window; a held key counts once.
-class DigitKeys : public QObject
-{
+/// Turns single keys into answers while nothing that takes text has the focus; Alt+digit always. Filters the key
+/// presses of one window; a held key counts once.
+class DigitKeys : public QObject {
     Q_OBJECT
 public:
     explicit DigitKeys(QWidget *window);

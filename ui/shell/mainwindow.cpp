@@ -82,7 +82,8 @@ void MainWindow::buildWorkspace()
     m_callPage = m_rail->addPage(u"phone"_s, tr("Appel"));
     m_libraryPage = m_rail->addPage(u"scripts"_s, tr("Scripts"));
     m_settingsPage = m_rail->addPage(u"settings"_s, tr("Réglages"));
-    for (QWidget *page : {static_cast<QWidget *>(m_call), static_cast<QWidget *>(m_library), static_cast<QWidget *>(m_settings)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_call), static_cast<QWidget *>(m_library), static_cast<QWidget *>(m_settings)})
         m_pages->addWidget(page);
 
     auto *middle = new QHBoxLayout;
@@ -92,8 +93,8 @@ void MainWindow::buildWorkspace()
     auto *column = new QVBoxLayout(m_workspace);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (QWidget *part : {static_cast<QWidget *>(m_top), static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_wrapUp),
-                          static_cast<QWidget *>(m_notices)})
+    for (QWidget *part : {static_cast<QWidget *>(m_top), static_cast<QWidget *>(m_note),
+                          static_cast<QWidget *>(m_wrapUp), static_cast<QWidget *>(m_notices)})
         column->addWidget(part);
     column->addLayout(middle, 1);
     column->addWidget(m_status);
@@ -102,7 +103,8 @@ void MainWindow::buildWorkspace()
 void MainWindow::makeShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, auto action) {
-        connect(new QShortcut(keys, m_workspace, nullptr, nullptr, Qt::WindowShortcut), &QShortcut::activated, this, action);
+        connect(new QShortcut(keys, m_workspace, nullptr, nullptr, Qt::WindowShortcut), &QShortcut::activated, this,
+                action);
     };
     add(Qt::CTRL | Qt::Key_K, [this] { m_top->search()->activate(); });
     add(Qt::Key_F5, [this] { m_services.cases.refresh(); });
@@ -257,16 +259,20 @@ void MainWindow::showOwnProblems()
 {
     const QString damaged = m_services.local.damagedFile();
     m_notices->set(u"localStore"_s, Tone::Warn, tr("Brouillons de ce poste"),
-                   damaged.isEmpty() ? QString()
-                                     : tr("Le fichier des brouillons était illisible : il a été mis de côté (%1) et un fichier neuf le remplace. Ce "
-                                          "qui était déjà dans la base n’est pas touché ; signalez-le à votre service informatique.")
-                                           .arg(damaged));
+                   damaged.isEmpty()
+                       ? QString()
+                       : tr("Le fichier des brouillons était illisible : il a été mis de côté (%1) et un fichier neuf "
+                            "le remplace. Ce "
+                            "qui était déjà dans la base n’est pas touché ; signalez-le à votre service informatique.")
+                             .arg(damaged));
     const QStringList keys = m_services.settings.problems();
-    m_notices->set(u"settings"_s, Tone::Warn, tr("Réglages"),
-                   keys.isEmpty() ? QString()
-                                  : tr("Ces réglages étaient illisibles et reprennent leur valeur d’origine : %1. Vérifiez-les dans la page "
-                                       "Réglages.")
-                                        .arg(keys.join(u", "_s)));
+    m_notices->set(
+        u"settings"_s, Tone::Warn, tr("Réglages"),
+        keys.isEmpty()
+            ? QString()
+            : tr("Ces réglages étaient illisibles et reprennent leur valeur d’origine : %1. Vérifiez-les dans la page "
+                 "Réglages.")
+                  .arg(keys.join(u", "_s)));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

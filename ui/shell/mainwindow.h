@@ -29,15 +29,15 @@ class StatusLine;
 class TopBar;
 class WrapUpPanel;
 
-/// The one window: the connection page until somebody is logged in, then the top bar, the notices, the rail and its pages, the status
-/// line. Holds no rule of the desk; it places the parts and moves the keyboard between them.
-class MainWindow : public QWidget
-{
+/// The one window: the connection page until somebody is logged in, then the top bar, the notices, the rail and its
+/// pages, the status line. Holds no rule of the desk; it places the parts and moves the keyboard between them.
+class MainWindow : public QWidget {
     Q_OBJECT
 public:
     explicit MainWindow(const UiServices &services, QWidget *parent = nullptr);
     ~MainWindow() override;
-    /// Connects where the command line says, else where the settings say, else shows the choice. Call once, after show().
+    /// Connects where the command line says, else where the settings say, else shows the choice. Call once, after
+    /// show().
     void begin(const std::optional<ConnectionSettings> &fromCommandLine);
     /// The private server's folder of mails, once it runs; for whoever started it elsewhere.
     void setMailFolder(const QString &folder);

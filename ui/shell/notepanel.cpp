@@ -28,7 +28,8 @@ NoteEditor::NoteEditor(CallService &calls, QWidget *parent)
     label->setProperty("role", u"cardTitle"_s);
     label->setBuddy(m_edit);
     m_edit->setAccessibleName(label->text());
-    m_edit->setPlaceholderText(tr("Ce que dit l’appelant, ce qui a été convenu… La note est conservée à chaque frappe."));
+    m_edit->setPlaceholderText(
+        tr("Ce que dit l’appelant, ce qui a été convenu… La note est conservée à chaque frappe."));
     m_edit->setTabChangesFocus(true);
     m_fate->setProperty("role", u"small"_s);
     m_fate->setTextFormat(Qt::PlainText);

@@ -11,10 +11,9 @@ namespace desk {
 
 class CallService;
 
-/// The editor of the call's note: every key press is kept, the line under it says where. Used below the top bar and in the
-/// wrap-up; several may show the same note.
-class NoteEditor : public QWidget
-{
+/// The editor of the call's note: every key press is kept, the line under it says where. Used below the top bar and in
+/// the wrap-up; several may show the same note.
+class NoteEditor : public QWidget {
     Q_OBJECT
 public:
     explicit NoteEditor(CallService &calls, QWidget *parent = nullptr);
@@ -33,8 +32,7 @@ private:
 };
 
 /// The note panel below the top bar. Esc or F8 closes it; the text stays.
-class NotePanel : public QFrame
-{
+class NotePanel : public QFrame {
     Q_OBJECT
 public:
     explicit NotePanel(CallService &calls, QWidget *parent = nullptr);

@@ -67,9 +67,8 @@ void NoticeArea::set(const QString &id, Tone tone, const QString &lead, const QS
         banner->setDismissible(id != lostId);
         m_banners.insert(id, banner);
         m_column->insertWidget(id == lostId ? 0 : m_column->count(), banner);
-        connect(banner, &Banner::dismissed, this, [this, id, banner] {
-            m_putAway.insert(id + u'\n' + banner->property("said").toString());
-        });
+        connect(banner, &Banner::dismissed, this,
+                [this, id, banner] { m_putAway.insert(id + u'\n' + banner->property("said").toString()); });
         if (id == lostId) {
             banner->setAction(tr("Réessayer maintenant"));
             connect(banner, &Banner::actionTriggered, this, [this] { m_session.retryNow(); });
@@ -95,7 +94,8 @@ void NoticeArea::showLost()
         ? tr("le dossier ouvert (tel qu’il était à %1), les scripts").arg(shortTime(m_cases.file().serverTime))
         : tr("les scripts");
     set(lostId, Tone::Warn, tr("Connexion perdue"),
-        tr("La console se reconnecte seule et vérifiera les opérations en cours : aucune n’est perdue ni faite deux fois. Restent utilisables : "
+        tr("La console se reconnecte seule et vérifiera les opérations en cours : aucune n’est perdue ni faite deux "
+           "fois. Restent utilisables : "
            "%1 et vos notes, conservées sur ce poste. Les opérations attendront la reconnexion.")
             .arg(file));
 }
@@ -106,10 +106,12 @@ void NoticeArea::showIncidents(const QList<IncidentNotice> &notices)
     for (const IncidentNotice &notice : notices) {
         present.insert(notice.id);
         set(incidentId(notice.id), Tone::Info, tr("Information"), notice.text,
-            notice.from.isValid() ? tr("depuis %1").arg(whenText(notice.from, m_session.lastPulse().serverTime.isValid()
-                                                                     ? m_session.lastPulse().serverTime
-                                                                     : QDateTime::currentDateTimeUtc()))
-                                  : QString());
+            notice.from.isValid()
+                ? tr("depuis %1")
+                      .arg(whenText(notice.from,
+                                    m_session.lastPulse().serverTime.isValid() ? m_session.lastPulse().serverTime
+                                                                               : QDateTime::currentDateTimeUtc()))
+                : QString());
     }
     const QSet<qint64> gone = m_incidents - present;
     for (const qint64 id : gone)

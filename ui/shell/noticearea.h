@@ -19,10 +19,9 @@ class ScriptService;
 class SessionService;
 struct IncidentNotice;
 
-/// The banners between the top bar and the pages: the lost connection, incident notices, and what this machine has to say about its
-/// own files. One banner a subject; most can be put away. Nothing here asks for an answer.
-class NoticeArea : public QWidget
-{
+/// The banners between the top bar and the pages: the lost connection, incident notices, and what this machine has to
+/// say about its own files. One banner a subject; most can be put away. Nothing here asks for an answer.
+class NoticeArea : public QWidget {
     Q_OBJECT
 public:
     NoticeArea(SessionService &session, CaseService &cases, ScriptService &scripts, QWidget *parent = nullptr);

@@ -12,8 +12,7 @@ class QVBoxLayout;
 namespace desk {
 
 /// The pages of the window, at its left: an icon over its name.
-class Rail : public QFrame
-{
+class Rail : public QFrame {
     Q_OBJECT
 public:
     explicit Rail(QWidget *parent = nullptr);
@@ -30,8 +29,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Entry
-    {
+    struct Entry {
         QToolButton *button;
         QString icon;
     };

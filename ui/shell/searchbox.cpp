@@ -53,7 +53,8 @@ SearchBox::SearchBox(CaseService &cases, QWidget *parent)
     m_line->setObjectName(u"searchLine"_s);
     m_line->setProperty("role", u"search"_s);
     m_line->setAccessibleName(tr("Rechercher un appelant"));
-    m_line->setPlaceholderText(tr("Rechercher un appelant : SIRET, nom, courriel, identifiant, téléphone, n° de demande"));
+    m_line->setPlaceholderText(
+        tr("Rechercher un appelant : SIRET, nom, courriel, identifiant, téléphone, n° de demande"));
     m_line->installEventFilter(this);
     m_icon->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_key->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -143,16 +144,19 @@ void SearchBox::describe(const SearchTerm &term, int found)
         else if (digits > 14)
             m_list->setMessage(tr("%1 chiffres : il y en a un de trop. ").arg(digits) + ask, true);
         else
-            m_list->setMessage(tr("Clé de contrôle fausse : un chiffre est erroné ou deux sont inversés. ") + ask, true);
+            m_list->setMessage(tr("Clé de contrôle fausse : un chiffre est erroné ou deux sont inversés. ") + ask,
+                               true);
         return;
     }
     if (found > 0) {
         m_list->setMessage({}, false);
     } else if (term.kind == SearchTerm::Kind::Siret) {
-        m_list->setMessage(tr("SIRET valide, inconnu de la base : Entrée ouvre un dossier vide qui dit quoi faire."), false);
+        m_list->setMessage(tr("SIRET valide, inconnu de la base : Entrée ouvre un dossier vide qui dit quoi faire."),
+                           false);
     } else {
         const QString shown = term.raw.size() > 40 ? term.raw.left(40) + u'…' : term.raw;
-        m_list->setMessage(tr("Aucun résultat pour « %1 ». Essayez le SIRET, l’identifiant, ou le nom avec la ville.").arg(shown.simplified()),
+        m_list->setMessage(tr("Aucun résultat pour « %1 ». Essayez le SIRET, l’identifiant, ou le nom avec la ville.")
+                               .arg(shown.simplified()),
                            false);
     }
 }

@@ -17,8 +17,7 @@ class CaseService;
 class SuggestionList;
 
 /// The one search box. Typing suggests; Enter opens the best; the keyboard never leaves the line. GUI thread.
-class SearchBox : public QWidget
-{
+class SearchBox : public QWidget {
     Q_OBJECT
 public:
     explicit SearchBox(CaseService &cases, QWidget *parent = nullptr);

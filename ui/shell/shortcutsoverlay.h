@@ -8,8 +8,7 @@
 namespace desk {
 
 /// The list of shortcuts over the window. Esc, Ctrl+? or a click beside it closes it.
-class ShortcutsOverlay : public QWidget
-{
+class ShortcutsOverlay : public QWidget {
     Q_OBJECT
 public:
     explicit ShortcutsOverlay(QWidget *window);

@@ -24,8 +24,8 @@ constexpr auto newsLasts = 8s;
 } // namespace
 
 StatusLine::StatusLine(SessionService &session, QWidget *parent)
-    : QFrame(parent), m_session(session), m_sign(new QLabel(this)), m_connection(new QLabel(this)), m_waiting(new QLabel(this)), m_agent(new QLabel(this)),
-      m_mails(new QLabel(this)), m_news(new QLabel(this)),
+    : QFrame(parent), m_session(session), m_sign(new QLabel(this)), m_connection(new QLabel(this)),
+      m_waiting(new QLabel(this)), m_agent(new QLabel(this)), m_mails(new QLabel(this)), m_news(new QLabel(this)),
       m_hint(new QLabel(tr("F5 relire · Ctrl+? raccourcis"), this))
 {
     setObjectName(u"statusLine"_s);
@@ -88,10 +88,14 @@ QString StatusLine::connectionText() const
     const bool central = m_session.settings().kind == ConnectionSettings::Kind::Central;
     const QString place = central ? tr("Base centrale") : tr("Démonstration");
     switch (m_session.state()) {
-    case SessionService::State::LoggedOut: return tr("Déconnecté");
-    case SessionService::State::Connecting: return tr("Connexion…");
-    case SessionService::State::Lost: return tr("Connexion perdue, reconnexion…");
-    case SessionService::State::Connected: break;
+    case SessionService::State::LoggedOut:
+        return tr("Déconnecté");
+    case SessionService::State::Connecting:
+        return tr("Connexion…");
+    case SessionService::State::Lost:
+        return tr("Connexion perdue, reconnexion…");
+    case SessionService::State::Connected:
+        break;
     }
     const int ms = m_session.lastPulse().roundTripMs;
     return ms > 0 ? tr("%1 · %2 ms").arg(place).arg(ms) : place;
@@ -105,13 +109,15 @@ void StatusLine::update()
     for (QLabel *label : {m_sign, m_connection})
         setStyleProperty(label, "tone", lost ? u"error"_s : u"ok"_s);
     const SessionInfo &info = m_session.info();
-    say(m_agent, info.login.isEmpty() ? QString()
-                         : info.supervisor ? tr("superviseur : %1").arg(info.login)
-                                           : tr("agent : %1").arg(info.login));
+    say(m_agent,
+        info.login.isEmpty()  ? QString()
+            : info.supervisor ? tr("superviseur : %1").arg(info.login)
+                              : tr("agent : %1").arg(info.login));
     const int mails = m_session.lastPulse().mailsWaiting;
-    say(m_mails, info.login.isEmpty() ? QString()
-                         : mails == 0     ? tr("aucun courriel en attente")
-                                          : tr("%n courriel(s) en attente", nullptr, mails));
+    say(m_mails,
+        info.login.isEmpty() ? QString()
+            : mails == 0     ? tr("aucun courriel en attente")
+                             : tr("%n courriel(s) en attente", nullptr, mails));
 }
 
 void StatusLine::onRetryScheduled(int inMs)

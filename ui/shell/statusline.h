@@ -11,10 +11,9 @@ namespace desk {
 
 class SessionService;
 
-/// The line at the bottom: whether the database answers and how fast, who is logged in, the mails that wait; what is being waited for
-/// once it has lasted 300 ms.
-class StatusLine : public QFrame
-{
+/// The line at the bottom: whether the database answers and how fast, who is logged in, the mails that wait; what is
+/// being waited for once it has lasted 300 ms.
+class StatusLine : public QFrame {
     Q_OBJECT
 public:
     explicit StatusLine(SessionService &session, QWidget *parent = nullptr);

@@ -24,16 +24,19 @@ constexpr int rowHeight = 30, headingHeight = 24, maxHeight = 420;
 QString iconOf(Suggestion::Kind kind)
 {
     switch (kind) {
-    case Suggestion::Kind::Establishment: return u"building"_s;
-    case Suggestion::Kind::Account: return u"person"_s;
-    case Suggestion::Kind::Ticket: return u"ticket"_s;
-    case Suggestion::Kind::Candidate: break;
+    case Suggestion::Kind::Establishment:
+        return u"building"_s;
+    case Suggestion::Kind::Account:
+        return u"person"_s;
+    case Suggestion::Kind::Ticket:
+        return u"ticket"_s;
+    case Suggestion::Kind::Candidate:
+        break;
     }
     return u"search"_s;
 }
 
-class RowDelegate : public QStyledItemDelegate
-{
+class RowDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -60,8 +63,8 @@ public:
     }
 
 private:
-    static void paintSuggestion(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &row,
-                                const Tokens &t)
+    static void paintSuggestion(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                                const QRect &row, const Tokens &t)
     {
         const bool current = option.state & QStyle::State_Selected;
         if (current || option.state & QStyle::State_MouseOver) {
@@ -70,7 +73,8 @@ private:
             painter->drawRoundedRect(row.adjusted(0, 1, 0, -1), 5, 5);
         }
         const auto kind = static_cast<Suggestion::Kind>(index.data(KindRole).toInt());
-        const QPixmap icon = linePixmap(iconOf(kind), current ? t.accent : t.secondary, 16, painter->device()->devicePixelRatio());
+        const QPixmap icon
+            = linePixmap(iconOf(kind), current ? t.accent : t.secondary, 16, painter->device()->devicePixelRatio());
         painter->drawPixmap(row.left() + 8, row.center().y() - 7, icon);
         QRect text = row.adjusted(34, 0, -10, 0);
         const QFont strong = uiFont(option.font, 13, QFont::DemiBold);
@@ -83,7 +87,8 @@ private:
         const QFont small = uiFont(option.font, 12);
         painter->setFont(small);
         painter->setPen(t.secondary);
-        const QString detail = QFontMetrics(small).elidedText(index.data(DetailRole).toString(), Qt::ElideRight, text.width());
+        const QString detail
+            = QFontMetrics(small).elidedText(index.data(DetailRole).toString(), Qt::ElideRight, text.width());
         painter->drawText(text, Qt::AlignVCenter, detail);
     }
 };
@@ -127,7 +132,8 @@ void SuggestionList::addHeading(const QString &text)
 
 void SuggestionList::setSuggestions(const QList<Suggestion> &suggestions, const QString &heading)
 {
-    const QString headings[] = {tr("Établissements"), tr("Comptes"), tr("Demandes d’assistance"), tr("SIRET connus, à une erreur près")};
+    const QString headings[]
+        = {tr("Établissements"), tr("Comptes"), tr("Demandes d’assistance"), tr("SIRET connus, à une erreur près")};
     m_suggestions = suggestions;
     if (heading.isEmpty()) {
         std::stable_sort(m_suggestions.begin(), m_suggestions.end(), [&](const Suggestion &a, const Suggestion &b) {

@@ -11,10 +11,9 @@ class QListWidget;
 
 namespace desk {
 
-/// The list below the search box: what was recognised or is wrong, then suggestions grouped by kind. Never takes the focus; the
-/// search box moves its current row.
-class SuggestionList : public QFrame
-{
+/// The list below the search box: what was recognised or is wrong, then suggestions grouped by kind. Never takes the
+/// focus; the search box moves its current row.
+class SuggestionList : public QFrame {
     Q_OBJECT
 public:
     explicit SuggestionList(QWidget *parent);

@@ -17,8 +17,7 @@ class SearchBox;
 class SessionService;
 
 /// The name, the environment's ribbon, the search box and the call.
-class TopBar : public QFrame
-{
+class TopBar : public QFrame {
     Q_OBJECT
 public:
     TopBar(SessionService &session, CaseService &cases, CallService &calls, QWidget *parent = nullptr);

@@ -32,8 +32,7 @@ constexpr int rowsShown = 8;
 constexpr int noteLines = 4;
 
 /// An outcome with its digit in a small frame.
-class OutcomeDelegate : public QStyledItemDelegate
-{
+class OutcomeDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -74,7 +73,8 @@ public:
 
 WrapUpPanel::WrapUpPanel(CallService &calls, QWidget *parent)
     : QFrame(parent), m_calls(calls), m_list(new QListWidget(this)), m_text(new QLineEdit(this)),
-      m_textField(new Field(tr("Précision"), m_text, this)), m_note(new NoteEditor(calls, this)), m_error(new Banner(this)),
+      m_textField(new Field(tr("Précision"), m_text, this)), m_note(new NoteEditor(calls, this)),
+      m_error(new Banner(this)),
       m_confirm(makeButton(tr("Terminer l’appel"), ButtonKind::Primary, this, tr("Entrée", "the Enter key"))),
       m_back(makeButton(tr("Continuer l’appel"), ButtonKind::Plain, this, tr("Échap", "the Esc key")))
 {
@@ -218,7 +218,8 @@ void WrapUpPanel::keyPressEvent(QKeyEvent *event)
         Q_EMIT closeWanted();
         break;
     case Qt::Key_Return:
-    case Qt::Key_Enter: // from the list or the line; the note keeps its own line breaks, Ctrl+Enter comes from everywhere
+    case Qt::Key_Enter: // from the list or the line; the note keeps its own line breaks, Ctrl+Enter comes from
+                        // everywhere
         confirm();
         break;
     default:

@@ -19,10 +19,9 @@ class Field;
 class NoteEditor;
 struct Error;
 
-/// The end of a call, below the top bar: its outcome by digit or arrows, a text where the outcome wants one, the note. Enter
-/// confirms; Esc goes on with the call and keeps everything.
-class WrapUpPanel : public QFrame
-{
+/// The end of a call, below the top bar: its outcome by digit or arrows, a text where the outcome wants one, the note.
+/// Enter confirms; Esc goes on with the call and keeps everything.
+class WrapUpPanel : public QFrame {
     Q_OBJECT
 public:
     explicit WrapUpPanel(CallService &calls, QWidget *parent = nullptr);

@@ -9,8 +9,8 @@
 #include <QPalette>
 #include <QStyle>
 #include <QStyleFactory>
-#include <QWidget>
 #include <QVariant>
+#include <QWidget>
 
 namespace desk {
 
@@ -22,7 +22,8 @@ constexpr double pointsPerPixel = 72.0 / 96.0; // the sketches count pixels at 9
 
 bool platformIsDark(const QApplication &app)
 {
-    // Qt 6.4 does not tell the platform's colour scheme; the palette it starts with does. Read once, before ours replaces it.
+    // Qt 6.4 does not tell the platform's colour scheme; the palette it starts with does. Read once, before ours
+    // replaces it.
     static const bool dark = app.palette().color(QPalette::Window).lightness() < 128;
     return dark;
 }
@@ -30,7 +31,8 @@ bool platformIsDark(const QApplication &app)
 QString blend(const QColor &over, const QColor &under, double share)
 {
     const auto mix = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
-    return QColor(mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue())).name();
+    return QColor(mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue()))
+        .name();
 }
 
 } // namespace
@@ -72,17 +74,29 @@ QString themeStyleSheet(bool dark)
     QString sheet = QString::fromUtf8(file.readAll());
     const Tokens &t = tokens(dark);
     // Longer names first: "@accentSoft" must not be read as "@accent".
-    const std::pair<QLatin1StringView, QString> values[] = {
-        {"@accentSoft"_L1, t.accentSoft.name()}, {"@accentHover"_L1, blend(t.accent, t.panel, 0.88)},
-        {"@accent"_L1, t.accent.name()}, {"@onAccent"_L1, t.onAccent.name()},
-        {"@successSoft"_L1, t.successSoft.name()}, {"@success"_L1, t.success.name()},
-        {"@warningSoft"_L1, t.warningSoft.name()}, {"@warning"_L1, t.warning.name()},
-        {"@errorSoft"_L1, t.errorSoft.name()}, {"@error"_L1, t.error.name()},
-        {"@infoSoft"_L1, t.infoSoft.name()}, {"@info"_L1, t.info.name()},
-        {"@background"_L1, t.background.name()}, {"@panelHover"_L1, blend(t.accentSoft, t.panel, 0.5)},
-        {"@panel"_L1, t.panel.name()}, {"@line"_L1, t.line.name()}, {"@edge"_L1, blend(t.secondary, t.panel, 0.75)},
-        {"@text"_L1, t.text.name()}, {"@secondary"_L1, t.secondary.name()}, {"@say"_L1, t.say.name()},
-        {"@focus"_L1, t.focus.name()}, {"@images"_L1, dark ? u":/theme/dark"_s : u":/theme/light"_s}};
+    const std::pair<QLatin1StringView, QString> values[]
+        = {{"@accentSoft"_L1, t.accentSoft.name()},
+           {"@accentHover"_L1, blend(t.accent, t.panel, 0.88)},
+           {"@accent"_L1, t.accent.name()},
+           {"@onAccent"_L1, t.onAccent.name()},
+           {"@successSoft"_L1, t.successSoft.name()},
+           {"@success"_L1, t.success.name()},
+           {"@warningSoft"_L1, t.warningSoft.name()},
+           {"@warning"_L1, t.warning.name()},
+           {"@errorSoft"_L1, t.errorSoft.name()},
+           {"@error"_L1, t.error.name()},
+           {"@infoSoft"_L1, t.infoSoft.name()},
+           {"@info"_L1, t.info.name()},
+           {"@background"_L1, t.background.name()},
+           {"@panelHover"_L1, blend(t.accentSoft, t.panel, 0.5)},
+           {"@panel"_L1, t.panel.name()},
+           {"@line"_L1, t.line.name()},
+           {"@edge"_L1, blend(t.secondary, t.panel, 0.75)},
+           {"@text"_L1, t.text.name()},
+           {"@secondary"_L1, t.secondary.name()},
+           {"@say"_L1, t.say.name()},
+           {"@focus"_L1, t.focus.name()},
+           {"@images"_L1, dark ? u":/theme/dark"_s : u":/theme/light"_s}};
     for (const auto &[name, value] : values)
         sheet.replace(name, value);
     return sheet;
@@ -91,8 +105,8 @@ QString themeStyleSheet(bool dark)
 void applyTheme(QApplication &app, AppSettings::ThemeChoice choice)
 {
     const bool system = platformIsDark(app);
-    const bool dark = choice == AppSettings::ThemeChoice::Dark
-        || (choice == AppSettings::ThemeChoice::System && system);
+    const bool dark
+        = choice == AppSettings::ThemeChoice::Dark || (choice == AppSettings::ThemeChoice::System && system);
     if (app.style()->objectName() != "fusion"_L1 && app.styleSheet().isEmpty())
         app.setStyle(QStyleFactory::create(u"Fusion"_s)); // the one style that draws a palette alike everywhere
     app.setPalette(themePalette(dark));

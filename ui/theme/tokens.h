@@ -10,8 +10,7 @@ namespace desk {
 
 /// The colours of one theme, named by what they are for. Every text colour here is readable (4.5:1 or better) on every
 /// ground it is meant for; tests/gui/shell/tst_tokens.cpp holds the pairs.
-struct Tokens
-{
+struct Tokens {
     QColor background, panel, line, text, secondary;
     QColor accent, accentSoft, onAccent;
     QColor success, successSoft, warning, warningSoft, error, errorSoft, info, infoSoft;
@@ -28,8 +27,7 @@ enum class Tone { Ok, Warn, Error, Info, Muted };
 /// The tokens `widget` is drawn with.
 [[nodiscard]] const Tokens &tokensFor(const QWidget *widget);
 
-struct TonePair
-{
+struct TonePair {
     QColor ink, ground;
 };
 [[nodiscard]] TonePair toneColours(const Tokens &tokens, Tone tone);

@@ -34,13 +34,11 @@ namespace desk {
 namespace {
 
 /// Everything the window needs, in order of dependence; destroyed in reverse.
-struct Console
-{
+struct Console {
     explicit Console(const ConsoleOptions &options)
-        : settings(options.settingsFile)
-        , local(options.keepFolder)
-        , privateServer({fillWithDemo, {}, {}, refreshDemoData})
-        , wiring({sessionStore, local, session, operations, calls, cases, scripts}, options.scriptFolder)
+        : settings(options.settingsFile), local(options.keepFolder),
+          privateServer({fillWithDemo, {}, {}, refreshDemoData}),
+          wiring({sessionStore, local, session, operations, calls, cases, scripts}, options.scriptFolder)
     {
     }
     AppSettings settings;
@@ -86,7 +84,8 @@ void dressUp(QApplication &app, AppSettings &settings, const ConsoleOptions &opt
     };
     applyTheme(app, theme());
     installTranslators(app, options.language.isEmpty() ? settings.language() : options.language);
-    QObject::connect(&settings, &AppSettings::themeChanged, &app, [&app, &settings] { applyTheme(app, settings.theme()); });
+    QObject::connect(&settings, &AppSettings::themeChanged, &app,
+                     [&app, &settings] { applyTheme(app, settings.theme()); });
     QObject::connect(&settings, &AppSettings::languageChanged, &app,
                      [&app, &settings] { installTranslators(app, settings.language()); });
 }
@@ -120,7 +119,9 @@ int main(int argc, char **argv)
         early.append(QString::fromLocal8Bit(argv[i]));
     if (early.contains(u"--version"_s) || early.contains(u"-v"_s)) {
         QTextStream(stdout) << u"asp-console %1, opérations version %2, schéma %3 ou plus récent"_s
-                                   .arg(QStringLiteral(DESK_VERSION)).arg(desk::clientVersion).arg(desk::oldestSchema)
+                                   .arg(QStringLiteral(DESK_VERSION))
+                                   .arg(desk::clientVersion)
+                                   .arg(desk::oldestSchema)
                             << Qt::endl;
         return 0;
     }

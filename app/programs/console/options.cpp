@@ -17,7 +17,8 @@ void describe(QCommandLineParser &parser)
     parser.addOption({{u"v"_s, u"version"_s}, u"Affiche les versions du programme et du schéma."_s});
     parser.addOption({u"demo"_s, u"Ouvre la démonstration comme « agent » ou « supervisor »."_s, u"rôle"_s});
     parser.addOption({u"private-folder"_s, u"Dossier du serveur privé de la démonstration."_s, u"dossier"_s});
-    parser.addOption({u"database"_s, u"Base centrale : postgresql://… sans mot de passe, ou private:DOSSIER."_s, u"adresse"_s});
+    parser.addOption(
+        {u"database"_s, u"Base centrale : postgresql://… sans mot de passe, ou private:DOSSIER."_s, u"adresse"_s});
     parser.addOption({u"settings"_s, u"Fichier de réglages à utiliser."_s, u"fichier"_s});
     parser.addOption({u"scripts"_s, u"Lit les scripts de ce dossier au lieu de ceux de la base."_s, u"dossier"_s});
     parser.addOption({u"keep"_s, u"Dossier où garder les brouillons sur ce poste."_s, u"dossier"_s});
@@ -68,9 +69,10 @@ Result<ConsoleOptions> ConsoleOptions::parse(const QStringList &arguments)
     if (parser.isSet(u"database"_s)) {
         const auto database = ConnectionSettings::fromUri(parser.value(u"database"_s));
         if (!database)
-            return unusable(database.error().rule == "uri_password"_L1
-                                ? u"L’adresse de la base contient un mot de passe : retirez-le, il sera demandé à la connexion."_s
-                                : u"L’adresse de la base n’est pas comprise. Forme attendue : postgresql://identifiant@hôte/base."_s);
+            return unusable(
+                database.error().rule == "uri_password"_L1
+                    ? u"L’adresse de la base contient un mot de passe : retirez-le, il sera demandé à la connexion."_s
+                    : u"L’adresse de la base n’est pas comprise. Forme attendue : postgresql://identifiant@hôte/base."_s);
         options.database = *database;
     }
     return options;

@@ -12,8 +12,7 @@
 namespace desk {
 
 /// What the command line asks of the console. It overrides the settings file and is never written to it.
-struct ConsoleOptions
-{
+struct ConsoleOptions {
     enum class Demo { No, Agent, Supervisor };
     Demo demo = Demo::No;
     QString privateFolder; ///< of the private server; empty: the default one

@@ -35,7 +35,8 @@ QList<PublishedScript> fromCache(const QJsonObject &cache)
     const QJsonArray array = cache.value("scripts"_L1).toArray();
     for (const auto &value : array) {
         const QJsonObject script = value.toObject();
-        scripts.append({script.value("id"_L1).toString(), script.value("version"_L1).toInt(), script.value("yaml"_L1).toString()});
+        scripts.append(
+            {script.value("id"_L1).toString(), script.value("version"_L1).toInt(), script.value("yaml"_L1).toString()});
     }
     return scripts;
 }
@@ -129,7 +130,8 @@ void Wiring::tellScriptsTheCase()
 {
     const CallerFile &file = m_.cases.file();
     const Account *account = m_.cases.selectedAccount();
-    m_.scripts.setContext(file, account != nullptr ? std::optional(account->id) : std::nullopt, m_.session.info().settings);
+    m_.scripts.setContext(file, account != nullptr ? std::optional(account->id) : std::nullopt,
+                          m_.session.info().settings);
     m_.session.watch(file.establishment.id.value(), account != nullptr ? account->id.value() : 0);
     tellScriptsTheCall();
 }

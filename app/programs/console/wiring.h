@@ -17,12 +17,10 @@ class ScriptService;
 class SessionService;
 
 /// Connects the services to one another, so that none of them knows more than it needs. GUI thread.
-class Wiring : public QObject
-{
+class Wiring : public QObject {
     Q_OBJECT
 public:
-    struct Parts
-    {
+    struct Parts {
         SessionStore &store;
         LocalStore &local;
         SessionService &session;

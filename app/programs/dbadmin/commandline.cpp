@@ -18,7 +18,7 @@ std::optional<Number> numberOf(const QCommandLineParser &parser, const QString &
 {
     bool ok = false;
     const QString text = parser.value(option);
-    Number value {};
+    Number value{};
     if constexpr (std::is_floating_point_v<Number>)
         value = text.toDouble(&ok);
     else if constexpr (std::is_unsigned_v<Number>)
@@ -64,12 +64,12 @@ Code de sortie : 0 si tout est fait, 1 en cas d’échec, 2 si la commande est 
 std::optional<Request> parseCommandLine(const QStringList &arguments, QString &complaint)
 {
     QCommandLineParser parser;
-    parser.addOptions({ { { u"h"_s, u"help"_s }, {} },
-                        { { u"v"_s, u"version"_s }, {} },
-                        { u"establishments"_s, {}, u"N"_s, u"1000"_s },
-                        { u"seed"_s, {}, u"S"_s, u"1"_s },
-                        { u"every"_s, {}, u"S"_s, u"5"_s },
-                        { u"events"_s, {}, u"N"_s, u"0"_s } });
+    parser.addOptions({{{u"h"_s, u"help"_s}, {}},
+                       {{u"v"_s, u"version"_s}, {}},
+                       {u"establishments"_s, {}, u"N"_s, u"1000"_s},
+                       {u"seed"_s, {}, u"S"_s, u"1"_s},
+                       {u"every"_s, {}, u"S"_s, u"5"_s},
+                       {u"events"_s, {}, u"N"_s, u"0"_s}});
     if (!parser.parse(arguments)) {
         const QStringList unknown = parser.unknownOptionNames();
         complaint = unknown.isEmpty() ? u"Il manque la valeur d’une option."_s
@@ -83,14 +83,13 @@ std::optional<Request> parseCommandLine(const QStringList &arguments, QString &c
         request.command = Command::Version;
         return request;
     }
-    static const QHash<QString, Command> commands { { u"roles"_s, Command::Roles },
-                                                    { u"migrate"_s, Command::Migrate },
-                                                    { u"demo"_s, Command::Demo },
-                                                    { u"simulate"_s, Command::Simulate } };
+    static const QHash<QString, Command> commands{{u"roles"_s, Command::Roles},
+                                                  {u"migrate"_s, Command::Migrate},
+                                                  {u"demo"_s, Command::Demo},
+                                                  {u"simulate"_s, Command::Simulate}};
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty() || !commands.contains(words.first())) {
-        complaint
-            = words.isEmpty() ? u"Il manque la commande."_s : u"Commande inconnue : %1."_s.arg(words.first());
+        complaint = words.isEmpty() ? u"Il manque la commande."_s : u"Commande inconnue : %1."_s.arg(words.first());
         return std::nullopt;
     }
     if (words.size() != 2) {

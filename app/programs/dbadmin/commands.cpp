@@ -35,8 +35,7 @@ QString grouped(qint64 number)
 Result<Target> openTarget(const Request &request)
 {
     ProgressLine line;
-    return Target::open(request.database,
-                        [&line](const QString &step, int percent) { line.show(step, percent); });
+    return Target::open(request.database, [&line](const QString &step, int percent) { line.show(step, percent); });
 }
 
 Result<Done> needSchema(PgConnection &connection)
@@ -45,8 +44,8 @@ Result<Done> needSchema(PgConnection &connection)
     if (!version)
         return Failure(version.error());
     if (*version == 0)
-        return Failure(Error { Error::Code::NotFound, u"no schema"_s, u"not_migrated"_s });
-    return Done {};
+        return Failure(Error{Error::Code::NotFound, u"no schema"_s, u"not_migrated"_s});
+    return Done{};
 }
 
 Result<Done> makeRoles(PgConnection &connection)
@@ -61,9 +60,8 @@ Result<Done> makeRoles(PgConnection &connection)
 Result<Done> migrate(PgConnection &connection)
 {
     std::optional<ProgressLine> line(std::in_place);
-    const auto report = Migrator(connection).migrate([&line](const QString &step, int percent) {
-        line->show(step, percent);
-    });
+    const auto report
+        = Migrator(connection).migrate([&line](const QString &step, int percent) { line->show(step, percent); });
     line.reset();
     if (!report)
         return Failure(report.error());
@@ -75,9 +73,9 @@ Result<Done> migrate(PgConnection &connection)
     if (report->scriptsPublished > 0)
         print(u"Scripts publiés : %1."_s.arg(report->scriptsPublished));
     if (report->scriptsDrafted > 0)
-        print(u"Scripts nouveaux ou modifiés, en brouillon jusqu’à leur publication : %1."_s.arg(
-            report->scriptsDrafted));
-    return Done {};
+        print(
+            u"Scripts nouveaux ou modifiés, en brouillon jusqu’à leur publication : %1."_s.arg(report->scriptsDrafted));
+    return Done{};
 }
 
 Result<Done> fillWithDemo(PgConnection &connection, const Request &request)
@@ -88,20 +86,18 @@ Result<Done> fillWithDemo(PgConnection &connection, const Request &request)
     options.establishments = request.establishments;
     options.seed = request.seed;
     std::optional<ProgressLine> line(std::in_place);
-    const auto summary = generateDemo(
-        connection, options, [&line](const QString &step, int percent) { line->show(step, percent); });
+    const auto summary
+        = generateDemo(connection, options, [&line](const QString &step, int percent) { line->show(step, percent); });
     line.reset();
     if (!summary)
         return Failure(summary.error());
-    print(
-        u"Établissements : %1. Comptes : %2. Habilitations : %3. Courriels : %4. Demandes : %5, dont %6 ouvertes."_s
-            .arg(grouped(summary->establishments), grouped(summary->accounts),
-                 grouped(summary->habilitations), grouped(summary->mails), grouped(summary->tickets),
-                 grouped(summary->openTickets)));
+    print(u"Établissements : %1. Comptes : %2. Habilitations : %3. Courriels : %4. Demandes : %5, dont %6 ouvertes."_s
+              .arg(grouped(summary->establishments), grouped(summary->accounts), grouped(summary->habilitations),
+                   grouped(summary->mails), grouped(summary->tickets), grouped(summary->openTickets)));
     print(u"\nDes appelants à essayer :"_s);
     for (const DemoCaller &caller : summary->callers)
         print(u"  %1  %2\n      %3"_s.arg(caller.key, -16).arg(caller.title, caller.situation));
-    return Done {};
+    return Done{};
 }
 
 Result<Done> simulate(PgConnection &connection, const Request &request)
@@ -118,7 +114,7 @@ Result<Done> simulate(PgConnection &connection, const Request &request)
     if (!played)
         return Failure(played.error());
     print(u"Événements joués : %1."_s.arg(*played));
-    return Done {};
+    return Done{};
 }
 
 } // namespace
@@ -142,7 +138,7 @@ Result<Done> run(const Request &request)
     case Command::Version:
         break;
     }
-    return Done {};
+    return Done{};
 }
 
 } // namespace desk::dbadmin

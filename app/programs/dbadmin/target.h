@@ -15,8 +15,7 @@ class Target {
 public:
     /// Connects; asks for a password on the terminal when the server wants one and nothing else gives it,
     /// three times at most. Errors: those of PgConnection::open and PrivateCluster.
-    [[nodiscard]] static Result<Target> open(const QString &database,
-                                             const PrivateCluster::Progress &progress);
+    [[nodiscard]] static Result<Target> open(const QString &database, const PrivateCluster::Progress &progress);
 
     [[nodiscard]] PgConnection &connection() { return m_connection; }
 

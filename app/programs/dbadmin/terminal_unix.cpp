@@ -40,7 +40,7 @@ public:
 
 private:
     int m_terminal;
-    termios m_before {};
+    termios m_before{};
     bool m_changed = false;
 };
 

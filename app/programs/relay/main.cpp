@@ -29,8 +29,7 @@ void complain(const QString &sentence)
 }
 
 /// Rounds at a steady pace, with growing waits while the database cannot be reached.
-class Runner : public QObject
-{
+class Runner : public QObject {
 public:
     Runner(QString uri, MailTransport &transport, int intervalMs, bool once)
         : m_uri(std::move(uri)), m_transport(transport), m_intervalMs(intervalMs), m_once(once)
@@ -73,7 +72,8 @@ private:
     Failure told(const Error &error)
     {
         if (error.detail != m_lastComplaint) // once, not at each try
-            complain(u"asp-relay : la base ne répond pas comme prévu (%1). Nouvel essai automatique."_s.arg(error.detail));
+            complain(
+                u"asp-relay : la base ne répond pas comme prévu (%1). Nouvel essai automatique."_s.arg(error.detail));
         m_lastComplaint = error.detail;
         return Failure(error);
     }
@@ -99,10 +99,13 @@ int main(int argc, char **argv)
     desk::initResources();
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Relais de courriels d’asp-console : fabrique les mots de passe, envoie les courriels en attente."_s);
+    parser.setApplicationDescription(
+        u"Relais de courriels d’asp-console : fabrique les mots de passe, envoie les courriels en attente."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption({u"database"_s, u"Base centrale, sous la forme postgresql://… (sans mot de passe : PGPASSWORD ou pgpass)."_s, u"URI"_s});
+    parser.addOption({u"database"_s,
+                      u"Base centrale, sous la forme postgresql://… (sans mot de passe : PGPASSWORD ou pgpass)."_s,
+                      u"URI"_s});
     parser.addOption({u"eml"_s, u"Dossier où écrire les courriels en fichiers .eml."_s, u"DOSSIER"_s});
     parser.addOption({u"interval"_s, u"Attente entre deux passages, en millisecondes (1000)."_s, u"MS"_s, u"1000"_s});
     parser.addOption({u"once"_s, u"Un seul passage, puis s’arrête."_s});

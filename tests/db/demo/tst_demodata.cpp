@@ -21,10 +21,7 @@ using namespace desk::demo;
 class TestDemoData : public QObject {
     Q_OBJECT
 private:
-    static QString text(std::string_view utf8)
-    {
-        return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-    }
+    static QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
 
 private Q_SLOTS:
     void townsOfEveryDepartment()
@@ -77,7 +74,7 @@ private Q_SLOTS:
     void identifiantsAreNeverGivenTwice()
     {
         Identities identities(5, 1000);
-        QSet<QString> seen { text(identities.person("Claire", "Fontan").identifiant) };
+        QSet<QString> seen{text(identities.person("Claire", "Fontan").identifiant)};
         QVERIFY(seen.contains(QStringLiteral("claire.fontan")));
         int homonyms = 0;
         const QRegularExpression form(QStringLiteral("^[a-z-]+\\.[a-z-]+[0-9]*$"));
@@ -141,7 +138,7 @@ private Q_SLOTS:
         CopyText rows;
         rows.text("a\tb\\c\nd").number(-5).flag(true).null().endRow();
         QCOMPARE(rows.bytes(), QByteArray("a\\tb\\\\c\\nd\t-5\tt\t\\N\n"));
-        for (const qint64 at : { 951782400LL, 1709164800LL, 1735689599LL, 4102444800LL }) {
+        for (const qint64 at : {951782400LL, 1709164800LL, 1735689599LL, 4102444800LL}) {
             const QDateTime expected = QDateTime::fromSecsSinceEpoch(at, Qt::UTC);
             QCOMPARE(QString::fromLatin1(isoMoment(at)),
                      expected.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QStringLiteral("+00"));
@@ -158,8 +155,7 @@ private Q_SLOTS:
         for (qint64 rank = 0; rank < World::ticketsOf(blockSize); ++rank) {
             for (qint64 block = 0; block < 10; ++block) {
                 const World::TicketSlot slot = world.ticketSlot(block, rank);
-                QVERIFY(slot.number > lastNumber && slot.receivedAt >= lastAt
-                        && slot.receivedAt < world.now());
+                QVERIFY(slot.number > lastNumber && slot.receivedAt >= lastAt && slot.receivedAt < world.now());
                 QVERIFY(slot.number < callerTickets || slot.number >= callerTicketsEnd);
                 lastNumber = slot.number;
                 lastAt = slot.receivedAt;
@@ -172,11 +168,9 @@ private Q_SLOTS:
     void everyEventHasASentence()
     {
         using Kind = SimulatedEvent::Kind;
-        for (const Kind kind :
-             { Kind::LockOut, Kind::WrongPassword, Kind::LogIn, Kind::NewTicket, Kind::SameTicketAgain,
-               Kind::MailDelivered, Kind::MailBounced, Kind::DapDecided }) {
-            const QString sentence
-                = describe({ kind, QStringLiteral("claire.fontan"), QStringLiteral("validee") });
+        for (const Kind kind : {Kind::LockOut, Kind::WrongPassword, Kind::LogIn, Kind::NewTicket, Kind::SameTicketAgain,
+                                Kind::MailDelivered, Kind::MailBounced, Kind::DapDecided}) {
+            const QString sentence = describe({kind, QStringLiteral("claire.fontan"), QStringLiteral("validee")});
             QVERIFY(sentence.contains(QStringLiteral("claire.fontan")));
             QVERIFY(!sentence.contains(u'%'));
         }

@@ -83,9 +83,8 @@ private:
     QJsonObject openFile(const QString &key)
     {
         PgConnection agent = connect(u"agent1"_s);
-        const auto rows
-            = agent.exec("select desk.open_file($1, gen_random_uuid()) as file", { key.toUtf8() });
-        return rows ? QJsonDocument::fromJson(rows->bytes(0, "file")).object() : QJsonObject {};
+        const auto rows = agent.exec("select desk.open_file($1, gen_random_uuid()) as file", {key.toUtf8()});
+        return rows ? QJsonDocument::fromJson(rows->bytes(0, "file")).object() : QJsonObject{};
     }
     static QJsonObject account(const QJsonObject &file, const QString &identifiant)
     {
@@ -104,11 +103,10 @@ private Q_SLOTS:
         QVERIFY2(m_cluster.start(&why), qPrintable(why));
         PgConnection admin = connect(u"admin"_s);
         QStringList steps;
-        const auto made
-            = generateDemo(admin, { size, 1, {}, {} }, [&steps](const QString &step, int percent) {
-                  QVERIFY(percent >= 0 && percent <= 100);
-                  steps << step;
-              });
+        const auto made = generateDemo(admin, {size, 1, {}, {}}, [&steps](const QString &step, int percent) {
+            QVERIFY(percent >= 0 && percent <= 100);
+            steps << step;
+        });
         QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
         QVERIFY(steps.contains(u"load"_s) && steps.contains(u"analyze"_s));
         m_summary = *made;
@@ -122,12 +120,10 @@ private Q_SLOTS:
         QVERIFY(m_summary.habilitations > 9 * size / 4 && m_summary.habilitations < 3 * size);
         QVERIFY(m_summary.mails > 5 * size / 2 && m_summary.mails < 4 * size);
         QVERIFY(m_summary.tickets > 2 * size / 5 && m_summary.tickets < 3 * size / 5);
-        QVERIFY(m_summary.openTickets > m_summary.tickets / 20
-                && m_summary.openTickets < m_summary.tickets / 5);
+        QVERIFY(m_summary.openTickets > m_summary.tickets / 20 && m_summary.openTickets < m_summary.tickets / 5);
         QCOMPARE(one("select count(*) from asp.ticket where state in ('open', 'taken', 'on_hold')"),
                  QByteArray::number(m_summary.openTickets));
-        QCOMPARE(one("select kind || holds_real_data from asp.environment"),
-                 QByteArray("demonstrationfalse"));
+        QCOMPARE(one("select kind || holds_real_data from asp.environment"), QByteArray("demonstrationfalse"));
     }
 
     void situationsArePresent_data()
@@ -144,8 +140,7 @@ private Q_SLOTS:
         row("other extranets", "select count(*) from asp.account_extranet");
         row("homonyms", "select count(*) from asp.account where identifiant ~ '[0-9]$'");
         row("office", "select count(*) from asp.account where identifiant = 'ud.correze'");
-        row("La Poste",
-            "select count(*) from asp.establishment where siren = '356000000' and not asp.f_luhn14(siret)");
+        row("La Poste", "select count(*) from asp.establishment where siren = '356000000' and not asp.f_luhn14(siret)");
         row("group",
             "select count(*) from (select from asp.establishment group by siren having count(*) between 5 "
             "and 60) s");
@@ -275,7 +270,7 @@ private Q_SLOTS:
         const QJsonObject marc = account(file, u"marc.delmas"_s);
         QCOMPARE(marc[u"profile"].toString(), u"tiers"_s);
         QCOMPARE(marc[u"habilitation"][u"state"].toString(), u"awaiting_confirmation"_s);
-        QCOMPARE(marc[u"other_extranets"].toArray(), QJsonArray { u"SYLAé"_s });
+        QCOMPARE(marc[u"other_extranets"].toArray(), QJsonArray{u"SYLAé"_s});
         QVERIFY(!account(file, u"sonia.roux"_s)[u"first_login_at"].isString());
         const QJsonArray tickets = file[u"tickets"].toArray();
         QCOMPARE(tickets.size(), 2);
@@ -308,9 +303,8 @@ private Q_SLOTS:
         PgConnection admin = connect(u"admin"_s);
         const QByteArray locked
             = "select count(*) from asp.account where identifiant = 'claire.fontan' and locked_until > now()";
-        QVERIFY(admin.execScript(
-            "update asp.account set locked_at = null, locked_until = null, failed_logins = 0 "
-            "where identifiant = 'claire.fontan'"));
+        QVERIFY(admin.execScript("update asp.account set locked_at = null, locked_until = null, failed_logins = 0 "
+                                 "where identifiant = 'claire.fontan'"));
         QCOMPARE(one(locked), QByteArray("0"));
         QVERIFY(refreshDemo(admin));
         QCOMPARE(one(locked), QByteArray("1"));
@@ -318,7 +312,7 @@ private Q_SLOTS:
 
     void sameSeedSameData()
     {
-        const DemoOptions options { 450, 7, now, {} };
+        const DemoOptions options{450, 7, now, {}};
         QVERIFY(generateIn(u"twin1"_s, options));
         QVERIFY(generateIn(u"twin2"_s, options));
         DemoOptions rebuilt = options;
@@ -338,7 +332,7 @@ private Q_SLOTS:
     void refusesRealData()
     {
         PgConnection admin = connect(u"admin"_s);
-        const auto twice = generateDemo(admin, { 100, 1, {}, {} });
+        const auto twice = generateDemo(admin, {100, 1, {}, {}});
         QVERIFY(!twice);
         QCOMPARE(twice.error().code, Error::Code::Refused);
         QCOMPARE(twice.error().rule, u"holds_real_data"_s);
@@ -346,7 +340,7 @@ private Q_SLOTS:
         QVERIFY(m_cluster.createDatabase(u"real"_s));
         PgConnection real = connect(u"admin"_s, u"real"_s);
         QVERIFY(real.execScript("update asp.environment set kind = 'production', holds_real_data = true"));
-        const auto refused = generateDemo(real, { 100, 1, {}, {} });
+        const auto refused = generateDemo(real, {100, 1, {}, {}});
         QVERIFY(!refused);
         QCOMPARE(refused.error().rule, u"holds_real_data"_s);
         QCOMPARE(one("select count(*) from asp.establishment", u"real"_s), QByteArray("0"));
@@ -356,14 +350,14 @@ private Q_SLOTS:
     {
         QVERIFY(m_cluster.createDatabase(u"few"_s));
         PgConnection admin = connect(u"admin"_s, u"few"_s);
-        const auto few = generateDemo(admin, { 3, 1, {}, {} });
+        const auto few = generateDemo(admin, {3, 1, {}, {}});
         QVERIFY(!few);
         QCOMPARE(few.error().rule, u"too_few_establishments"_s);
         PgConnection agent = connect(u"agent1"_s, u"few"_s);
-        const auto forbidden = generateDemo(agent, { 100, 1, {}, {} });
+        const auto forbidden = generateDemo(agent, {100, 1, {}, {}});
         QVERIFY(!forbidden);
         QCOMPARE(forbidden.error().code, Error::Code::Forbidden);
-        QVERIFY(generateDemo(admin, { 20, 1, {}, {} })); // the smallest
+        QVERIFY(generateDemo(admin, {20, 1, {}, {}})); // the smallest
     }
 
     void leavesNothingWhenItFails()
@@ -371,7 +365,7 @@ private Q_SLOTS:
         QVERIFY(m_cluster.createDatabase(u"broken"_s));
         PgConnection admin = connect(u"admin"_s, u"broken"_s);
         QVERIFY(admin.execScript("alter table asp.walk add constraint never check (false)"));
-        const auto failed = generateDemo(admin, { 450, 1, now, true });
+        const auto failed = generateDemo(admin, {450, 1, now, true});
         QVERIFY(!failed);
         QCOMPARE(one("select count(*) from asp.establishment", u"broken"_s), QByteArray("0"));
         QVERIFY(admin.execScript("alter table asp.walk drop constraint never"));

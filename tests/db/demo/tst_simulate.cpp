@@ -36,7 +36,7 @@ private Q_SLOTS:
         QString why;
         QVERIFY2(m_cluster.start(&why), qPrintable(why));
         PgConnection admin = connect(u"admin"_s);
-        QVERIFY(generateDemo(admin, { 1500, 1, {}, {} }));
+        QVERIFY(generateDemo(admin, {1500, 1, {}, {}}));
     }
 
     void playsEveryKindOfEvent_data()
@@ -52,11 +52,10 @@ private Q_SLOTS:
         const qint64 locked = number("select count(*) from asp.account where locked_until > now()");
         PgConnection connection = connect(login);
         QMap<SimulatedEvent::Kind, int> kinds;
-        const auto played
-            = simulateExtranet(connection, { 0, 120, 3 }, [&kinds](const SimulatedEvent &event) {
-                  ++kinds[event.kind];
-                  QVERIFY(!event.identifiant.isEmpty());
-              });
+        const auto played = simulateExtranet(connection, {0, 120, 3}, [&kinds](const SimulatedEvent &event) {
+            ++kinds[event.kind];
+            QVERIFY(!event.identifiant.isEmpty());
+        });
         QVERIFY2(played, played ? "" : qPrintable(played.error().detail));
         QCOMPARE(*played, 120);
         QCOMPARE(kinds.size(), 8);
@@ -72,8 +71,7 @@ private Q_SLOTS:
         PgConnection connection = connect(u"extranet1"_s);
         int events = 0;
         const auto played = simulateExtranet(
-            connection, { 60, 0, 3 }, [&events](const SimulatedEvent &) { ++events; },
-            [&events] { return events > 0; });
+            connection, {60, 0, 3}, [&events](const SimulatedEvent &) { ++events; }, [&events] { return events > 0; });
         QVERIFY(played);
         QCOMPARE(*played, 1);
     }
@@ -81,17 +79,17 @@ private Q_SLOTS:
     void refusesWhereItHasNoPlace()
     {
         PgConnection agent = connect(u"agent1"_s);
-        const auto forbidden = simulateExtranet(agent, { 0, 1, 3 }, {});
+        const auto forbidden = simulateExtranet(agent, {0, 1, 3}, {});
         QVERIFY(!forbidden);
         QCOMPARE(forbidden.error().code, Error::Code::Forbidden);
 
         QVERIFY(m_cluster.createDatabase(u"empty"_s));
         PgConnection admin = connect(u"admin"_s, u"empty"_s);
-        const auto production = simulateExtranet(admin, { 0, 1, 3 }, {});
+        const auto production = simulateExtranet(admin, {0, 1, 3}, {});
         QVERIFY(!production);
         QCOMPARE(production.error().rule, u"holds_real_data"_s);
         QVERIFY(admin.execScript("update asp.environment set kind = 'recette'"));
-        const auto empty = simulateExtranet(admin, { 0, 1, 3 }, {});
+        const auto empty = simulateExtranet(admin, {0, 1, 3}, {});
         QVERIFY(!empty);
         QCOMPARE(empty.error().rule, u"no_accounts"_s);
     }

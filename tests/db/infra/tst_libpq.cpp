@@ -72,15 +72,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("rule"); // empty: accepted
         QTest::newRow("plain") << u"postgresql://marie@db.example:5433/asp?sslmode=require"_s << QString();
         QTest::newRow("keywords") << u"host=db.example dbname=asp"_s << QString();
-        QTest::newRow("several hosts")
-            << u"postgresql://a.example,b.example/asp?target_session_attrs=read-write"_s << QString();
-        QTest::newRow("password after the log-in")
-            << u"postgresql://marie:juste@db.example/asp"_s << u"uri_password"_s;
-        QTest::newRow("password as an option")
-            << u"postgresql://db.example/asp?password=juste"_s << u"uri_password"_s;
+        QTest::newRow("several hosts") << u"postgresql://a.example,b.example/asp?target_session_attrs=read-write"_s
+                                       << QString();
+        QTest::newRow("password after the log-in") << u"postgresql://marie:juste@db.example/asp"_s << u"uri_password"_s;
+        QTest::newRow("password as an option") << u"postgresql://db.example/asp?password=juste"_s << u"uri_password"_s;
         QTest::newRow("password as a keyword") << u"host=db.example password=juste"_s << u"uri_password"_s;
-        QTest::newRow("password of a key file")
-            << u"host=db.example sslpassword=juste"_s << u"uri_password"_s;
+        QTest::newRow("password of a key file") << u"host=db.example sslpassword=juste"_s << u"uri_password"_s;
         QTest::newRow("unknown option") << u"postgresql://db.example/asp?bogus=juste"_s << u"bad_uri"_s;
         QTest::newRow("broken quotes") << u"host='db.example"_s << u"bad_uri"_s;
         QTest::newRow("a sentence") << u"la base juste"_s << u"bad_uri"_s;
@@ -101,9 +98,8 @@ private Q_SLOTS:
 
     void writtenConnInfoReadsBack()
     {
-        const ConnInfo info { { u"host"_s, u"/run/mon dossier/l'été\\x"_s },
-                              { u"dbname"_s, u"a&b=c"_s },
-                              { u"port"_s, u"5433"_s } };
+        const ConnInfo info{
+            {u"host"_s, u"/run/mon dossier/l'été\\x"_s}, {u"dbname"_s, u"a&b=c"_s}, {u"port"_s, u"5433"_s}};
         QCOMPARE(parseConnInfo(toConnInfoText(info)).value(), info);
         QCOMPARE(parseConnInfo(toConnInfoUri(info)).value(), info);
     }
@@ -114,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(connection);
         const QByteArray hostile = "'; DROP TABLE box; -- é";
         const auto rows = connection->exec("SELECT $1::text AS a, $2::int AS b, $3::text AS c, true AS d",
-                                           { hostile, "42", std::nullopt });
+                                           {hostile, "42", std::nullopt});
         QVERIFY(rows);
         QCOMPARE(rows->size(), 1);
         QCOMPARE(rows->bytes(0, "a"), hostile);

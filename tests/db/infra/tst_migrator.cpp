@@ -28,10 +28,10 @@ private:
         SchemaSources sources;
         sources.roles = m_shipped.roles;
         sources.migrations = {
-            { 1, u"0001_first"_s, "CREATE SCHEMA IF NOT EXISTS asp; CREATE TABLE asp.one (id int);" },
-            { 2, u"0002_second"_s,
-              "CREATE TABLE asp.script_version (script_id text, version int, title text, yaml text,"
-              " checksum text, state text, published_at timestamptz);" },
+            {1, u"0001_first"_s, "CREATE SCHEMA IF NOT EXISTS asp; CREATE TABLE asp.one (id int);"},
+            {2, u"0002_second"_s,
+             "CREATE TABLE asp.script_version (script_id text, version int, title text, yaml text,"
+             " checksum text, state text, published_at timestamptz);"},
         };
         return sources;
     }
@@ -44,7 +44,7 @@ private:
     }
     static bool exists(PgConnection &connection, const QByteArray &table)
     {
-        return connection.exec("SELECT to_regclass($1) IS NOT NULL AS there", { table })->flag(0, "there");
+        return connection.exec("SELECT to_regclass($1) IS NOT NULL AS there", {table})->flag(0, "there");
     }
 
 private Q_SLOTS:
@@ -71,13 +71,12 @@ private Q_SLOTS:
     {
         PgConnection admin = freshDatabase();
         QStringList steps;
-        const auto report
-            = Migrator(admin, small()).migrate([&](const QString &step, int) { steps << step; });
+        const auto report = Migrator(admin, small()).migrate([&](const QString &step, int) { steps << step; });
         QVERIFY2(report, qPrintable(report ? QString() : report.error().detail));
         QVERIFY(report->rolesMade);
         QCOMPARE(report->from, 0);
         QCOMPARE(report->to, 2);
-        QCOMPARE(steps, QStringList({ u"0001_first"_s, u"0002_second"_s, u"scripts"_s }));
+        QCOMPARE(steps, QStringList({u"0001_first"_s, u"0002_second"_s, u"scripts"_s}));
         const auto owner = admin.exec("SELECT tableowner FROM pg_tables WHERE schemaname = 'asp' GROUP BY 1");
         QCOMPARE(owner->size(), 1);
         QCOMPARE(owner->text(0, "tableowner"), u"asp_owner"_s);
@@ -103,7 +102,7 @@ private Q_SLOTS:
         PgConnection admin = freshDatabase();
         QVERIFY(Migrator(admin, small()).migrate());
         SchemaSources later = small();
-        later.migrations << Migration { 3, u"0003_third"_s, "CREATE TABLE asp.three ()" };
+        later.migrations << Migration{3, u"0003_third"_s, "CREATE TABLE asp.three ()"};
         const auto report = Migrator(admin, later).migrate();
         QCOMPARE(report->from, 2);
         QCOMPARE(report->to, 3);
@@ -115,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(Migrator(admin, small()).migrate());
         SchemaSources changed = small();
         changed.migrations[0].sql += " -- a late idea";
-        changed.migrations << Migration { 3, u"0003_third"_s, "CREATE TABLE asp.three ()" };
+        changed.migrations << Migration{3, u"0003_third"_s, "CREATE TABLE asp.three ()"};
         const auto answer = Migrator(admin, changed).migrate();
         QCOMPARE(answer.error().code, Code::Conflict);
         QCOMPARE(answer.error().rule, u"migration_changed"_s);
@@ -126,7 +125,7 @@ private Q_SLOTS:
     void lineEndsOfTheCheckoutDoNotMatter()
     {
         QTemporaryDir folder;
-        for (const QByteArray &text : { QByteArray("SELECT 1;\n"), QByteArray("SELECT 1;\r\n") }) {
+        for (const QByteArray &text : {QByteArray("SELECT 1;\n"), QByteArray("SELECT 1;\r\n")}) {
             QFile file(folder.filePath(text.contains('\r') ? u"0002_b.sql"_s : u"0001_a.sql"_s));
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(text);
@@ -142,7 +141,7 @@ private Q_SLOTS:
     {
         PgConnection admin = freshDatabase();
         SchemaSources newer = small();
-        newer.migrations << Migration { 3, u"0003_third"_s, "CREATE TABLE asp.three ()" };
+        newer.migrations << Migration{3, u"0003_third"_s, "CREATE TABLE asp.three ()"};
         QVERIFY(Migrator(admin, newer).migrate());
         const auto answer = Migrator(admin, small()).migrate();
         QCOMPARE(answer.error().code, Code::TooNew);
@@ -155,8 +154,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("sql");
         QTest::newRow("a later statement fails") << QByteArray("CREATE TABLE asp.half (); SELECT 1/0;");
-        QTest::newRow("the server cuts the connection") << QByteArray(
-            "CREATE TABLE asp.half (); RESET ROLE; SELECT pg_terminate_backend(pg_backend_pid());");
+        QTest::newRow("the server cuts the connection")
+            << QByteArray("CREATE TABLE asp.half (); RESET ROLE; SELECT pg_terminate_backend(pg_backend_pid());");
         QTest::newRow("a syntax error") << QByteArray("CREATE TABLE asp.half (); CRAETE TABLE asp.more ();");
     }
     void failingFileIsRolledBackWhole()
@@ -165,7 +164,7 @@ private Q_SLOTS:
         PgConnection admin = freshDatabase();
         const QString name = u"essai%1"_s.arg(m_databases);
         SchemaSources broken = small();
-        broken.migrations.insert(1, Migration { 2, u"0002_broken"_s, sql });
+        broken.migrations.insert(1, Migration{2, u"0002_broken"_s, sql});
         broken.migrations[2].version = 3;
         const auto answer = Migrator(admin, broken).migrate();
         QVERIFY(!answer);
@@ -223,8 +222,7 @@ private Q_SLOTS:
     {
         PgConnection admin = freshDatabase();
         SchemaSources sources = small();
-        sources.scripts
-            = { { u"perdu"_s, u"Mot de passe perdu"_s, "id: perdu\ntitle: Mot de passe perdu\n" } };
+        sources.scripts = {{u"perdu"_s, u"Mot de passe perdu"_s, "id: perdu\ntitle: Mot de passe perdu\n"}};
         QCOMPARE(Migrator(admin, sources).migrate()->scriptsPublished, 1);
         QCOMPARE(Migrator(admin, sources).migrate()->scriptsPublished, 0);
         sources.scripts[0].yaml += "# reworded\n";
@@ -232,8 +230,7 @@ private Q_SLOTS:
         QCOMPARE(later->scriptsPublished, 0);
         QCOMPARE(later->scriptsDrafted, 1);
         QCOMPARE(Migrator(admin, sources).migrate()->scriptsDrafted, 0);
-        const auto rows
-            = admin.exec("SELECT version, state, title, yaml FROM asp.script_version ORDER BY version");
+        const auto rows = admin.exec("SELECT version, state, title, yaml FROM asp.script_version ORDER BY version");
         QCOMPARE(rows->size(), 2);
         QCOMPARE(rows->text(0, "state"), u"published"_s);
         QCOMPARE(rows->text(1, "state"), u"draft"_s);
@@ -246,8 +243,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QFile file(folder.filePath(u"38-perdu.yaml"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(
-            "number: 38\nid: perdu\ntitle: \"Mot de passe : perdu\"\nnodes:\n  a:\n    title: autre\n");
+        file.write("number: 38\nid: perdu\ntitle: \"Mot de passe : perdu\"\nnodes:\n  a:\n    title: autre\n");
         file.close();
         const QList<ShippedScript> scripts = scriptsIn(folder.path());
         QCOMPARE(scripts.size(), 1);
@@ -265,8 +261,7 @@ private Q_SLOTS:
         const auto report = Migrator(admin).migrate();
         QVERIFY2(report,
                  qPrintable(report ? QString()
-                                   : report.error().detail
-                                    + report.error().params.value(u"migration"_s).toString()));
+                                   : report.error().detail + report.error().params.value(u"migration"_s).toString()));
         QCOMPARE(report->to, m_shipped.newestVersion());
         QCOMPARE(report->scriptsPublished, m_shipped.scripts.size());
         QCOMPARE(Migrator(admin).migrate()->from, m_shipped.newestVersion());

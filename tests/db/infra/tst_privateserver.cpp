@@ -27,10 +27,10 @@ namespace {
 
 PgConnection logIn(const ConnectionSettings &where, const QString &login = {})
 {
-    const ConnInfo info { { u"host"_s, where.hosts },
-                          { u"port"_s, QString::number(where.port) },
-                          { u"dbname"_s, where.database },
-                          { u"user"_s, login.isEmpty() ? where.login : login } };
+    const ConnInfo info{{u"host"_s, where.hosts},
+                        {u"port"_s, QString::number(where.port)},
+                        {u"dbname"_s, where.database},
+                        {u"user"_s, login.isEmpty() ? where.login : login}};
     auto connection = PgConnection::open(toConnInfoText(info), u"test"_s);
     return connection ? std::move(*connection) : PgConnection();
 }
@@ -57,12 +57,11 @@ qint64 serverPid(const QString &folder)
 class TestPrivateServer : public QObject {
     Q_OBJECT
 private:
-    QTemporaryDir m_top { testsupport::scratchFolder() + "/asp-prive-XXXXXX"_L1 };
+    QTemporaryDir m_top{testsupport::scratchFolder() + "/asp-prive-XXXXXX"_L1};
     int m_folders = 0;
 
     QString newFolder() { return m_top.filePath(QString::number(++m_folders)); }
-    static Result<Ready> startAndWait(PrivateServer &server, const QString &folder,
-                                      QStringList *steps = nullptr)
+    static Result<Ready> startAndWait(PrivateServer &server, const QString &folder, QStringList *steps = nullptr)
     {
         const auto future = server.start(folder, [steps](const QString &step, int) {
             if (steps != nullptr && (steps->isEmpty() || steps->constLast() != step))
@@ -78,8 +77,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_top.isValid());
-        QVERIFY(QFile::setPermissions(m_top.path(),
-                                      QFile::permissions(m_top.path()) | QFile::ExeGroup | QFile::ExeOther));
+        QVERIFY(
+            QFile::setPermissions(m_top.path(), QFile::permissions(m_top.path()) | QFile::ExeGroup | QFile::ExeOther));
     }
 
     void createStopAndStartAgain()
@@ -91,16 +90,16 @@ private Q_SLOTS:
             return tinyDemo(info, progress);
         };
         {
-            PrivateServer server({ counted, u"/nowhere/asp-relay"_s, {} });
+            PrivateServer server({counted, u"/nowhere/asp-relay"_s, {}});
             QStringList steps;
             QElapsedTimer timer;
             timer.start();
             const Result<Ready> ready = startAndWait(server, folder, &steps);
             QVERIFY2(ready, qPrintable(ready ? QString() : ready.error().rule + ready.error().detail));
             qInfo("created and started in %lld ms", timer.elapsed());
-            QCOMPARE(steps,
-                     QStringList({ u"locate"_s, u"create"_s, u"start"_s, u"migrate"_s, u"demo"_s, u"relay"_s,
-                                   u"ready"_s }));
+            QCOMPARE(
+                steps,
+                QStringList({u"locate"_s, u"create"_s, u"start"_s, u"migrate"_s, u"demo"_s, u"relay"_s, u"ready"_s}));
             QCOMPARE(ready->agent.login, u"agent.demo"_s);
             QCOMPARE(ready->agent.kind, ConnectionSettings::Kind::Private);
             QCOMPARE(ready->agent.privateFolder, folder);
@@ -131,7 +130,7 @@ private Q_SLOTS:
             QVERIFY(!logIn(ready->agent).isOpen());
             QCOMPARE(serverPid(folder), 0);
         }
-        PrivateServer server({ counted, u"/nowhere/asp-relay"_s, {} });
+        PrivateServer server({counted, u"/nowhere/asp-relay"_s, {}});
         QElapsedTimer timer;
         timer.start();
         const Result<Ready> ready = startAndWait(server, folder);
@@ -145,23 +144,23 @@ private Q_SLOTS:
     void socketIsClosedToOtherUsers()
     {
         const QString folder = newFolder();
-        PrivateServer server({ {}, u"/nowhere/asp-relay"_s, {} });
+        PrivateServer server({{}, u"/nowhere/asp-relay"_s, {}});
         const auto ready = startAndWait(server, folder);
         QVERIFY(ready);
         const QFile::Permissions permissions = QFile::permissions(ready->agent.hosts);
         QVERIFY(!(permissions
-                  & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
-                     | QFile::WriteOther | QFile::ExeOther)));
+                  & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
+                     | QFile::ExeOther)));
         if (geteuid() != 0)
             return;
         QProcess ps;
-        ps.start(u"ps"_s, { u"-o"_s, u"user="_s, u"-p"_s, QString::number(serverPid(folder)) });
+        ps.start(u"ps"_s, {u"-o"_s, u"user="_s, u"-p"_s, QString::number(serverPid(folder))});
         QVERIFY(ps.waitForFinished());
         QVERIFY2(ps.readAll().trimmed() != "root", "the server never runs as root");
         QProcess psql; // another system user tries
         psql.start(u"setpriv"_s,
-                   { u"--reuid=nobody"_s, u"--regid=nogroup"_s, u"--clear-groups"_s, u"psql"_s, u"-h"_s,
-                     ready->agent.hosts, u"-U"_s, u"postgres"_s, u"asp"_s, u"-c"_s, u"select 1"_s });
+                   {u"--reuid=nobody"_s, u"--regid=nogroup"_s, u"--clear-groups"_s, u"psql"_s, u"-h"_s,
+                    ready->agent.hosts, u"-U"_s, u"postgres"_s, u"asp"_s, u"-c"_s, u"select 1"_s});
         QVERIFY(psql.waitForFinished());
         QVERIFY(psql.exitCode() != 0);
     }
@@ -169,7 +168,7 @@ private Q_SLOTS:
     void longPathsGetAShortSocketFolder()
     {
         const QString folder = newFolder() + '/'_L1 + QString(120, u'd');
-        PrivateServer server({ {}, u"/nowhere/asp-relay"_s, {} });
+        PrivateServer server({{}, u"/nowhere/asp-relay"_s, {}});
         QVERIFY(QDir().mkpath(QFileInfo(folder).path()));
         const auto ready = startAndWait(server, folder);
         QVERIFY2(ready, qPrintable(ready ? QString() : ready.error().rule + ready.error().detail));
@@ -180,7 +179,7 @@ private Q_SLOTS:
     void folderInUse()
     {
         const QString folder = newFolder();
-        PrivateServer first({ {}, u"/nowhere/asp-relay"_s, {} }), second({ {}, u"/nowhere/asp-relay"_s, {} });
+        PrivateServer first({{}, u"/nowhere/asp-relay"_s, {}}), second({{}, u"/nowhere/asp-relay"_s, {}});
         const auto ready = startAndWait(first, folder);
         QVERIFY(ready);
         const auto refused = startAndWait(second, folder);
@@ -195,17 +194,16 @@ private Q_SLOTS:
     {
         const QString folder = newFolder();
         {
-            PrivateServer server({ tinyDemo, u"/nowhere/asp-relay"_s, {} });
+            PrivateServer server({tinyDemo, u"/nowhere/asp-relay"_s, {}});
             QVERIFY(startAndWait(server, folder));
         }
         // A server that goes on without its console, as on systems where it cannot be made to end with it.
         const auto user = ServerUser::choose();
-        PostgresServer orphan(PostgresPrograms::locate().value(), *user,
-                              { folder, u"postgres"_s, 0, true, {} });
+        PostgresServer orphan(PostgresPrograms::locate().value(), *user, {folder, u"postgres"_s, 0, true, {}});
         QVERIFY(orphan.startDetached());
         const qint64 pid = serverPid(folder);
         QVERIFY(pid > 0);
-        PrivateServer server({ tinyDemo, u"/nowhere/asp-relay"_s, {} });
+        PrivateServer server({tinyDemo, u"/nowhere/asp-relay"_s, {}});
         const auto ready = startAndWait(server, folder);
         QVERIFY2(ready, qPrintable(ready ? QString() : ready.error().rule + ready.error().detail));
         QVERIFY(serverPid(folder) != pid);
@@ -216,7 +214,7 @@ private Q_SLOTS:
     {
         const QString folder = newFolder();
         {
-            PrivateServer server({ {}, u"/nowhere/asp-relay"_s, {} });
+            PrivateServer server({{}, u"/nowhere/asp-relay"_s, {}});
             QVERIFY(startAndWait(server, folder));
         }
         QFile pidFile(folder + "/data/postmaster.pid"_L1); // as after a power cut: the number is now ours
@@ -224,7 +222,7 @@ private Q_SLOTS:
         pidFile.write(QByteArray::number(static_cast<qint64>(getpid())) + '\n' + folder.toUtf8()
                       + "/data\n1\n5432\n\n\n");
         pidFile.close();
-        PrivateServer server({ {}, u"/nowhere/asp-relay"_s, {} });
+        PrivateServer server({{}, u"/nowhere/asp-relay"_s, {}});
         const auto ready = startAndWait(server, folder);
         QVERIFY2(ready, qPrintable(ready ? QString() : ready.error().rule + ready.error().detail));
     }
@@ -232,7 +230,7 @@ private Q_SLOTS:
     void killedServerComesBack()
     {
         const QString folder = newFolder();
-        PrivateServer server({ {}, u"/nowhere/asp-relay"_s, {} });
+        PrivateServer server({{}, u"/nowhere/asp-relay"_s, {}});
         const auto ready = startAndWait(server, folder);
         QVERIFY(ready);
         ::kill(static_cast<pid_t>(serverPid(folder)), SIGKILL);
@@ -251,11 +249,11 @@ private Q_SLOTS:
         QFETCH(QString, file);
         const QString folder = newFolder();
         {
-            PrivateServer server({ {}, u"/nowhere/asp-relay"_s, {} });
+            PrivateServer server({{}, u"/nowhere/asp-relay"_s, {}});
             QVERIFY(startAndWait(server, folder));
         }
         QVERIFY(QFile::resize(folder + "/data/"_L1 + file, 0));
-        PrivateServer server({ {}, u"/nowhere/asp-relay"_s, {} });
+        PrivateServer server({{}, u"/nowhere/asp-relay"_s, {}});
         const auto refused = startAndWait(server, folder);
         QCOMPARE(refused.error().code, Code::Invalid);
         QCOMPARE(refused.error().rule, u"private_damaged"_s);
@@ -272,7 +270,7 @@ private Q_SLOTS:
         const QString file = newFolder();
         QFile blocker(file);
         QVERIFY(blocker.open(QIODevice::WriteOnly));
-        PrivateServer server({ {}, u"/nowhere/asp-relay"_s, {} });
+        PrivateServer server({{}, u"/nowhere/asp-relay"_s, {}});
         const auto refused = startAndWait(server, file + "/dedans"_L1);
         QCOMPARE(refused.error().rule, u"private_unwritable"_s);
     }
@@ -281,7 +279,7 @@ private Q_SLOTS:
     {
         const QString folder = newFolder();
         QVERIFY(qputenv("ASP_PG_BIN", m_top.path().toUtf8()));
-        PrivateServer server({ {}, u"/nowhere/asp-relay"_s, {} });
+        PrivateServer server({{}, u"/nowhere/asp-relay"_s, {}});
         const auto refused = startAndWait(server, folder);
         qunsetenv("ASP_PG_BIN");
         QCOMPARE(refused.error().code, Code::NotFound);
@@ -297,11 +295,11 @@ private Q_SLOTS:
             const auto failing = [](const QString &, const std::function<void(int)> &) -> Result<Done> {
                 return fail(Code::DiskFull, u"full"_s);
             };
-            PrivateServer server({ failing, u"/nowhere/asp-relay"_s, {} });
+            PrivateServer server({failing, u"/nowhere/asp-relay"_s, {}});
             QCOMPARE(startAndWait(server, folder).error().code, Code::DiskFull);
             QCOMPARE(serverPid(folder), 0);
         }
-        PrivateServer server({ tinyDemo, u"/nowhere/asp-relay"_s, {} });
+        PrivateServer server({tinyDemo, u"/nowhere/asp-relay"_s, {}});
         const auto ready = startAndWait(server, folder);
         QVERIFY2(ready, qPrintable(ready ? QString() : ready.error().rule + ready.error().detail));
         QVERIFY(logIn(ready->agent).exec("SELECT filled FROM public.demo"));
@@ -316,7 +314,7 @@ private Q_SLOTS:
                 return Failure(connection.error());
             return connection->execScript("SELECT pg_sleep(600)");
         };
-        PrivateServer server({ endless, u"/nowhere/asp-relay"_s, {} });
+        PrivateServer server({endless, u"/nowhere/asp-relay"_s, {}});
         QString last;
         const auto future = server.start(folder, [&last](const QString &step, int) { last = step; });
         QTRY_COMPARE_WITH_TIMEOUT(last, u"demo"_s, 60'000);
@@ -331,7 +329,7 @@ private Q_SLOTS:
     void interfaceGoesOnWhileItStarts()
     {
         const QString folder = newFolder();
-        PrivateServer server({ {}, u"/nowhere/asp-relay"_s, {} });
+        PrivateServer server({{}, u"/nowhere/asp-relay"_s, {}});
         QTimer ticker;
         qint64 longest = 0;
         QElapsedTimer since;
@@ -352,7 +350,7 @@ private Q_SLOTS:
                      + "') -lt 2 ] && exit 3\nexec sleep 600\n");
         script.close();
         QVERIFY(QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-        PrivateServer server({ {}, program, {} });
+        PrivateServer server({{}, program, {}});
         const auto ready = startAndWait(server, folder);
         QVERIFY(ready);
         QCOMPARE(ready->mailFolder, folder + "/courriels"_L1);

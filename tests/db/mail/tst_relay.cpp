@@ -19,8 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Fails as told, then passes on to a folder.
-class FlakyTransport : public MailTransport
-{
+class FlakyTransport : public MailTransport {
 public:
     explicit FlakyTransport(const QString &folder) : m_folder(folder) { }
     Result<Done> send(const OutgoingMail &mail) override
@@ -50,8 +49,7 @@ QString decodedText(const QByteArray &message)
 
 } // namespace
 
-class TestRelay : public QObject
-{
+class TestRelay : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
@@ -116,7 +114,9 @@ private Q_SLOTS:
         QVERIFY(first.has_value());
         QCOMPARE(first->postponed, 2);
         const QByteArray firstHash = one("select password_hash from asp.account_secret");
-        QCOMPARE(one("select count(*) from asp.mail where state = 'queued' and attempts = 1 and next_attempt_at > now()"), "2");
+        QCOMPARE(
+            one("select count(*) from asp.mail where state = 'queued' and attempts = 1 and next_attempt_at > now()"),
+            "2");
         QVERIFY(m_admin.execScript("update asp.mail set next_attempt_at = now()"));
         const auto second = relay.round(20);
         QVERIFY(second.has_value());
@@ -147,7 +147,8 @@ private Q_SLOTS:
         MailRelay relay(m_relay, transport);
         QVERIFY(relay.prepare());
         QVERIFY(relay.round(20).has_value());
-        QCOMPARE(one("select string_agg(state, ',' order by id) from asp.mail where kind = 'mot_de_passe'"), "cancelled,sent");
+        QCOMPARE(one("select string_agg(state, ',' order by id) from asp.mail where kind = 'mot_de_passe'"),
+                 "cancelled,sent");
         QVERIFY(PasswordGenerator::matches(one("select password_hash from asp.account_secret"), passwordInMails()));
     }
     void noPasswordLeavesWhenItsHashCannotBeStored()
@@ -193,9 +194,10 @@ private:
         const QByteArray call = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
         const auto opened = m_agent.exec("select desk.open_file('73282932000074', $1::uuid) as d", {call});
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
-        const auto done = m_agent.exec("select desk.operate($1::uuid, 'account.reset_password', "
-                                       "'{\"account_id\": 1, \"unlock\": false}', 'secret_forgotten', null, $2::uuid, null) as d",
-                                       {QUuid::createUuid().toByteArray(QUuid::WithoutBraces), call});
+        const auto done
+            = m_agent.exec("select desk.operate($1::uuid, 'account.reset_password', "
+                           "'{\"account_id\": 1, \"unlock\": false}', 'secret_forgotten', null, $2::uuid, null) as d",
+                           {QUuid::createUuid().toByteArray(QUuid::WithoutBraces), call});
         QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
         QVERIFY2(done->bytes(0, "d").contains("\"done\""), done->bytes(0, "d").constData());
     }
@@ -223,10 +225,12 @@ private:
     QStringList tablesHolding(const QByteArray &secret)
     {
         QStringList found;
-        const auto tables = m_admin.exec("select format('%I.%I', schemaname, tablename) as t from pg_tables where schemaname in ('asp', 'desk')");
+        const auto tables = m_admin.exec(
+            "select format('%I.%I', schemaname, tablename) as t from pg_tables where schemaname in ('asp', 'desk')");
         for (int i = 0; i < tables->size(); ++i) {
             const QByteArray table = tables->bytes(i, "t");
-            const auto hits = m_admin.exec("select count(*) as n from " + table + " r where strpos(r::text, $1) > 0", {secret});
+            const auto hits
+                = m_admin.exec("select count(*) as n from " + table + " r where strpos(r::text, $1) > 0", {secret});
             if (!hits || hits->number(0, "n") != 0)
                 found.append(QString::fromUtf8(table));
         }

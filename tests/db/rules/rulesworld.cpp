@@ -131,9 +131,9 @@ QJsonObject RulesWorld::document(const QString &login, const QByteArray &sql,
 QJsonObject RulesWorld::operate(const QString &login, const Ask &ask)
 {
     return document(login, "select desk.operate($1::uuid, $2, $3::jsonb, $4, $5, $6::uuid, $7::bigint) as d",
-                    { (ask.id.isEmpty() ? newId() : ask.id).toUtf8(), ask.kind.toUtf8(), ask.params, orNull(ask.reason),
-                      orNull(ask.reasonText), orNull(ask.call),
-                      ask.ticket ? std::optional(QByteArray::number(ask.ticket)) : std::nullopt });
+                    {(ask.id.isEmpty() ? newId() : ask.id).toUtf8(), ask.kind.toUtf8(), ask.params, orNull(ask.reason),
+                     orNull(ask.reasonText), orNull(ask.call),
+                     ask.ticket ? std::optional(QByteArray::number(ask.ticket)) : std::nullopt});
 }
 
 QString RulesWorld::stateOf(const QString &login, const QByteArray &sql)

@@ -13,8 +13,7 @@
 namespace desk {
 
 /// What a test asks of the one door. The id is made anew unless one is given.
-struct Ask
-{
+struct Ask {
     QString kind;
     QByteArray params = "{}";
     QString reason = {}, reasonText = {};
@@ -23,10 +22,10 @@ struct Ask
     QString id = {};
 };
 
-/// A small world on a real server: an establishment with the callers one meets, known by the ids below. Log-ins are those
-/// of TempCluster. Every call blocks. A failing statement answers an empty document and keeps its error in `error`.
-class RulesWorld
-{
+/// A small world on a real server: an establishment with the callers one meets, known by the ids below. Log-ins are
+/// those of TempCluster. Every call blocks. A failing statement answers an empty document and keeps its error in
+/// `error`.
+class RulesWorld {
 public:
     static inline const QString siret = QStringLiteral("73282932000074"); ///< establishment 1, Toulouse
     static inline const QString unknownSiret = QStringLiteral("39481722500011"); ///< valid, and nobody's
@@ -46,7 +45,10 @@ public:
     QString stateOf(const QString &login, const QByteArray &sql);
     /// The first column of the first row, as superuser.
     QString one(const QByteArray &sql);
-    [[nodiscard]] Result<PgConnection> connect(const QString &login) const { return m_cluster.connect(login, m_database); }
+    [[nodiscard]] Result<PgConnection> connect(const QString &login) const
+    {
+        return m_cluster.connect(login, m_database);
+    }
 
     std::optional<Error> error; ///< of the last call
 

@@ -10,33 +10,37 @@ using namespace Qt::StringLiterals;
 using namespace desk;
 
 /// The read functions: what a key finds, what is masked, what is journalled, and where the caps are.
-class TestReading : public QObject
-{
+class TestReading : public QObject {
     Q_OBJECT
     RulesWorld m_world;
 
     QJsonObject open(const QString &key, const QString &call = RulesWorld::call, const QString &login = u"agent1"_s)
     {
         return m_world.document(login, "select desk.open_file($1, $2::uuid) as d",
-                                { key.toUtf8(), call.isEmpty() ? std::nullopt : std::optional(call.toUtf8()) });
+                                {key.toUtf8(), call.isEmpty() ? std::nullopt : std::optional(call.toUtf8())});
     }
     QStringList suggest(const QByteArray &kind, const QString &text)
     {
         QStringList keys;
-        const QJsonObject found = m_world.document(u"agent1"_s, "select desk.suggest($1, $2) as d", {kind, text.toUtf8()});
+        const QJsonObject found
+            = m_world.document(u"agent1"_s, "select desk.suggest($1, $2) as d", {kind, text.toUtf8()});
         for (const auto &line : found.value("suggestions"_L1).toArray())
-            keys.append(line.toObject().value("kind"_L1).toString() + u' ' + line.toObject().value("key"_L1).toString());
+            keys.append(line.toObject().value("kind"_L1).toString() + u' '
+                        + line.toObject().value("key"_L1).toString());
         return keys;
     }
-    QString reveal(const QString &field, int id, const QString &call = RulesWorld::call, const QString &login = u"agent1"_s)
+    QString reveal(const QString &field, int id, const QString &call = RulesWorld::call,
+                   const QString &login = u"agent1"_s)
     {
         const QJsonObject found = m_world.document(login, "select desk.reveal($1, $2::bigint, $3::uuid) as d",
                                                    {field.toUtf8(), QByteArray::number(id), call.toUtf8()});
-        return found.value("status"_L1) == "ok"_L1 ? found.value("value"_L1).toString() : found.value("rule"_L1).toString();
+        return found.value("status"_L1) == "ok"_L1 ? found.value("value"_L1).toString()
+                                                   : found.value("rule"_L1).toString();
     }
     QString set(const char *key, const char *value)
     {
-        return m_world.stateOf(u"admin"_s, QByteArray("update asp.setting set value = '") + value + "' where key = '" + key + "'");
+        return m_world.stateOf(u"admin"_s,
+                               QByteArray("update asp.setting set value = '") + value + "' where key = '" + key + "'");
     }
 
 private Q_SLOTS:
@@ -61,7 +65,8 @@ private Q_SLOTS:
         QTest::newRow("phone") << u"06 12 34 56 78"_s << u"establishment"_s << 1 << 1;
         QTest::newRow("phone, international") << u"+33612345678"_s << u"establishment"_s << 1 << 1;
         QTest::newRow("the establishment's phone") << u"0596112233"_s << u"establishment"_s << 3 << 0;
-        QTest::newRow("the establishment's e-mail") << u"contact@boulangerie-capitole.fr"_s << u"establishment"_s << 1 << 0;
+        QTest::newRow("the establishment's e-mail")
+            << u"contact@boulangerie-capitole.fr"_s << u"establishment"_s << 1 << 0;
         QTest::newRow("account with two establishments") << u"marc.delmas"_s << u"account"_s << 0 << 2;
         QTest::newRow("account by number") << u"account:1"_s << u"establishment"_s << 1 << 1;
         QTest::newRow("account with none left") << u"account:7"_s << u"account"_s << 0 << 7;
@@ -86,8 +91,8 @@ private Q_SLOTS:
         QTEST(file.value("establishment"_L1).toObject().value("id"_L1).toInt(), "establishment");
         QTEST(file.value("selected_account"_L1).toInt(), "account");
         QCOMPARE(m_world.one("select count(*) from asp.journal").toInt(), before + 1);
-        QVERIFY(m_world.one("select to_jsonb(j)::text from asp.journal j order by id desc limit 1").contains(
-            uR"("kind": "open_file")"_s));
+        QVERIFY(m_world.one("select to_jsonb(j)::text from asp.journal j order by id desc limit 1")
+                    .contains(uR"("kind": "open_file")"_s));
     }
 
     void theWholeFile()
@@ -100,35 +105,41 @@ private Q_SLOTS:
         QCOMPARE(place.value("company_headcount"_L1).toInt(), 31);
         QCOMPARE(place.value("other_establishments"_L1).toInt(), 1);
         QCOMPARE(place.value("time_zone"_L1).toString(), u"Europe/Paris"_s);
-        QCOMPARE(open(u"41816609600010"_s).value("establishment"_L1).toObject().value("time_zone"_L1).toString(), u"America/Martinique"_s);
+        QCOMPARE(open(u"41816609600010"_s).value("establishment"_L1).toObject().value("time_zone"_L1).toString(),
+                 u"America/Martinique"_s);
 
         QStringList accounts;
         for (const auto &account : file.value("accounts"_L1).toArray())
             accounts.append(account.toObject().value("identifiant"_L1).toString());
         // Referent, then locked now, then the one waiting, then in order; revoked last.
-        QCOMPARE(accounts, (QStringList{u"claire.fontan"_s, u"luc.petit"_s, u"jean.morel"_s, u"sonia.roux"_s, u"marc.delmas"_s,
-                                        u"lea.blanc"_s}));
+        QCOMPARE(accounts,
+                 (QStringList{u"claire.fontan"_s, u"luc.petit"_s, u"jean.morel"_s, u"sonia.roux"_s, u"marc.delmas"_s,
+                              u"lea.blanc"_s}));
         const QJsonObject claire = file.value("accounts"_L1).toArray().at(0).toObject();
         QCOMPARE(claire.value("email_masked"_L1).toString(), u"c••••@boulangerie-capitole.fr"_s);
         QCOMPARE(claire.value("habilitation"_L1).toObject().value("referent"_L1).toBool(), true);
         QCOMPARE(claire.value("mails"_L1).toArray().size(), 2);
-        QCOMPARE(file.value("accounts"_L1).toArray().at(4).toObject().value("other_extranets"_L1).toArray().at(0).toString(), u"SYLAé"_s);
+        QCOMPARE(
+            file.value("accounts"_L1).toArray().at(4).toObject().value("other_extranets"_L1).toArray().at(0).toString(),
+            u"SYLAé"_s);
 
         QStringList tickets;
         for (const auto &ticket : file.value("tickets"_L1).toArray())
             tickets.append(u"%1 %2 %3"_s.arg(ticket.toObject().value("number"_L1).toInt())
                                .arg(ticket.toObject().value("state"_L1).toString())
                                .arg(ticket.toObject().value("duplicate_of"_L1).toInt()));
-        QCOMPARE(tickets, (QStringList{u"48400 taken 0"_s, u"48377 open 48213"_s, u"48213 open 0"_s, u"48500 closed 0"_s}));
+        QCOMPARE(tickets,
+                 (QStringList{u"48400 taken 0"_s, u"48377 open 48213"_s, u"48213 open 0"_s, u"48500 closed 0"_s}));
         QCOMPARE(file.value("calls"_L1).toArray().size(), 1); // agent2's; not the one under way
         QCOMPARE(file.value("call"_L1).toObject().value("id"_L1).toString(), RulesWorld::call);
     }
 
     void nothingWholeIsSent()
     {
-        const QByteArray text = QJsonDocument(open(RulesWorld::siret)).toJson() + QJsonDocument(open(u"marc.delmas"_s)).toJson();
-        for (const char *secret : {"claire.fontan@", "sonia.roux@", "marc@", "contact@", "612345678", "12 34 56 78", "561234567",
-                                   "argon2id", "Votre ville"})
+        const QByteArray text
+            = QJsonDocument(open(RulesWorld::siret)).toJson() + QJsonDocument(open(u"marc.delmas"_s)).toJson();
+        for (const char *secret : {"claire.fontan@", "sonia.roux@", "marc@", "contact@", "612345678", "12 34 56 78",
+                                   "561234567", "argon2id", "Votre ville"})
             QVERIFY2(!text.contains(secret), secret);
     }
 
@@ -160,10 +171,12 @@ private Q_SLOTS:
         };
         QString last = open(RulesWorld::siret).value("stamp"_L1).toString();
         QCOMPARE(stamp(), last);
-        for (const char *change : {"update asp.account set failed_logins = 1 where id = 3", "update asp.mail set state = 'sent', sent_at = now() where id = 2",
+        for (const char *change : {"update asp.account set failed_logins = 1 where id = 3",
+                                   "update asp.mail set state = 'sent', sent_at = now() where id = 2",
                                    "update asp.ticket set version = version + 1 where number = 48400",
                                    "update asp.establishment set headcount = 15 where id = 1",
-                                   "insert into asp.dap (number, establishment_id, state, period_from, period_to) values ('D1', 1, 'provisoire', now(), now())"}) {
+                                   "insert into asp.dap (number, establishment_id, state, period_from, period_to) "
+                                   "values ('D1', 1, 'provisoire', now(), now())"}) {
             QCOMPARE(m_world.stateOf(u"admin"_s, change), QString());
             QVERIFY2(stamp() != last, change);
             last = stamp();
@@ -180,7 +193,8 @@ private Q_SLOTS:
         const QString one = u"establishment 73282932000074"_s, two = u"establishment 73282932000025"_s,
                       hotel = u"establishment 41816609600010"_s, claire = u"account account:1"_s;
         QTest::newRow("beginning of a name") << QByteArray("words") << u"boulang"_s << QStringList{one, two};
-        QTest::newRow("name and town, accents, case") << QByteArray("words") << u"ÉTOILE fort de"_s << QStringList{hotel};
+        QTest::newRow("name and town, accents, case")
+            << QByteArray("words") << u"ÉTOILE fort de"_s << QStringList{hotel};
         QTest::newRow("middle of a word") << QByteArray("words") << u"angerie toul"_s << QStringList{one, two};
         QTest::newRow("every word must match") << QByteArray("words") << u"boulang lille"_s << QStringList{};
         QTest::newRow("a person") << QByteArray("words") << u"fontan"_s << QStringList{claire};
@@ -188,9 +202,12 @@ private Q_SLOTS:
         QTest::newRow("wildcards are letters") << QByteArray("words") << u"%_%"_s << QStringList{};
         QTest::newRow("quotes") << QByteArray("words") << u"l'étoile\\'"_s << QStringList{};
         QTest::newRow("SIRET") << QByteArray("siret") << RulesWorld::siret << QStringList{one};
-        QTest::newRow("slip") << QByteArray("siret") << u"73282932000084"_s << QStringList{u"candidate 73282932000074"_s};
-        QTest::newRow("digit missing") << QByteArray("bad_siret") << u"7328293200074"_s << QStringList{u"candidate 73282932000074"_s};
-        QTest::newRow("digit too many") << QByteArray("bad_siret") << u"732829320000745"_s << QStringList{u"candidate 73282932000074"_s};
+        QTest::newRow("slip") << QByteArray("siret") << u"73282932000084"_s
+                              << QStringList{u"candidate 73282932000074"_s};
+        QTest::newRow("digit missing") << QByteArray("bad_siret") << u"7328293200074"_s
+                                       << QStringList{u"candidate 73282932000074"_s};
+        QTest::newRow("digit too many") << QByteArray("bad_siret") << u"732829320000745"_s
+                                        << QStringList{u"candidate 73282932000074"_s};
         QTest::newRow("SIREN") << QByteArray("siren") << u"732829320"_s << QStringList{two, one};
         QTest::newRow("ticket") << QByteArray("ticket") << u"#48 213"_s << QStringList{u"ticket ticket:48213"_s};
         QTest::newRow("identifiant") << QByteArray("identifiant") << u"claire.f"_s << QStringList{claire};
@@ -219,7 +236,8 @@ private Q_SLOTS:
     {
         open(RulesWorld::siret);
         QCOMPARE(reveal(u"account.email"_s, 1), u"claire.fontan@boulangerie-capitole.fr"_s);
-        QCOMPARE(m_world.one("select concat_ws('|', actor, kind, account_id, detail ->> 'field') from asp.journal order by id desc limit 1"),
+        QCOMPARE(m_world.one("select concat_ws('|', actor, kind, account_id, detail ->> 'field') from asp.journal "
+                             "order by id desc limit 1"),
                  u"agent1|reveal|1|account.email"_s);
         QCOMPARE(reveal(u"establishment.phone"_s, 1), u"+33561234567"_s);
         QCOMPARE(reveal(u"ticket.requester_phone"_s, 48213), u"06 12 34 56 78"_s);
@@ -246,10 +264,15 @@ private Q_SLOTS:
         QStringList motifs;
         for (const auto &motif : info.value("motifs"_L1).toArray())
             motifs.append(motif.toObject().value("code"_L1).toString());
-        QCOMPARE(motifs.join(u' '), u"habilitation fiche_etablissement decision_autorisation demande_indemnisation certificat_signature autres"_s);
-        QCOMPARE(m_world.document(u"superviseur1"_s, "select desk.session_info() as d").value("supervisor"_L1).toBool(), true);
-        QCOMPARE(m_world.document(u"relay1"_s, "select desk.session_info() as d").value("rule"_L1).toString(), u"no_role"_s);
-        QCOMPARE(m_world.document(u"agent1"_s, "select desk.published_scripts() as d").value("status"_L1).toString(), u"ok"_s);
+        QCOMPARE(
+            motifs.join(u' '),
+            u"habilitation fiche_etablissement decision_autorisation demande_indemnisation certificat_signature autres"_s);
+        QCOMPARE(m_world.document(u"superviseur1"_s, "select desk.session_info() as d").value("supervisor"_L1).toBool(),
+                 true);
+        QCOMPARE(m_world.document(u"relay1"_s, "select desk.session_info() as d").value("rule"_L1).toString(),
+                 u"no_role"_s);
+        QCOMPARE(m_world.document(u"agent1"_s, "select desk.published_scripts() as d").value("status"_L1).toString(),
+                 u"ok"_s);
     }
 
     void ratesAreCapped()
@@ -263,7 +286,9 @@ private Q_SLOTS:
         QStringList opened, suggested;
         for (int i = 0; i < 6; ++i) {
             opened.append(open(RulesWorld::siret, call, u"superviseur1"_s).value("rule"_L1).toString(u"ok"_s));
-            suggested.append(m_world.document(u"superviseur1"_s, "select desk.suggest('words', 'bo') as d").value("rule"_L1).toString(u"ok"_s));
+            suggested.append(m_world.document(u"superviseur1"_s, "select desk.suggest('words', 'bo') as d")
+                                 .value("rule"_L1)
+                                 .toString(u"ok"_s));
         }
         // A minute may turn in the middle: at most one more passes.
         QVERIFY(opened.count(u"ok"_s) >= 3 && opened.last() == u"rate_limited"_s);

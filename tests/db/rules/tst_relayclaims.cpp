@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 using namespace desk;
 
 /// The relay's functions and the extranet's, as the database sees them (tests/db/mail tests the relay itself).
-class TestRelayClaims : public QObject
-{
+class TestRelayClaims : public QObject {
     Q_OBJECT
     RulesWorld m_world;
 
@@ -21,7 +20,11 @@ class TestRelayClaims : public QObject
         const auto rows = relay->exec("select desk.relay_claim($1) as d", {QByteArray::number(limit)});
         return rows ? QJsonDocument::fromJson(rows->bytes(0, "d")).array() : QJsonArray();
     }
-    void reset() { m_world.operate(u"agent1"_s, {u"account.reset_password"_s, R"({"account_id": 1})", u"locked"_s, {}, RulesWorld::call}); }
+    void reset()
+    {
+        m_world.operate(u"agent1"_s,
+                        {u"account.reset_password"_s, R"({"account_id": 1})", u"locked"_s, {}, RulesWorld::call});
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -47,7 +50,10 @@ private Q_SLOTS:
         QCOMPARE(password.value("account"_L1).toObject().value("identifiant"_L1).toString(), u"claire.fontan"_s);
         QCOMPARE(password.value("policy"_L1).toObject().value("specials"_L1).toString(), u"!"_s);
         QCOMPARE(claim(10).size(), 0); // held by whoever claimed them
-        QCOMPARE(m_world.stateOf(u"admin"_s, "update asp.mail set next_attempt_at = now(), claimed_until = now() where state = 'sending'"), QString());
+        QCOMPARE(m_world.stateOf(
+                     u"admin"_s,
+                     "update asp.mail set next_attempt_at = now(), claimed_until = now() where state = 'sending'"),
+                 QString());
         const QJsonArray again = claim(10);
         QCOMPARE(again.size(), 2);
         QCOMPARE(again.at(1).toObject().value("message_id"_L1), password.value("message_id"_L1));
@@ -56,8 +62,12 @@ private Q_SLOTS:
 
     void confirmationAndAnswerCarryTheirValues()
     {
-        m_world.operate(u"agent1"_s, {u"mail.resend_confirmation"_s, R"({"habilitation_id": 1})", u"never_received"_s, {}, RulesWorld::call});
-        m_world.operate(u"agent1"_s, {u"ticket.close"_s, R"({"number": 48213, "version": 1, "outcome": "explained", "answer": "Voilà."})"});
+        m_world.operate(
+            u"agent1"_s,
+            {u"mail.resend_confirmation"_s, R"({"habilitation_id": 1})", u"never_received"_s, {}, RulesWorld::call});
+        m_world.operate(
+            u"agent1"_s,
+            {u"ticket.close"_s, R"({"number": 48213, "version": 1, "outcome": "explained", "answer": "Voilà."})"});
         const QJsonArray mails = claim(10);
         QStringList kinds;
         for (const auto &mail : mails)
@@ -76,14 +86,18 @@ private Q_SLOTS:
     {
         reset();
         const auto set = [this](int mail, const char *hash) {
-            return m_world.stateOf(u"relay1"_s, QByteArray("select desk.relay_set_password(") + QByteArray::number(mail) + ", '" + hash + "')");
+            return m_world.stateOf(u"relay1"_s,
+                                   QByteArray("select desk.relay_set_password(") + QByteArray::number(mail) + ", '"
+                                       + hash + "')");
         };
         QCOMPARE(set(102, "$argon2id$new"), u"55000"_s); // not claimed yet
         QCOMPARE(claim(10).size(), 2);
         QCOMPARE(set(102, "in the clear"), u"22023"_s);
         QCOMPARE(set(101, "$argon2id$new"), u"55000"_s); // the identifiant's mail
         QCOMPARE(set(102, "$argon2id$new"), QString());
-        QCOMPARE(m_world.one("select concat_ws('|', password_state, password_changed_by) from asp.account where id = 1"), u"active|desk"_s);
+        QCOMPARE(
+            m_world.one("select concat_ws('|', password_state, password_changed_by) from asp.account where id = 1"),
+            u"active|desk"_s);
         QCOMPARE(m_world.one("select password_hash from asp.account_secret where account_id = 1"), u"$argon2id$new"_s);
         QCOMPARE(m_world.stateOf(u"relay1"_s, "select desk.relay_sent(102)"), QString());
         QCOMPARE(set(102, "$argon2id$later"), u"55000"_s); // gone
@@ -106,13 +120,19 @@ private Q_SLOTS:
     {
         reset();
         QCOMPARE(claim(1).size(), 1);
-        QCOMPARE(m_world.stateOf(u"relay1"_s, "select desk.relay_failed(101, false, E'450 later\\r\\nBcc: x')"), QString());
-        QCOMPARE(m_world.one("select concat_ws('|', state, reason, attempts, next_attempt_at between now() + interval '50 s'"
-                             " and now() + interval '70 s') from asp.mail where id = 101"), u"queued|450 later Bcc: x|1|t"_s);
+        QCOMPARE(m_world.stateOf(u"relay1"_s, "select desk.relay_failed(101, false, E'450 later\\r\\nBcc: x')"),
+                 QString());
+        QCOMPARE(
+            m_world.one("select concat_ws('|', state, reason, attempts, next_attempt_at between now() + interval '50 s'"
+                        " and now() + interval '70 s') from asp.mail where id = 101"),
+            u"queued|450 later Bcc: x|1|t"_s);
         QCOMPARE(claim(10).size(), 1); // the other one
         QCOMPARE(m_world.stateOf(u"relay1"_s, "select desk.relay_failed(102, true, '550 unknown')"), QString());
-        QCOMPARE(m_world.one("select concat_ws('|', state, bounced_at is not null) from asp.mail where id = 102"), u"refused|t"_s);
-        QCOMPARE(m_world.stateOf(u"admin"_s, "update asp.mail set attempts = 11, next_attempt_at = now() where id = 101"), QString());
+        QCOMPARE(m_world.one("select concat_ws('|', state, bounced_at is not null) from asp.mail where id = 102"),
+                 u"refused|t"_s);
+        QCOMPARE(
+            m_world.stateOf(u"admin"_s, "update asp.mail set attempts = 11, next_attempt_at = now() where id = 101"),
+            QString());
         QCOMPARE(claim(10).size(), 1);
         QCOMPARE(m_world.stateOf(u"relay1"_s, "select desk.relay_failed(101, false, 'again')"), QString());
         QCOMPARE(m_world.one("select state from asp.mail where id = 101"), u"refused"_s);
@@ -139,10 +159,12 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, ticket);
         QFETCH(QString, answer);
-        const QJsonObject done = m_world.document(u"extranet1"_s, "select desk.extranet_ticket($1::jsonb) as d", {ticket});
+        const QJsonObject done
+            = m_world.document(u"extranet1"_s, "select desk.extranet_ticket($1::jsonb) as d", {ticket});
         QCOMPARE(done.value("rule"_L1).toString(done.value("status"_L1).toString()), answer);
         if (answer == u"ok"_s) {
-            QCOMPARE(m_world.one("select concat_ws('|', t.channel, t.state, e.kind, e.actor, t.due_at - t.received_at) from asp.ticket t"
+            QCOMPARE(m_world.one("select concat_ws('|', t.channel, t.state, e.kind, e.actor, t.due_at - t.received_at) "
+                                 "from asp.ticket t"
                                  " join asp.ticket_event e on e.ticket = t.number where t.number > 49000"),
                      u"extranet|open|received|extranet1|2 days"_s);
         }
@@ -152,8 +174,10 @@ private Q_SLOTS:
     {
         QCOMPARE(m_world.one("select holds_real_data from asp.environment"), u"false"_s); // a demonstration
         QCOMPARE(m_world.stateOf(u"admin"_s, "update asp.environment set kind = 'production'"), QString());
-        QCOMPARE(m_world.stateOf(u"extranet1"_s, "insert into asp.establishment (siret, denomination, postcode, town)"
-                                                 " values ('39481722500011', 'Vraie', '19000', 'Tulle')"), QString());
+        QCOMPARE(m_world.stateOf(u"extranet1"_s,
+                                 "insert into asp.establishment (siret, denomination, postcode, town)"
+                                 " values ('39481722500011', 'Vraie', '19000', 'Tulle')"),
+                 QString());
         QCOMPARE(m_world.one("select holds_real_data from asp.environment"), u"true"_s);
     }
 };

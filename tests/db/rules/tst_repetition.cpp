@@ -18,14 +18,14 @@ QJsonObject submit(PgConnection &connection, const QString &id, const QByteArray
 {
     const auto rows = connection.exec("select desk.operate($1::uuid, $2, $3::jsonb, 'locked', null, null, 48213) as d",
                                       {id.toUtf8(), kind, params});
-    return rows ? QJsonDocument::fromJson(rows->bytes(0, "d")).object() : QJsonObject{{u"error"_s, rows.error().detail}};
+    return rows ? QJsonDocument::fromJson(rows->bytes(0, "d")).object()
+                : QJsonObject{{u"error"_s, rows.error().detail}};
 }
 
 } // namespace
 
 /// The same operation sent again, sent by someone else, sent twice at once; and two people on one thing.
-class TestRepetition : public QObject
-{
+class TestRepetition : public QObject {
     Q_OBJECT
     RulesWorld m_world;
 
@@ -66,15 +66,20 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<qint64>("ticket");
         const QByteArray one = R"({"account_id": 1})";
-        QTest::newRow("someone else") << u"agent2"_s << u"account.unlock"_s << one << u"locked"_s << RulesWorld::call << QString() << qint64(0);
-        QTest::newRow("other account") << u"agent1"_s << u"account.unlock"_s << QByteArray(R"({"account_id": 2})") << u"locked"_s << RulesWorld::call << QString() << qint64(0);
-        QTest::newRow("other kind") << u"agent1"_s << u"account.reset_password"_s << one << u"locked"_s << RulesWorld::call << QString() << qint64(0);
-        QTest::newRow("other reason") << u"agent1"_s << u"account.unlock"_s << one << u"never_received"_s << RulesWorld::call << QString() << qint64(0);
-        QTest::newRow("other call") << u"agent1"_s << u"account.unlock"_s << one << u"locked"_s << RulesWorld::closedCall << QString() << qint64(0);
-        QTest::newRow("other words of the reason") << u"agent1"_s << u"account.unlock"_s << one << u"locked"_s << RulesWorld::call
-                                                   << u"autre chose"_s << qint64(0);
-        QTest::newRow("a ticket besides") << u"agent1"_s << u"account.unlock"_s << one << u"locked"_s << RulesWorld::call
-                                          << QString() << qint64(48213);
+        QTest::newRow("someone else") << u"agent2"_s << u"account.unlock"_s << one << u"locked"_s << RulesWorld::call
+                                      << QString() << qint64(0);
+        QTest::newRow("other account") << u"agent1"_s << u"account.unlock"_s << QByteArray(R"({"account_id": 2})")
+                                       << u"locked"_s << RulesWorld::call << QString() << qint64(0);
+        QTest::newRow("other kind") << u"agent1"_s << u"account.reset_password"_s << one << u"locked"_s
+                                    << RulesWorld::call << QString() << qint64(0);
+        QTest::newRow("other reason") << u"agent1"_s << u"account.unlock"_s << one << u"never_received"_s
+                                      << RulesWorld::call << QString() << qint64(0);
+        QTest::newRow("other call") << u"agent1"_s << u"account.unlock"_s << one << u"locked"_s
+                                    << RulesWorld::closedCall << QString() << qint64(0);
+        QTest::newRow("other words of the reason") << u"agent1"_s << u"account.unlock"_s << one << u"locked"_s
+                                                   << RulesWorld::call << u"autre chose"_s << qint64(0);
+        QTest::newRow("a ticket besides") << u"agent1"_s << u"account.unlock"_s << one << u"locked"_s
+                                          << RulesWorld::call << QString() << qint64(48213);
     }
     void anotherContentOrPersonIsRefused()
     {
@@ -86,8 +91,12 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(qint64, ticket);
         const QString id = RulesWorld::newId();
-        QCOMPARE(m_world.operate(u"agent1"_s, {u"account.unlock"_s, R"({"account_id": 1})", u"locked"_s, {}, RulesWorld::call, 0, id})
-                     .value("status"_L1).toString(), u"done"_s);
+        QCOMPARE(m_world
+                     .operate(u"agent1"_s,
+                              {u"account.unlock"_s, R"({"account_id": 1})", u"locked"_s, {}, RulesWorld::call, 0, id})
+                     .value("status"_L1)
+                     .toString(),
+                 u"done"_s);
         const QJsonObject answer = m_world.operate(login, {kind, params, reason, text, call, ticket, id});
         QCOMPARE(answer.value("rule"_L1).toString(), u"id_reused"_s);
         QCOMPARE(m_world.one("select count(*) from asp.operation"), u"1"_s);
@@ -99,17 +108,26 @@ private Q_SLOTS:
         const QString id = RulesWorld::newId();
         Ask ask{u"account.unlock"_s, R"({"account_id": 2})", u"locked"_s, {}, RulesWorld::call, 0, id};
         QCOMPARE(m_world.operate(u"agent1"_s, ask).value("rule"_L1).toString(), u"not_locked"_s);
-        QCOMPARE(m_world.document(u"agent1"_s, "select desk.operation($1::uuid) as d", {id.toUtf8()}).value("status"_L1).toString(), u"none"_s);
-        QCOMPARE(m_world.stateOf(u"admin"_s, "update asp.account set locked_at = now(), locked_until = now() + interval '1 hour' where id = 2"), QString());
+        QCOMPARE(m_world.document(u"agent1"_s, "select desk.operation($1::uuid) as d", {id.toUtf8()})
+                     .value("status"_L1)
+                     .toString(),
+                 u"none"_s);
+        QCOMPARE(m_world.stateOf(
+                     u"admin"_s,
+                     "update asp.account set locked_at = now(), locked_until = now() + interval '1 hour' where id = 2"),
+                 QString());
         QCOMPARE(m_world.operate(u"agent1"_s, ask).value("status"_L1).toString(), u"done"_s);
     }
 
     void othersOperationsAreNotTold()
     {
         const QString id = RulesWorld::newId();
-        m_world.operate(u"agent1"_s, {u"account.unlock"_s, R"({"account_id": 1})", u"locked"_s, {}, RulesWorld::call, 0, id});
+        m_world.operate(u"agent1"_s,
+                        {u"account.unlock"_s, R"({"account_id": 1})", u"locked"_s, {}, RulesWorld::call, 0, id});
         const auto asked = [&](const QString &login) {
-            return m_world.document(login, "select desk.operation($1::uuid) as d", {id.toUtf8()}).value("status"_L1).toString();
+            return m_world.document(login, "select desk.operation($1::uuid) as d", {id.toUtf8()})
+                .value("status"_L1)
+                .toString();
         };
         QCOMPARE(asked(u"agent1"_s), u"done"_s);
         QCOMPARE(asked(u"agent2"_s), u"none"_s);
@@ -125,13 +143,15 @@ private Q_SLOTS:
             QVERIFY(connection);
             open.push_back(std::move(*connection));
         }
-        QCOMPARE(m_world.stateOf(u"admin"_s, "update asp.setting set value = '1000' where key = 'plafond.reset'"), QString());
+        QCOMPARE(m_world.stateOf(u"admin"_s, "update asp.setting set value = '1000' where key = 'plafond.reset'"),
+                 QString());
         for (int round = 0; round < rounds; ++round) {
             const QString id = RulesWorld::newId();
             std::vector<QJsonObject> answers(connections);
             std::vector<std::thread> threads;
             for (size_t i = 0; i < connections; ++i)
-                threads.emplace_back([&, i] { answers[i] = submit(open[i], id, "account.reset_password", R"({"account_id": 1})"); });
+                threads.emplace_back(
+                    [&, i] { answers[i] = submit(open[i], id, "account.reset_password", R"({"account_id": 1})"); });
             for (auto &thread : threads)
                 thread.join();
             int first = 0;
@@ -152,7 +172,8 @@ private Q_SLOTS:
         QVERIFY(connection);
         const QString id = RulesWorld::newId();
         QVERIFY(connection->execScript("begin"));
-        QCOMPARE(submit(*connection, id, "account.unlock", R"({"account_id": 1})").value("status"_L1).toString(), u"done"_s);
+        QCOMPARE(submit(*connection, id, "account.unlock", R"({"account_id": 1})").value("status"_L1).toString(),
+                 u"done"_s);
         connection->close();
         QTRY_COMPARE(m_world.one("select count(*) from asp.operation"), u"0"_s);
         QCOMPARE(m_world.one("select locked_until is not null from asp.account where id = 1"), u"true"_s);
@@ -162,7 +183,8 @@ private Q_SLOTS:
 
     void twoAgentsCloseOneTicket()
     {
-        const Ask close{u"ticket.close"_s, R"({"number": 48213, "version": 1, "outcome": "access_restored", "answer": "Fait."})"};
+        const Ask close{u"ticket.close"_s,
+                        R"({"number": 48213, "version": 1, "outcome": "access_restored", "answer": "Fait."})"};
         QCOMPARE(m_world.operate(u"agent1"_s, close).value("status"_L1).toString(), u"done"_s);
         const QJsonObject second = m_world.operate(u"agent2"_s, close);
         QCOMPARE(second.value("status"_L1).toString(), u"conflict"_s);
@@ -176,14 +198,17 @@ private Q_SLOTS:
         QStringList changes;
         for (const auto &value : params.value("changes"_L1).toArray()) {
             const QJsonObject change = value.toObject();
-            changes.append(u"%1: %2 > %3, %4"_s.arg(change.value("field"_L1).toString(), change.value("was"_L1).toString(),
-                                                    change.value("is"_L1).toString(), change.value("by"_L1).toString()));
+            changes.append(u"%1: %2 > %3, %4"_s.arg(change.value("field"_L1).toString(),
+                                                    change.value("was"_L1).toString(), change.value("is"_L1).toString(),
+                                                    change.value("by"_L1).toString()));
             QVERIFY(change.value("at"_L1).toString().endsWith("+00:00"_L1));
         }
-        QCOMPARE(changes, (QStringList{u"answer:  > Fait., Nadia Martin"_s, u"outcome:  > access_restored, Nadia Martin"_s,
-                                       u"owner:  > agent1, Nadia Martin"_s, u"state: open > closed, Nadia Martin"_s}));
+        QCOMPARE(changes,
+                 (QStringList{u"answer:  > Fait., Nadia Martin"_s, u"outcome:  > access_restored, Nadia Martin"_s,
+                              u"owner:  > agent1, Nadia Martin"_s, u"state: open > closed, Nadia Martin"_s}));
         QCOMPARE(m_world.one("select count(*) from asp.mail where id > 100"), u"1"_s);
-        QCOMPARE(m_world.one("select concat_ws('|', actor, kind, rule) from asp.journal order by id desc limit 1"), u"agent2|conflict|version"_s);
+        QCOMPARE(m_world.one("select concat_ws('|', actor, kind, rule) from asp.journal order by id desc limit 1"),
+                 u"agent2|conflict|version"_s);
     }
 
     void twoAgentsTakeOneTicketAtOnce()
@@ -195,22 +220,31 @@ private Q_SLOTS:
             for (int i = 0; i < 2; ++i) {
                 threads.emplace_back([&, i] {
                     auto connection = m_world.connect(u"agent%1"_s.arg(i + 1));
-                    states[i] = connection ? submit(*connection, RulesWorld::newId(), "ticket.take", params).value("status"_L1).toString()
-                                           : connection.error().detail;
+                    states[i] = connection
+                        ? submit(*connection, RulesWorld::newId(), "ticket.take", params).value("status"_L1).toString()
+                        : connection.error().detail;
                 });
             }
             for (auto &thread : threads)
                 thread.join();
             states.sort();
             QCOMPARE(states, (QStringList{u"conflict"_s, u"done"_s}));
-            QCOMPARE(m_world.stateOf(u"admin"_s, "update asp.ticket set state = 'open', owner = null, version = version + 1 where number = 48213"), QString());
+            QCOMPARE(
+                m_world.stateOf(
+                    u"admin"_s,
+                    "update asp.ticket set state = 'open', owner = null, version = version + 1 where number = 48213"),
+                QString());
         }
     }
 
     void aCommentNeedsNoNewestVersion()
     {
-        QCOMPARE(m_world.operate(u"agent1"_s, {u"ticket.take"_s, R"({"number": 48213, "version": 1})"}).value("status"_L1).toString(), u"done"_s);
-        const QJsonObject late = m_world.operate(u"agent2"_s, {u"ticket.comment"_s, R"({"number": 48213, "version": 1, "text": "Moi aussi."})"});
+        QCOMPARE(m_world.operate(u"agent1"_s, {u"ticket.take"_s, R"({"number": 48213, "version": 1})"})
+                     .value("status"_L1)
+                     .toString(),
+                 u"done"_s);
+        const QJsonObject late = m_world.operate(
+            u"agent2"_s, {u"ticket.comment"_s, R"({"number": 48213, "version": 1, "text": "Moi aussi."})"});
         QCOMPARE(late.value("result"_L1).toObject().value("version"_L1).toInt(), 3);
     }
 };

@@ -11,8 +11,7 @@ namespace desk {
 
 /// A cluster with one establishment (id 1, SIRET below), its locked referent (account 1, claire.fontan) and an open
 /// ticket (48213). Log-ins are those of TempCluster. Blocks.
-class StoresWorld
-{
+class StoresWorld {
 public:
     static inline const QString siret = QStringLiteral("73282932000074");
 
@@ -63,8 +62,7 @@ insert into asp.ticket (number, siret, denomination, requester_name, requester_p
 };
 
 /// Spins the event loop until the answer is here.
-template <class T>
-T await(const QFuture<T> &future, int atMostMs = 30'000)
+template <class T> T await(const QFuture<T> &future, int atMostMs = 30'000)
 {
     (void)QTest::qWaitFor([&] { return future.isFinished(); }, atMostMs);
     return future.isFinished() ? future.result() : T(fail(Error::Code::Internal, QStringLiteral("never answered")));

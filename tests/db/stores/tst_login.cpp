@@ -10,8 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace desk;
 
-class TestLogin : public QObject
-{
+class TestLogin : public QObject {
     Q_OBJECT
 private:
     StoresWorld m_world;
@@ -25,8 +24,9 @@ private:
     void refused(const Result<SessionInfo> &answer, Error::Code code, const QString &rule)
     {
         QVERIFY(!answer);
-        QVERIFY2(answer.error().code == code && answer.error().rule == rule,
-                 qPrintable(u"%1 %2 %3"_s.arg(int(answer.error().code)).arg(answer.error().rule, answer.error().detail)));
+        QVERIFY2(
+            answer.error().code == code && answer.error().rule == rule,
+            qPrintable(u"%1 %2 %3"_s.arg(int(answer.error().code)).arg(answer.error().rule, answer.error().detail)));
         QVERIFY(answer.error().params.value(u"nothing_done"_s).toBool());
     }
 
@@ -116,9 +116,9 @@ private Q_SLOTS:
 
     void aSchemaFromBeforeThisProgram()
     {
-        const QJsonObject facts{{"status"_L1, "ok"_L1}, {"login"_L1, "agent1"_L1}, {"environment"_L1, "recette"_L1},
-                                {"schema_version"_L1, oldestSchema - 1}, {"min_client_version"_L1, 1},
-                                {"server_time"_L1, "2026-04-14T09:12:00Z"_L1}};
+        const QJsonObject facts{{"status"_L1, "ok"_L1},           {"login"_L1, "agent1"_L1},
+                                {"environment"_L1, "recette"_L1}, {"schema_version"_L1, oldestSchema - 1},
+                                {"min_client_version"_L1, 1},     {"server_time"_L1, "2026-04-14T09:12:00Z"_L1}};
         const auto session = sessionInfoFromJson(facts);
         QVERIFY(!session);
         QCOMPARE(session.error().code, Error::Code::TooNew);
@@ -169,7 +169,8 @@ private Q_SLOTS:
         const auto pulse = await(store.pulse(0, 0));
         QVERIFY(pulse);
         QVERIFY(pulse->serverTime.isValid());
-        QTRY_COMPARE(m_world.one("select count(*) as x from pg_stat_activity where application_name = 'asp-console'"), u"1"_s);
+        QTRY_COMPARE(m_world.one("select count(*) as x from pg_stat_activity where application_name = 'asp-console'"),
+                     u"1"_s);
     }
 
     void everyNewConnectionIsChecked()
@@ -179,7 +180,8 @@ private Q_SLOTS:
         PgSessionStore store(database);
         QVERIFY(await(store.logIn(m_world.cluster.settings(u"agent1"_s, u"migrated"_s), {})));
         QVERIFY(m_world.admin("update asp.schema_info set min_client_version = 99", u"migrated"_s));
-        QVERIFY(m_world.admin("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'asp-console'"));
+        QVERIFY(m_world.admin(
+            "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'asp-console'"));
         const auto scripts = await(store.publishedScripts());
         QVERIFY(!scripts);
         QCOMPARE(scripts.error().code, Error::Code::TooOld);

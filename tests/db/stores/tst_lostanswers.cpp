@@ -22,12 +22,10 @@ using namespace desk;
 using State = SessionService::State;
 
 /// The real services on the real stores, with a proxy between them and the server.
-class TestLostAnswers : public QObject
-{
+class TestLostAnswers : public QObject {
     Q_OBJECT
 private:
-    struct Desk
-    {
+    struct Desk {
         PgDatabase database;
         PgSessionStore sessions{database};
         PgLookupStore lookup{database};
@@ -136,7 +134,8 @@ private Q_SLOTS:
         QCOMPARE(m_world.one("select (locked_until > now())::text as x from asp.account"), u"true"_s);
         QCOMPARE(desk.call.note(), u"tapé pendant la panne"_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_world.one("select note as x from asp.call order by opened_at desc limit 1")
-                                     == u"tapé pendant la panne"_s, 10'000);
+                                     == u"tapé pendant la panne"_s,
+                                 10'000);
         QTRY_VERIFY(!desk.cases.stale());
         desk.unlock(); // and work goes on
         QTRY_COMPARE_WITH_TIMEOUT(desk.finished.count(), 1, 10'000);

@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 using namespace desk;
 
 /// Agents sit 20-40 ms away from the server: what they wait for costs one round trip, the very first time too.
-class TestRoundTrips : public QObject
-{
+class TestRoundTrips : public QObject {
     Q_OBJECT
 private:
     StoresWorld m_world;

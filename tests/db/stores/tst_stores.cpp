@@ -9,8 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace desk;
 
-class TestStores : public QObject
-{
+class TestStores : public QObject {
     Q_OBJECT
 private:
     StoresWorld m_world;
@@ -165,9 +164,12 @@ private Q_SLOTS:
     void aNulInAParameterIsLeftOut()
     {
         auto comment = request(OperationKind::TicketOpen,
-                               {{u"siret"_s, StoresWorld::siret}, {u"denomination"_s, u"Boul\0angerie"_s},
-                                {u"requester_name"_s, u"Ana"_s}, {u"requester_phone"_s, u"0612345678"_s},
-                                {u"requester_email"_s, u"ana@exemple.fr"_s}, {u"motif"_s, u"autres"_s},
+                               {{u"siret"_s, StoresWorld::siret},
+                                {u"denomination"_s, u"Boul\0angerie"_s},
+                                {u"requester_name"_s, u"Ana"_s},
+                                {u"requester_phone"_s, u"0612345678"_s},
+                                {u"requester_email"_s, u"ana@exemple.fr"_s},
+                                {u"motif"_s, u"autres"_s},
                                 {u"description"_s, QString(u"a"_s) + QChar(0) + u"b"_s}});
         comment.reason.clear();
         const auto done = await(m_operations->submit(comment));

@@ -12,8 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace desk;
 
-class TestWorker : public QObject
-{
+class TestWorker : public QObject {
     Q_OBJECT
 private:
     TempCluster m_cluster;
@@ -48,8 +47,10 @@ private:
     int backends(const QByteArray &state = "%") const
     {
         auto admin = m_cluster.connect(u"admin"_s, u"postgres"_s);
-        const auto rows = admin->exec("select count(*) as x from pg_stat_activity where application_name = 'asp-console' "
-                                      "and state like $1", {state});
+        const auto rows
+            = admin->exec("select count(*) as x from pg_stat_activity where application_name = 'asp-console' "
+                          "and state like $1",
+                          {state});
         return int(rows->number(0, "x"));
     }
 
@@ -180,7 +181,8 @@ private Q_SLOTS:
         worker.configure(target());
         QVERIFY(await(ask(worker, "select 1 as x")));
         auto killer = m_cluster.connect(u"admin"_s, u"postgres"_s);
-        QVERIFY(killer->exec("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'asp-console'"));
+        QVERIFY(killer->exec(
+            "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'asp-console'"));
         DatabaseWorker::Options options;
         options.retry = true;
         QCOMPARE(*await(ask(worker, "select 'again' as x", options)), u"again"_s);

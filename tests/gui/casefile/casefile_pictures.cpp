@@ -25,7 +25,8 @@ void shoot(const QString &folder, const QString &name, const QSize &size, const 
 {
     SessionInfo info = sampleSession();
     info.settings.insert(u"demo.appelants"_s,
-                         u"[{\"key\":\"73282932000074\",\"situation\":\"Compte verrouillé\",\"title\":\"claire.fontan · Boulangerie du Capitole\"},"
+                         u"[{\"key\":\"73282932000074\",\"situation\":\"Compte verrouillé\",\"title\":\"claire.fontan "
+                         u"· Boulangerie du Capitole\"},"
                          "{\"key\":\"x\",\"situation\":\"Jamais connecté\",\"title\":\"sonia.roux\"},"
                          "{\"key\":\"y\",\"situation\":\"Courriel rejeté\",\"title\":\"Hôtel des Anses\"}]"_s);
     FileDesk desk(info);
@@ -64,7 +65,8 @@ int main(int argc, char **argv)
         shoot(folder, u"empty"_s + suffix, zone, [](FileDesk &, CaseFileView &) {});
         shoot(folder, u"bakery"_s + suffix, zone, [](FileDesk &d, CaseFileView &) { d.open(bakery()); });
         shoot(folder, u"crowded"_s + suffix, zone, [](FileDesk &d, CaseFileView &) { d.open(crowded()); });
-        shoot(folder, u"accountant"_s + suffix, zone, [](FileDesk &d, CaseFileView &) { d.open(accountant(212), u"account:50"_s); });
+        shoot(folder, u"accountant"_s + suffix, zone,
+              [](FileDesk &d, CaseFileView &) { d.open(accountant(212), u"account:50"_s); });
         shoot(folder, u"unknown"_s + suffix, zone, [](FileDesk &d, CaseFileView &) { d.open(unknownSiret()); });
         shoot(folder, u"overseas"_s + suffix, zone, [](FileDesk &d, CaseFileView &) { d.open(overseas()); });
         shoot(folder, u"reset"_s + suffix, zone, [](FileDesk &d, CaseFileView &v) {

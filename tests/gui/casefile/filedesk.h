@@ -10,8 +10,7 @@
 namespace desk::test {
 
 /// The services behind a file, logged in, wired as the program wires them.
-struct FileDesk : FakeDesk
-{
+struct FileDesk : FakeDesk {
     explicit FileDesk(const SessionInfo &info = sampleSession())
     {
         QObject::connect(&operations, &OperationService::finished, &cases, &CaseService::refresh);
@@ -44,7 +43,8 @@ struct FileDesk : FakeDesk
             QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
     }
     /// Answers the operation sent last as done.
-    void done(const QJsonObject &result = {}, const QDateTime &at = QDateTime(QDate(2020, 4, 3), QTime(12, 21), Qt::UTC))
+    void done(const QJsonObject &result = {},
+              const QDateTime &at = QDateTime(QDate(2020, 4, 3), QTime(12, 21), Qt::UTC))
     {
         const OperationRequest &request = operationStore.submitted.constLast();
         operationStore.outcomes.answerLast(OperationOutcome{request.id, request.kind, false, at, result});

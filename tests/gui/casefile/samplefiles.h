@@ -36,14 +36,18 @@ inline SessionInfo sampleSession()
     info.settings = {{u"telephone.assistance"_s, u"0800 705 800"_s},
                      {u"extranet.url"_s, u"https://activitepartielle.emploi.gouv.fr/aparts/"_s},
                      {u"extranet.inscription_libelle"_s, u"Créer mon espace"_s}};
-    info.motifs = {{u"habilitation"_s, u"Habilitation à l’extranet"_s, false}, {u"fiche_etablissement"_s, u"Fiche Etablissement"_s, false},
+    info.motifs = {{u"habilitation"_s, u"Habilitation à l’extranet"_s, false},
+                   {u"fiche_etablissement"_s, u"Fiche Etablissement"_s, false},
                    {u"autres"_s, u"Autres"_s, false}};
-    info.ticketOutcomes = {{u"access_restored"_s, u"Accès rétabli"_s, false}, {u"explained"_s, u"Expliqué, rien à faire"_s, false},
-                           {u"duplicate"_s, u"Doublon"_s, false}, {u"transferred"_s, u"Transféré (préciser à qui)"_s, true},
+    info.ticketOutcomes = {{u"access_restored"_s, u"Accès rétabli"_s, false},
+                           {u"explained"_s, u"Expliqué, rien à faire"_s, false},
+                           {u"duplicate"_s, u"Doublon"_s, false},
+                           {u"transferred"_s, u"Transféré (préciser à qui)"_s, true},
                            {u"refused"_s, u"Refusé (préciser le motif)"_s, true}};
     info.operationReasons = {{u"secret_forgotten"_s, u"Réponse secrète oubliée"_s, false},
                              {u"never_received"_s, u"Identifiants jamais reçus"_s, false},
-                             {u"locked"_s, u"Compte verrouillé"_s, false}, {u"other"_s, u"Autre (préciser)"_s, true}};
+                             {u"locked"_s, u"Compte verrouillé"_s, false},
+                             {u"other"_s, u"Autre (préciser)"_s, true}};
     return info;
 }
 
@@ -64,7 +68,8 @@ inline MailEvent mail(MailKind kind, MailState state, const QDateTime &at, const
 }
 
 /// An account in order: habilitated, connected, its three mails delivered.
-inline Account account(qint64 id, const QString &first, const QString &last, const QString &identifiant, const QString &email)
+inline Account account(qint64 id, const QString &first, const QString &last, const QString &identifiant,
+                       const QString &email)
 {
     Account a;
     a.id = AccountId(id);
@@ -81,7 +86,8 @@ inline Account account(qint64 id, const QString &first, const QString &last, con
     a.habilitation.id = HabilitationId(1000 + id);
     a.habilitation.state = HabilitationState::Active;
     a.habilitation.activeFrom = utc(3, 6, 0);
-    a.mails = {mail(MailKind::Identifiant, MailState::Delivered, utc(1, 7, 12)), mail(MailKind::MotDePasse, MailState::Delivered, utc(1, 7, 12)),
+    a.mails = {mail(MailKind::Identifiant, MailState::Delivered, utc(1, 7, 12)),
+               mail(MailKind::MotDePasse, MailState::Delivered, utc(1, 7, 12)),
                mail(MailKind::Habilitation, MailState::Delivered, utc(2, 15, 40))};
     return a;
 }
@@ -98,7 +104,8 @@ inline Ticket ticket(qint64 number, TicketState state, const QDateTime &received
     t.requesterName = u"Claire Fontan"_s;
     t.requesterEmailMasked = u"c••••@boulangerie-capitole.fr"_s;
     t.requesterPhoneMasked = u"05 •• •• •• 41"_s;
-    t.description = u"Bonjour, je n’arrive plus à me connecter depuis ce matin. Le message dit que mon compte est bloqué."_s;
+    t.description
+        = u"Bonjour, je n’arrive plus à me connecter depuis ce matin. Le message dit que mon compte est bloqué."_s;
     t.channel = u"extranet"_s;
     t.version = 3;
     t.events = {{received, {}, {}, u"received"_s, {}}};
@@ -161,8 +168,10 @@ inline CallerFile bakery()
     Ticket second = ticket(48377, TicketState::Open, utc(3, 6, 51));
     second.duplicateOf = first.number;
     file.tickets = {first, second};
-    file.calls = {{QUuid::createUuid(), utc(2, 8, 0), utc(2, 8, 9), u"p.leroy"_s, u"Paul Leroy"_s, u"Résolu"_s, u"Rappel des deux courriels."_s},
-                  {QUuid::createUuid(), utc(31, 8, 0, 3), utc(31, 8, 9, 3), u"p.leroy"_s, u"Paul Leroy"_s, u"À rappeler"_s, {}}};
+    file.calls = {
+        {QUuid::createUuid(), utc(2, 8, 0), utc(2, 8, 9), u"p.leroy"_s, u"Paul Leroy"_s, u"Résolu"_s,
+         u"Rappel des deux courriels."_s},
+        {QUuid::createUuid(), utc(31, 8, 0, 3), utc(31, 8, 9, 3), u"p.leroy"_s, u"Paul Leroy"_s, u"À rappeler"_s, {}}};
     PastOperation reset;
     reset.id = QUuid::createUuid();
     reset.kind = OperationKind::ResetPassword;
@@ -181,7 +190,8 @@ inline CallerFile crowded()
     CallerFile file = bakery();
     file.stamp = u"2"_s;
     file.establishment.denomination = u"Société hôtelière et thermale des Pyrénées-Atlantiques et du Béarn réunis"_s;
-    file.accounts[0].mails[1] = mail(MailKind::MotDePasse, MailState::Bounced, utc(2, 9, 4), u"550 5.1.1 mailbox unavailable"_s);
+    file.accounts[0].mails[1]
+        = mail(MailKind::MotDePasse, MailState::Bounced, utc(2, 9, 4), u"550 5.1.1 mailbox unavailable"_s);
     for (int i = 0; i < 12; ++i) {
         Account a = account(10 + i, u"Prénom"_s, u"Nom"_s, u"prenom.nom%1"_s.arg(i + 2), u"p••••@hotel-bearn.fr"_s);
         if (i == 8)
@@ -228,14 +238,16 @@ inline CallerFile accountant(int count)
     file.accounts = {a};
     file.accountsTotal = 1;
     file.selectedAccount = a.id;
-    static const QStringList names{u"Garage de l’Occitane"_s, u"Fleurs du Canal"_s, u"Menuiserie Péchabou"_s, u"Crèperie Ty Breizh"_s,
-                                   u"Optique Saint-Étienne"_s, u"Librairie l’Autre Rive"_s};
-    static const QStringList towns{u"Toulouse"_s, u"Blagnac"_s, u"Saint-Gaudens"_s, u"Muret"_s, u"Ramonville-Saint-Agne"_s};
+    static const QStringList names{u"Garage de l’Occitane"_s, u"Fleurs du Canal"_s,       u"Menuiserie Péchabou"_s,
+                                   u"Crèperie Ty Breizh"_s,   u"Optique Saint-Étienne"_s, u"Librairie l’Autre Rive"_s};
+    static const QStringList towns{u"Toulouse"_s, u"Blagnac"_s, u"Saint-Gaudens"_s, u"Muret"_s,
+                                   u"Ramonville-Saint-Agne"_s};
     for (int i = 0; i < count; ++i) {
         EstablishmentLine line;
         line.id = EstablishmentId(500 + i);
         line.siret = u"3%1"_s.arg(12345670000 + i * 97, 13, 10, QChar(u'0'));
-        line.denomination = names.at(i % names.size()) + (i < names.size() ? QString() : u' ' + QString::number(i / names.size() + 1));
+        line.denomination = names.at(i % names.size())
+            + (i < names.size() ? QString() : u' ' + QString::number(i / names.size() + 1));
         line.postcode = u"31%1"_s.arg((i % towns.size()) * 100, 3, 10, QChar(u'0'));
         line.town = towns.at(i % towns.size());
         line.state = i % 11 == 3 ? HabilitationState::AwaitingConfirmation : HabilitationState::Active;

@@ -25,8 +25,7 @@ Account sound()
 
 } // namespace
 
-class AccountStateTest : public QObject
-{
+class AccountStateTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -43,10 +42,10 @@ private Q_SLOTS:
                                 << QStringList{u"Déverrouiller"_s, u"Mot de passe…"_s};
         QTest::newRow("lock that has just ended") << Change([](Account &a) { a.lockedUntil = utc(3, 12, 2); })
                                                   << QStringList{u"✓ Déverrouillé depuis 14:02"_s, ok} << usual;
-        QTest::newRow("lock that ended yesterday") << Change([](Account &a) { a.lockedUntil = utc(2, 12, 2); })
-                                                   << QStringList{ok} << usual;
-        QTest::newRow("never connected")
-            << Change([](Account &a) { a.firstLoginAt = a.lastLoginAt = {}; }) << QStringList{u"◷ Jamais connecté"_s, ok} << usual;
+        QTest::newRow("lock that ended yesterday")
+            << Change([](Account &a) { a.lockedUntil = utc(2, 12, 2); }) << QStringList{ok} << usual;
+        QTest::newRow("never connected") << Change([](Account &a) { a.firstLoginAt = a.lastLoginAt = {}; })
+                                         << QStringList{u"◷ Jamais connecté"_s, ok} << usual;
         QTest::newRow("two wrong passwords") << Change([](Account &a) { a.failedLogins = 2; })
                                              << QStringList{u"◷ 2 mots de passe erronés"_s, ok} << usual;
         QTest::newRow("temporary password") << Change([](Account &a) { a.mustChangePassword = true; })
@@ -54,10 +53,11 @@ private Q_SLOTS:
         QTest::newRow("voided password") << Change([](Account &a) {
             a.password = PasswordState::Voided;
             a.mustChangePassword = true;
-        }) << QStringList{u"◷ Mot de passe annulé"_s, ok} << usual;
-        QTest::newRow("being deleted")
-            << Change([](Account &a) { a.beingDeletedAt = utc(2, 8, 0); }) << QStringList{u"✗ En cours de suppression"_s, ok}
-            << QStringList{u"-En suppression"_s, u"-En suppression"_s};
+        }) << QStringList{u"◷ Mot de passe annulé"_s, ok}
+                                         << usual;
+        QTest::newRow("being deleted") << Change([](Account &a) { a.beingDeletedAt = utc(2, 8, 0); })
+                                       << QStringList{u"✗ En cours de suppression"_s, ok}
+                                       << QStringList{u"-En suppression"_s, u"-En suppression"_s};
         QTest::newRow("disabled and locked") << Change([locked](Account &a) {
             locked(a);
             a.disabledAt = utc(2, 8, 0);
@@ -66,8 +66,7 @@ private Q_SLOTS:
         QTest::newRow("confirmation to come, without a date") << Change([](Account &a) {
             a.habilitation.state = HabilitationState::AwaitingConfirmation;
             a.habilitation.activeFrom = {};
-        }) << QStringList{u"◷ Confirmation à venir"_s}
-                                                              << QStringList{u"-Pas verrouillé"_s, u"-Pas habilité"_s};
+        }) << QStringList{u"◷ Confirmation à venir"_s} << QStringList{u"-Pas verrouillé"_s, u"-Pas habilité"_s};
         QTest::newRow("confirmation to come, of an account active elsewhere") << Change([](Account &a) {
             a.habilitation.state = HabilitationState::AwaitingConfirmation;
             a.habilitation.activeFrom = utc(6, 8, 0);
@@ -78,17 +77,23 @@ private Q_SLOTS:
         QTest::newRow("revoked") << Change([](Account &a) {
             a.habilitation.state = HabilitationState::Revoked;
             a.habilitation.revokedAt = utc(1, 8, 0);
-        }) << QStringList{u"✗ Habilitation retirée le 01/04"_s} << QStringList{u"-Pas verrouillé"_s, u"-Droit retiré"_s};
+        }) << QStringList{u"✗ Habilitation retirée le 01/04"_s}
+                                 << QStringList{u"-Pas verrouillé"_s, u"-Droit retiré"_s};
         QTest::newRow("confirmation bounced") << Change([](Account &a) {
             a.mails[2] = mail(MailKind::Habilitation, MailState::Bounced, utc(2, 9, 0), u"boîte pleine"_s);
-        }) << QStringList{u"✗ Courriel rejeté"_s, ok} << QStringList{u"Renvoyer…"_s, u"Mot de passe…"_s};
-        QTest::newRow("confirmation bounced and locked: the lock first") << Change([locked](Account &a) {
-            locked(a);
-            a.mails[2] = mail(MailKind::Habilitation, MailState::Bounced, utc(2, 9, 0));
-        }) << QStringList{lockSign() + u" Verrouillé jusqu’à 14:32"_s, u"✗ Courriel rejeté"_s}
-                                                                         << QStringList{u"Déverrouiller"_s, u"Mot de passe…"_s};
-        QTest::newRow("three other extranets") << Change([](Account &a) { a.otherExtranets = {u"SYLAé"_s, u"APEA"_s, u"EA"_s}; })
-                                               << QStringList{u"Utilise aussi SYLAé, APEA +1"_s, ok} << usual;
+        }) << QStringList{u"✗ Courriel rejeté"_s, ok}
+                                              << QStringList{u"Renvoyer…"_s, u"Mot de passe…"_s};
+        QTest::newRow("confirmation bounced and locked: the lock first")
+            << Change([locked](Account &a) {
+                   locked(a);
+                   a.mails[2] = mail(MailKind::Habilitation, MailState::Bounced, utc(2, 9, 0));
+               })
+            << QStringList{lockSign() + u" Verrouillé jusqu’à 14:32"_s, u"✗ Courriel rejeté"_s}
+            << QStringList{u"Déverrouiller"_s, u"Mot de passe…"_s};
+        QTest::newRow("three other extranets") << Change([](Account &a) {
+            a.otherExtranets = {u"SYLAé"_s, u"APEA"_s, u"EA"_s};
+        }) << QStringList{u"Utilise aussi SYLAé, APEA +1"_s, ok}
+                                               << usual;
     }
     void situations()
     {
@@ -153,7 +158,8 @@ private Q_SLOTS:
         a.mails.clear();
         QCOMPARE(mailState(a, MailKind::MotDePasse, sampleNow()).chip.text, u"pas encore envoyé"_s);
         a.otherExtranets = {u"SYLAé"_s};
-        QCOMPARE(mailState(a, MailKind::MotDePasse, sampleNow()), (MailStateText{{Tone::Muted, u"non prévu"_s}, u"celui de SYLAé sert ici"_s}));
+        QCOMPARE(mailState(a, MailKind::MotDePasse, sampleNow()),
+                 (MailStateText{{Tone::Muted, u"non prévu"_s}, u"celui de SYLAé sert ici"_s}));
         QCOMPARE(mailState(a, MailKind::Habilitation, sampleNow()).chip.text, u"pas encore envoyé"_s);
     }
 
@@ -163,8 +169,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("chip");
         QTest::addColumn<QStringList>("buttons");
         const QStringList free{u"Prendre"_s, u"Clore…"_s};
-        QTest::newRow("three hours left") << TicketChange([](Ticket &t) { t.dueAt = utc(3, 15, 10); }) << u"◷ Il reste 3 h"_s << free;
-        QTest::newRow("late") << TicketChange([](Ticket &t) { t.dueAt = utc(3, 7, 0); }) << u"✗ En retard de 5 h"_s << free;
+        QTest::newRow("three hours left")
+            << TicketChange([](Ticket &t) { t.dueAt = utc(3, 15, 10); }) << u"◷ Il reste 3 h"_s << free;
+        QTest::newRow("late") << TicketChange([](Ticket &t) { t.dueAt = utc(3, 7, 0); }) << u"✗ En retard de 5 h"_s
+                              << free;
         QTest::newRow("a duplicate") << TicketChange([](Ticket &t) { t.duplicateOf = TicketNumber(48100); })
                                      << u"Doublon probable de #48\u00A0100"_s << free;
         QTest::newRow("on hold, mine") << TicketChange([](Ticket &t) {
@@ -180,11 +188,13 @@ private Q_SLOTS:
         QTest::newRow("closed") << TicketChange([](Ticket &t) {
             t.state = TicketState::Closed;
             t.closedAt = utc(2, 9, 0);
-        }) << u"✓ Close le 02/04"_s << QStringList{u"Rouvrir…"_s};
+        }) << u"✓ Close le 02/04"_s
+                                << QStringList{u"Rouvrir…"_s};
         QTest::newRow("merged") << TicketChange([](Ticket &t) {
             t.state = TicketState::Merged;
             t.duplicateOf = TicketNumber(48100);
-        }) << u"Fusionnée avec #48\u00A0100"_s << QStringList{};
+        }) << u"Fusionnée avec #48\u00A0100"_s
+                                << QStringList{};
     }
     void tickets()
     {
@@ -211,17 +221,21 @@ private Q_SLOTS:
         a.otherExtranets = {u"SYLAé"_s};
         a.lockedUntil = utc(3, 12, 32);
         const QString reset = consequence(OperationKind::ResetPassword, a, true, sampleNow());
-        for (const QString &words : {u"cesse de fonctionner tout de suite"_s, u"deux courriels partent vers c••••@boulangerie-capitole.fr"_s,
-                                     u"Sans retour possible."_s, u"pour SYLAé"_s, u"levé en même temps"_s})
+        for (const QString &words :
+             {u"cesse de fonctionner tout de suite"_s, u"deux courriels partent vers c••••@boulangerie-capitole.fr"_s,
+              u"Sans retour possible."_s, u"pour SYLAé"_s, u"levé en même temps"_s})
             QVERIFY2(reset.contains(words), qPrintable(reset));
-        QVERIFY(consequence(OperationKind::ResetPassword, a, false, sampleNow()).contains(u"reste verrouillé jusqu’à 14:32"_s));
+        QVERIFY(consequence(OperationKind::ResetPassword, a, false, sampleNow())
+                    .contains(u"reste verrouillé jusqu’à 14:32"_s));
     }
 
     void trialCallersReadWhatTheyCan()
     {
         QVERIFY(trialCallers({}).isEmpty());
         QVERIFY(trialCallers({{u"demo.appelants"_s, u"pas du JSON"_s}}).isEmpty());
-        const auto callers = trialCallers({{u"demo.appelants"_s, u"[{\"key\":\"1\",\"situation\":\"Verrouillé\"},7,{\"situation\":\"sans clé\"}]"_s}});
+        const auto callers
+            = trialCallers({{u"demo.appelants"_s,
+                             u"[{\"key\":\"1\",\"situation\":\"Verrouillé\"},7,{\"situation\":\"sans clé\"}]"_s}});
         QCOMPARE(callers, (QList<TrialCaller>{{u"1"_s, {}, u"Verrouillé"_s}}));
     }
 };

@@ -30,9 +30,9 @@ using namespace desk::test;
 namespace {
 
 /// A view in a zone of the smallest desk screen, on the real services.
-struct Shown
-{
-    explicit Shown(const QSize &size = QSize(820, 660), const SessionInfo &info = sampleSession()) : desk(info), view(desk.ui())
+struct Shown {
+    explicit Shown(const QSize &size = QSize(820, 660), const SessionInfo &info = sampleSession())
+        : desk(info), view(desk.ui())
     {
         view.resize(size);
         view.show();
@@ -48,12 +48,12 @@ struct Shown
     }
     [[nodiscard]] QList<AccountRow *> rows() const { return visible<AccountRow>(); }
     [[nodiscard]] QList<TicketRow *> tickets() const { return visible<TicketRow>(); }
-    template <class T>
-    [[nodiscard]] QList<T *> visible() const
+    template <class T> [[nodiscard]] QList<T *> visible() const
     {
         QList<T *> found = view.findChildren<T *>();
         found.removeIf([](const T *widget) { return !widget->isVisible(); });
-        std::sort(found.begin(), found.end(), [](const T *a, const T *b) { return a->mapToGlobal(QPoint()).y() < b->mapToGlobal(QPoint()).y(); });
+        std::sort(found.begin(), found.end(),
+                  [](const T *a, const T *b) { return a->mapToGlobal(QPoint()).y() < b->mapToGlobal(QPoint()).y(); });
         return found;
     }
     [[nodiscard]] QAbstractButton *button(const QString &text) const
@@ -72,8 +72,7 @@ struct Shown
 
 } // namespace
 
-class CaseFileTest : public QObject
-{
+class CaseFileTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -82,7 +81,8 @@ private Q_SLOTS:
     void emptyOffersCallersOfTheDemonstration()
     {
         SessionInfo info = sampleSession();
-        info.settings.insert(u"demo.appelants"_s, u"[{\"key\":\"73282932000074\",\"situation\":\"Compte verrouillé\"}]"_s);
+        info.settings.insert(u"demo.appelants"_s,
+                             u"[{\"key\":\"73282932000074\",\"situation\":\"Compte verrouillé\"}]"_s);
         Shown s(QSize(820, 660), info);
         QVERIFY(s.texts().contains(u"Qui appelle\u00A0?"_s));
         const auto lines = s.visible<OpenLine>();
@@ -120,9 +120,11 @@ private Q_SLOTS:
         Shown s;
         s.desk.open(bakery());
         const QStringList texts = s.texts();
-        for (const QString &words : {u"Boulangerie du Capitole"_s, u"732\u00A0829\u00A0320\u00A000074"_s, u"✓ Connu"_s, u"2 autres établissements"_s,
-                                     u"claire.fontan"_s, u"Courriels de claire.fontan"_s, u"✓ remis 01/04 09:12"_s, u"DAP\u00A0031-2020-0417"_s,
-                                     u"◷ En attente d’instruction UD"_s, u"Doublon probable de #48\u00A0213"_s, u"2 ouvertes"_s})
+        for (const QString &words :
+             {u"Boulangerie du Capitole"_s, u"732\u00A0829\u00A0320\u00A000074"_s, u"✓ Connu"_s,
+              u"2 autres établissements"_s, u"claire.fontan"_s, u"Courriels de claire.fontan"_s,
+              u"✓ remis 01/04 09:12"_s, u"DAP\u00A0031-2020-0417"_s, u"◷ En attente d’instruction UD"_s,
+              u"Doublon probable de #48\u00A0213"_s, u"2 ouvertes"_s})
             QVERIFY2(texts.contains(words), qPrintable(words + u" not in "_s + texts.join(u'|')));
         QVERIFY(texts.join(u'|').contains(u"14 salariés sur 31"_s));
         QCOMPARE(s.rows().size(), 3);
@@ -139,7 +141,8 @@ private Q_SLOTS:
         for (const QAbstractButton *button : s.view.findChildren<QAbstractButton *>()) {
             if (!button->isVisible() || button->objectName().startsWith(u"qt_"_s))
                 continue;
-            QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(const_cast<QAbstractButton *>(button));
+            QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(
+                const_cast<QAbstractButton *>(button));
             QVERIFY2(!interface->text(QAccessible::Name).isEmpty(), button->metaObject()->className());
         }
         QPushButton *unlock = qobject_cast<QPushButton *>(s.button(u"Déverrouiller"_s));
@@ -155,7 +158,9 @@ private Q_SLOTS:
         QStringList names;
         for (const AccountRow *row : s.rows())
             names << row->accessibleName();
-        QCOMPARE(names, (QStringList{u"claire.fontan"_s, u"marc.delmas"_s, u"sonia.roux"_s, u"prenom.nom10"_s, u"prenom.nom11"_s}));
+        QCOMPARE(
+            names,
+            (QStringList{u"claire.fontan"_s, u"marc.delmas"_s, u"sonia.roux"_s, u"prenom.nom10"_s, u"prenom.nom11"_s}));
         s.button(u"et 10 autres comptes"_s)->click();
         QCOMPARE(s.rows().size(), 15);
         auto *filter = s.view.findChild<QLineEdit *>(u"accountsFilter"_s);

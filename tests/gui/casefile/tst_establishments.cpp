@@ -13,8 +13,7 @@
 using namespace desk;
 using namespace desk::test;
 
-class EstablishmentsTest : public QObject
-{
+class EstablishmentsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -29,8 +29,7 @@ using namespace desk::test;
 
 namespace {
 
-struct Shown
-{
+struct Shown {
     Shown() : view(desk.ui())
     {
         view.resize(820, 660);
@@ -50,8 +49,7 @@ struct Shown
         }
         QFAIL(qPrintable(u"no button "_s + text));
     }
-    template <class T>
-    [[nodiscard]] T *find(const QString &name) const
+    template <class T> [[nodiscard]] T *find(const QString &name) const
     {
         for (T *one : view.findChildren<T *>(name)) {
             if (one->isVisible())
@@ -67,8 +65,16 @@ struct Shown
         }
         return nullptr;
     }
-    void confirm() { QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : sheet(), Qt::Key_Return, Qt::ControlModifier); FileDesk::settle(); }
-    [[nodiscard]] OperationRequest sent() const { return desk.operationStore.submitted.value(desk.operationStore.submitted.size() - 1); }
+    void confirm()
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : sheet(), Qt::Key_Return,
+                        Qt::ControlModifier);
+        FileDesk::settle();
+    }
+    [[nodiscard]] OperationRequest sent() const
+    {
+        return desk.operationStore.submitted.value(desk.operationStore.submitted.size() - 1);
+    }
     [[nodiscard]] QString message() const
     {
         const auto *banner = find<Banner>(u"sheetMessage"_s);
@@ -98,14 +104,15 @@ CallerFile unlocked()
 
 Error conflict(const QString &state, const QVariantList &changes)
 {
-    return Error{Error::Code::Conflict, {}, u"version"_s,
+    return Error{Error::Code::Conflict,
+                 {},
+                 u"version"_s,
                  {{u"version"_s, 7}, {u"state"_s, state}, {u"owner"_s, u"p.leroy"_s}, {u"changes"_s, changes}}};
 }
 
 } // namespace
 
-class SheetsTest : public QObject
-{
+class SheetsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -313,11 +320,12 @@ private Q_SLOTS:
         s.desk.answer(file);
         QCOMPARE(answer->toPlainText(), u"Bonjour, c’est réparé. Cordialement."_s);
         s.confirm();
-        QCOMPARE(s.sent().params, (QJsonObject{{"number"_L1, 48213},
-                                               {"version"_L1, 3},
-                                               {"outcome"_L1, u"explained"_s},
-                                               {"outcome_text"_L1, QString()},
-                                               {"answer"_L1, u"Bonjour, c’est réparé. Cordialement."_s}}));
+        QCOMPARE(s.sent().params,
+                 (QJsonObject{{"number"_L1, 48213},
+                              {"version"_L1, 3},
+                              {"outcome"_L1, u"explained"_s},
+                              {"outcome_text"_L1, QString()},
+                              {"answer"_L1, u"Bonjour, c’est réparé. Cordialement."_s}}));
         s.desk.done({{"number"_L1, 48213}, {"version"_L1, 4}, {"mail"_L1, 12}});
         file.tickets[0].state = TicketState::Closed;
         file.tickets[0].closedAt = utc(3, 12, 21);
@@ -335,7 +343,8 @@ private Q_SLOTS:
         QTest::newRow("no outcome") << QString() << u"Bonjour."_s << u"Choisissez une issue."_s;
         QTest::newRow("no answer") << u"explained"_s << u"  "_s << u"La réponse est vide"_s;
         QTest::newRow("to whom") << u"transferred"_s << u"Bonjour."_s << u"Cette issue demande une précision."_s;
-        QTest::newRow("a place left") << u"explained"_s << u"Bonjour {nom}."_s << u"Il reste à compléter\u00A0: {nom}"_s;
+        QTest::newRow("a place left") << u"explained"_s << u"Bonjour {nom}."_s
+                                      << u"Il reste à compléter\u00A0: {nom}"_s;
         QTest::newRow("too long") << u"explained"_s << QString(4010, u'a') << u"10 caractères de trop."_s;
     }
     void whatIsMissingIsAskedInPlace()
@@ -364,10 +373,17 @@ private Q_SLOTS:
         auto *answer = s.find<QPlainTextEdit>(u"closeAnswer"_s);
         answer->setPlainText(u"Mon texte."_s);
         s.confirm();
-        s.desk.refuse(conflict(u"taken"_s, {QVariantMap{{u"field"_s, u"state"_s}, {u"was"_s, u"open"_s}, {u"is"_s, u"taken"_s},
-                                                        {u"by"_s, u"Paul Leroy"_s}, {u"at"_s, u"2020-04-03T12:05:00Z"_s}},
-                                            QVariantMap{{u"field"_s, u"motif"_s}, {u"was"_s, u"habilitation"_s}, {u"is"_s, u"autres"_s},
-                                                        {u"by"_s, u"Paul Leroy"_s}, {u"at"_s, u"2020-04-03T12:05:00Z"_s}}}));
+        s.desk.refuse(conflict(u"taken"_s,
+                               {QVariantMap{{u"field"_s, u"state"_s},
+                                            {u"was"_s, u"open"_s},
+                                            {u"is"_s, u"taken"_s},
+                                            {u"by"_s, u"Paul Leroy"_s},
+                                            {u"at"_s, u"2020-04-03T12:05:00Z"_s}},
+                                QVariantMap{{u"field"_s, u"motif"_s},
+                                            {u"was"_s, u"habilitation"_s},
+                                            {u"is"_s, u"autres"_s},
+                                            {u"by"_s, u"Paul Leroy"_s},
+                                            {u"at"_s, u"2020-04-03T12:05:00Z"_s}}}));
         const QString said = s.find<Banner>(u"closeConflict"_s)->text();
         QVERIFY2(said.contains(u"État\u00A0: à prendre → prise en charge (Paul Leroy, 14:05)."_s), qPrintable(said));
         QVERIFY2(said.contains(u"Motif\u00A0: Habilitation à l’extranet → Autres"_s), qPrintable(said));
@@ -375,8 +391,12 @@ private Q_SLOTS:
         s.confirm();
         QCOMPARE(s.sent().params.value("version"_L1).toInt(), 7);
         // Closed by somebody else meanwhile: the text is kept, confirming is impossible and says why.
-        s.desk.refuse(conflict(u"closed"_s, {QVariantMap{{u"field"_s, u"state"_s}, {u"was"_s, u"open"_s}, {u"is"_s, u"closed"_s},
-                                                         {u"by"_s, u"Paul Leroy"_s}, {u"at"_s, u"2020-04-03T12:06:00Z"_s}}}));
+        s.desk.refuse(conflict(u"closed"_s,
+                               {QVariantMap{{u"field"_s, u"state"_s},
+                                            {u"was"_s, u"open"_s},
+                                            {u"is"_s, u"closed"_s},
+                                            {u"by"_s, u"Paul Leroy"_s},
+                                            {u"at"_s, u"2020-04-03T12:06:00Z"_s}}}));
         QCOMPARE(answer->toPlainText(), u"Mon texte."_s);
         auto *confirm = s.find<QPushButton>(u"sheetConfirm"_s);
         QVERIFY(isBlocked(confirm));
@@ -457,13 +477,14 @@ private Q_SLOTS:
         QVERIFY(s.texts().contains(u"1 caractère de trop."_s));
         s.find<QPlainTextEdit>(u"ticketDescription"_s)->setPlainText(u"Codes jamais reçus."_s);
         s.confirm();
-        QCOMPARE(s.sent().params, (QJsonObject{{"siret"_L1, u"73282932000074"_s},
-                                               {"denomination"_L1, u"Boulangerie du Capitole"_s},
-                                               {"requester_name"_L1, u"Fontan Claire"_s},
-                                               {"requester_phone"_L1, u"05 61 00 00 41"_s},
-                                               {"requester_email"_L1, u"claire@exemple.fr"_s},
-                                               {"motif"_L1, u"habilitation"_s},
-                                               {"description"_L1, u"Codes jamais reçus."_s}}));
+        QCOMPARE(s.sent().params,
+                 (QJsonObject{{"siret"_L1, u"73282932000074"_s},
+                              {"denomination"_L1, u"Boulangerie du Capitole"_s},
+                              {"requester_name"_L1, u"Fontan Claire"_s},
+                              {"requester_phone"_L1, u"05 61 00 00 41"_s},
+                              {"requester_email"_L1, u"claire@exemple.fr"_s},
+                              {"motif"_L1, u"habilitation"_s},
+                              {"description"_L1, u"Codes jamais reçus."_s}}));
         s.desk.done({{"number"_L1, 48500}});
         CallerFile file = bakery();
         file.tickets.prepend(ticket(48500, TicketState::Open, utc(3, 12, 21)));

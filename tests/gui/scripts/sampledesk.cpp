@@ -44,7 +44,7 @@ Desk::Desk()
     lookups.suggestions.always = QList<Suggestion>();
     lookups.reveals.always = fail(Error::Code::NotFound);
     operationStore.carryOut = [](const OperationRequest &request) -> Result<OperationOutcome> {
-        return OperationOutcome { request.id, request.kind, false, {}, {} };
+        return OperationOutcome{request.id, request.kind, false, {}, {}};
     };
     sessionStore.logIns.always = sessionStore.tests.always = SessionInfo();
     privateServer.starts.always = fail(Error::Code::Unavailable);
@@ -55,8 +55,7 @@ Desk::Desk()
 void Desk::giveContext()
 {
     const Account *account = cases.selectedAccount();
-    scripts.setContext(cases.file(), account ? std::optional<AccountId>(account->id) : std::nullopt,
-                       scriptSettings);
+    scripts.setContext(cases.file(), account ? std::optional<AccountId>(account->id) : std::nullopt, scriptSettings);
 }
 
 CallerFile bakery(const QDateTime &now)
@@ -81,39 +80,36 @@ CallerFile bakery(const QDateTime &now)
     claire.firstLoginAt = now.addDays(-40);
     claire.lastLoginAt = now.addDays(-2);
     claire.selfServiceStartedAt = now.addSecs(-3 * 3600); // tried « mot de passe oublié », then let it lapse
-    claire.habilitation
-        = { HabilitationId(21), HabilitationState::Active, now.addDays(-60), now.addDays(-55), {}, true };
-    claire.mails = { delivered(31, MailKind::Identifiant, now.addDays(-58)),
-                     delivered(32, MailKind::MotDePasse, now.addDays(-58)),
-                     delivered(33, MailKind::Habilitation, now.addDays(-55)) };
+    claire.habilitation = {HabilitationId(21), HabilitationState::Active, now.addDays(-60), now.addDays(-55), {}, true};
+    claire.mails = {delivered(31, MailKind::Identifiant, now.addDays(-58)),
+                    delivered(32, MailKind::MotDePasse, now.addDays(-58)),
+                    delivered(33, MailKind::Habilitation, now.addDays(-55))};
     Account marc = account(12, u"marc.delmas"_s, u"Marc"_s, u"Delmas"_s);
     marc.profile = Profile::Tiers;
-    marc.otherExtranets = { u"SYLAé"_s };
-    marc.habilitation
-        = { HabilitationId(22), HabilitationState::AwaitingConfirmation, now.addDays(-1), {}, {}, false };
+    marc.otherExtranets = {u"SYLAé"_s};
+    marc.habilitation = {HabilitationId(22), HabilitationState::AwaitingConfirmation, now.addDays(-1), {}, {}, false};
     Account sonia = account(13, u"sonia.roux"_s, u"Sonia"_s, u"Roux"_s);
-    sonia.habilitation
-        = { HabilitationId(23), HabilitationState::Active, now.addDays(-9), now.addDays(-5), {}, false };
-    sonia.mails = { delivered(34, MailKind::Identifiant, now.addDays(-8)),
-                    delivered(35, MailKind::MotDePasse, now.addDays(-8)),
-                    delivered(36, MailKind::Habilitation, now.addDays(-5)) };
-    file.accounts = { claire, marc, sonia };
+    sonia.habilitation = {HabilitationId(23), HabilitationState::Active, now.addDays(-9), now.addDays(-5), {}, false};
+    sonia.mails
+        = {delivered(34, MailKind::Identifiant, now.addDays(-8)), delivered(35, MailKind::MotDePasse, now.addDays(-8)),
+           delivered(36, MailKind::Habilitation, now.addDays(-5))};
+    file.accounts = {claire, marc, sonia};
     file.accountsTotal = 3;
     return file;
 }
 
 QHash<QString, QString> sampleSettings()
 {
-    return { { u"telephone.assistance"_s, u"0800 705 800"_s },
-             { u"courriel.assistance"_s, u"assistance@exemple.fr"_s },
-             { u"extranet.url"_s, u"https://exemple.fr/aparts/"_s },
-             { u"extranet.inscription_libelle"_s, u"Créer mon espace"_s },
-             { u"verrou.minutes"_s, u"30"_s },
-             { u"verrou.essais"_s, u"3"_s },
-             { u"libre_service.minutes"_s, u"60"_s },
-             { u"courriels.delai_heures"_s, u"48"_s },
-             { u"connexion.attente_heures"_s, u"24"_s },
-             { u"session.inactivite_minutes"_s, u"15"_s } };
+    return {{u"telephone.assistance"_s, u"0800 705 800"_s},
+            {u"courriel.assistance"_s, u"assistance@exemple.fr"_s},
+            {u"extranet.url"_s, u"https://exemple.fr/aparts/"_s},
+            {u"extranet.inscription_libelle"_s, u"Créer mon espace"_s},
+            {u"verrou.minutes"_s, u"30"_s},
+            {u"verrou.essais"_s, u"3"_s},
+            {u"libre_service.minutes"_s, u"60"_s},
+            {u"courriels.delai_heures"_s, u"48"_s},
+            {u"connexion.attente_heures"_s, u"24"_s},
+            {u"session.inactivite_minutes"_s, u"15"_s}};
 }
 
 void openFile(Desk &desk, const CallerFile &file)
@@ -141,16 +137,15 @@ PanelState questionState()
         proposed.account = AccountId(11);
         return proposed;
     };
-    state.proposals
-        = { proposal(u"verrou"_s, 0, u"Compte verrouillé"_s, u"verrouillé jusqu’à 14:32"_s),
-            proposal(u"edl_38"_s, 38, u"Identifiants reçus, connexion impossible"_s, u"jamais connectée"_s),
-            proposal(u"mdp"_s, 0, u"Mot de passe perdu"_s, u"mot de passe jamais changé"_s) };
+    state.proposals = {proposal(u"verrou"_s, 0, u"Compte verrouillé"_s, u"verrouillé jusqu’à 14:32"_s),
+                       proposal(u"edl_38"_s, 38, u"Identifiants reçus, connexion impossible"_s, u"jamais connectée"_s),
+                       proposal(u"mdp"_s, 0, u"Mot de passe perdu"_s, u"mot de passe jamais changé"_s)};
     state.currentProposal = 0;
     state.walking = true;
     state.title = u"Compte verrouillé"_s;
-    state.path = { { u"verrou"_s, u"appelant"_s, u"Appelant ?"_s, u"C’est le titulaire"_s, false, false, {} },
-                   { u"verrou"_s, u"verrou"_s, u"Compte verrouillé ?"_s, u"Oui"_s, true, false,
-                     u"verrou posé à 14:02, levée automatique à 14:32"_s } };
+    state.path = {{u"verrou"_s, u"appelant"_s, u"Appelant ?"_s, u"C’est le titulaire"_s, false, false, {}},
+                  {u"verrou"_s, u"verrou"_s, u"Compte verrouillé ?"_s, u"Oui"_s, true, false,
+                   u"verrou posé à 14:02, levée automatique à 14:32"_s}};
     state.found = foundSteps(state.path);
     state.step.kind = StepView::Kind::Ask;
     state.step.nodeId = u"choix"_s;
@@ -158,9 +153,9 @@ PanelState questionState()
     state.step.say
         = u"Votre compte s’est bloqué après trois mots de passe erronés. Je peux le débloquer tout de suite."_s;
     state.step.instruction = u"un déblocage seul ne demande pas de vérifier l’appelant."_s;
-    state.step.answers = { { u"un"_s, u"Débloquer"_s, false, false },
-                           { u"deux"_s, u"L’appelant préfère attendre"_s, false, true },
-                           { u"trois"_s, u"L’appelant ne connaît plus son mot de passe"_s, false, false } };
+    state.step.answers = {{u"un"_s, u"Débloquer"_s, false, false},
+                          {u"deux"_s, u"L’appelant préfère attendre"_s, false, true},
+                          {u"trois"_s, u"L’appelant ne connaît plus son mot de passe"_s, false, false}};
     return state;
 }
 

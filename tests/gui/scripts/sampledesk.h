@@ -7,8 +7,8 @@
 
 namespace desk::test {
 
-/// The services behind the script panel, wired as the program does it as far as scripts are concerned. Every port answers at
-/// once.
+/// The services behind the script panel, wired as the program does it as far as scripts are concerned. Every port
+/// answers at once.
 struct Desk : FakeDesk {
     Desk();
     void giveContext();

@@ -27,8 +27,7 @@ private Q_SLOTS:
         test::Desk desk;
         desk.scripts.loadFolder(QStringLiteral(DESK_SCRIPT_FOLDER));
         ScriptLibraryPage page(desk.ui());
-        QCOMPARE(page.findChild<QListView *>()->model()->rowCount(),
-                 static_cast<int>(desk.scripts.search({}).size()));
+        QCOMPARE(page.findChild<QListView *>()->model()->rowCount(), static_cast<int>(desk.scripts.search({}).size()));
         page.resize(1100, 600);
         page.show();
         test::savePicture(page, u"bibliotheque"_s);
@@ -39,8 +38,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("script");
         QTest::newRow("a number") << u"38"_s << u"edl_38"_s;
-        QTest::newRow("words of a caller, no accents")
-            << u"mon compte est bloque"_s << u"compte_verrouille"_s;
+        QTest::newRow("words of a caller, no accents") << u"mon compte est bloque"_s << u"compte_verrouille"_s;
         QTest::newRow("a slip of the finger") << u"verouille"_s << u"compte_verrouille"_s;
     }
     void whatACallerSaysFindsItAndEnterStartsIt()

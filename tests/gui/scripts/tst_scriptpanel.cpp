@@ -239,8 +239,7 @@ private Q_SLOTS:
         const QString words = say->textInterface()->text(0, say->textInterface()->characterCount());
         QVERIFY(words.contains(w.panel->state().step.say));
         QCOMPARE(say->text(QAccessible::Name), u"À dire"_s);
-        QAccessibleInterface *answer
-            = QAccessible::queryAccessibleInterface(w.row(u"Déverrouiller maintenant"_s));
+        QAccessibleInterface *answer = QAccessible::queryAccessibleInterface(w.row(u"Déverrouiller maintenant"_s));
         QCOMPARE(answer->text(QAccessible::Name), u"Déverrouiller maintenant"_s);
         QCOMPARE(answer->role(), QAccessible::PushButton);
         QVERIFY(answer->text(QAccessible::Description).contains(u"touche 1"_s));

@@ -32,13 +32,12 @@ private Q_SLOTS:
         QTest::addColumn<bool>("possible");
         QTest::addColumn<QStringList>("labels");
         QTest::newRow("an operation keeps its place among the answers")
-            << StepView::Kind::Do << true << QStringList { u"Déverrouiller"_s, u"Attendre"_s };
+            << StepView::Kind::Do << true << QStringList{u"Déverrouiller"_s, u"Attendre"_s};
         QTest::newRow("one that is not possible stays, with its reason")
-            << StepView::Kind::Do << false
-            << QStringList { u"Déverrouiller (pas verrouillé)"_s, u"Attendre"_s };
+            << StepView::Kind::Do << false << QStringList{u"Déverrouiller (pas verrouillé)"_s, u"Attendre"_s};
         QTest::newRow("an end offers what comes next")
             << StepView::Kind::End << true
-            << QStringList { u"Attendre"_s, u"Revenir au diagnostic"_s, u"Reprendre ce script au début"_s };
+            << QStringList{u"Attendre"_s, u"Revenir au diagnostic"_s, u"Reprendre ce script au début"_s};
     }
     void rowsFollowTheStep()
     {
@@ -48,15 +47,15 @@ private Q_SLOTS:
         StepView step;
         step.kind = kind;
         if (kind == StepView::Kind::Do) {
-            step.operation = StepOperation { u"account.unlock"_s,
-                                             u"Déverrouiller"_s,
-                                             AccountId(1),
-                                             possible,
-                                             possible ? QString() : u"pas verrouillé"_s,
-                                             false };
-            step.answers << AnswerView { u"operation"_s, u"Déverrouiller"_s, true, false };
+            step.operation = StepOperation{u"account.unlock"_s,
+                                           u"Déverrouiller"_s,
+                                           AccountId(1),
+                                           possible,
+                                           possible ? QString() : u"pas verrouillé"_s,
+                                           false};
+            step.answers << AnswerView{u"operation"_s, u"Déverrouiller"_s, true, false};
         }
-        step.answers << AnswerView { u"attendre"_s, u"Attendre"_s, false, false };
+        step.answers << AnswerView{u"attendre"_s, u"Attendre"_s, false, false};
         QStringList seen;
         for (const StepOption &option : stepOptions(step))
             seen << (option.whyNot.isEmpty() ? option.label : option.label + u" (%1)"_s.arg(option.whyNot));
@@ -65,13 +64,13 @@ private Q_SLOTS:
 
     void onlyWhatTheFactsDecidedLastIsShownAsFound()
     {
-        const PathStep asked { u"s"_s, u"a"_s, u"A"_s, u"Oui"_s, false, false, {} };
-        PathStep decided { u"s"_s, u"b"_s, u"B"_s, u"Oui"_s, true, false, u"vu"_s };
-        QCOMPARE(foundSteps({ decided, asked }), QList<int>());
-        QCOMPARE(foundSteps({ decided, asked, decided, decided }), (QList<int> { 2, 3 }));
-        QCOMPARE(foundSteps({ decided, decided, decided, decided }), (QList<int> { 2, 3 }));
+        const PathStep asked{u"s"_s, u"a"_s, u"A"_s, u"Oui"_s, false, false, {}};
+        PathStep decided{u"s"_s, u"b"_s, u"B"_s, u"Oui"_s, true, false, u"vu"_s};
+        QCOMPARE(foundSteps({decided, asked}), QList<int>());
+        QCOMPARE(foundSteps({decided, asked, decided, decided}), (QList<int>{2, 3}));
+        QCOMPARE(foundSteps({decided, decided, decided, decided}), (QList<int>{2, 3}));
         decided.evidence.clear();
-        QCOMPARE(foundSteps({ asked, decided }), QList<int>());
+        QCOMPARE(foundSteps({asked, decided}), QList<int>());
     }
 
     void aMissingValueStandsOut()
@@ -100,8 +99,7 @@ private Q_SLOTS:
         section.setState(state);
         QVERIFY(!section.sayText()->isVisible());
         for (const QLabel *label : section.findChildren<QLabel *>())
-            QVERIFY2(!label->isVisible() || !label->text().startsWith(u"À faire"_s),
-                     qPrintable(label->text()));
+            QVERIFY2(!label->isVisible() || !label->text().startsWith(u"À faire"_s), qPrintable(label->text()));
     }
 
     void theBreadcrumbTakesTwoLinesAtMostAndJumps()
@@ -111,19 +109,18 @@ private Q_SLOTS:
         crumbs.show();
         QList<PathStep> path;
         for (int i = 0; i < 14; ++i)
-            path << PathStep { u"s"_s,     QString::number(i),
-                               u"Étape"_s, u"Une réponse assez longue, la n° %1"_s.arg(i),
-                               i % 2 == 0, false,
-                               {} };
+            path << PathStep{u"s"_s,     QString::number(i),
+                             u"Étape"_s, u"Une réponse assez longue, la n° %1"_s.arg(i),
+                             i % 2 == 0, false,
+                             {}};
         crumbs.setPath(path, u"La question du moment ?"_s);
         const int line = crumbs.minimumSizeHint().height();
-        QVERIFY2(crumbs.heightForWidth(430) <= 2 * line + 4,
-                 qPrintable(QString::number(crumbs.heightForWidth(430))));
+        QVERIFY2(crumbs.heightForWidth(430) <= 2 * line + 4, qPrintable(QString::number(crumbs.heightForWidth(430))));
         QVERIFY(crumbs.foldedCount() > 0);
         QSignalSpy jumped(&crumbs, &Breadcrumb::jumpRequested);
         const QList<TextLink *> links = crumbs.findChildren<TextLink *>();
-        const auto last = std::find_if(links.crbegin(), links.crend(),
-                                       [](const TextLink *link) { return link->isVisible(); });
+        const auto last
+            = std::find_if(links.crbegin(), links.crend(), [](const TextLink *link) { return link->isVisible(); });
         QVERIFY(last != links.crend());
         QTest::keyClick(*last, Qt::Key_Return);
         QCOMPARE(jumped.count(), 1);

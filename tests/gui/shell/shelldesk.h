@@ -7,8 +7,7 @@
 namespace desk::test {
 
 /// The services behind the window; masked values stay masked.
-struct Desk : FakeDesk
-{
+struct Desk : FakeDesk {
     Desk() { lookups.reveals.always = fail(Error::Code::NotFound); }
     /// Logs in as an agent of the demonstration.
     void logIn()

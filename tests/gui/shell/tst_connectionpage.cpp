@@ -18,19 +18,16 @@ using namespace Qt::StringLiterals;
 using namespace desk;
 using namespace desk::test;
 
-class TestConnectionPage : public QObject
-{
+class TestConnectionPage : public QObject {
     Q_OBJECT
 
-    struct Stage
-    {
+    struct Stage {
         Stage() : page(desk.ui())
         {
             page.resize(1366, 768);
             page.show();
         }
-        template <class T>
-        [[nodiscard]] T *find(const QString &name) { return page.findChild<T *>(name); }
+        template <class T> [[nodiscard]] T *find(const QString &name) { return page.findChild<T *>(name); }
         void set(const QString &name, const QString &text) { find<QLineEdit>(name)->setText(text); }
         void click(const QString &name) { find<QPushButton>(name)->click(); }
         void fillForm()

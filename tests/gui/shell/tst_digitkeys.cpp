@@ -14,8 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace desk;
 
-class TestDigitKeys : public QObject
-{
+class TestDigitKeys : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void keyIsDigit_data()
@@ -25,14 +24,17 @@ private Q_SLOTS:
         QTest::addColumn<int>("scanCode");
         QTest::addColumn<int>("digit");
         const Qt::KeyboardModifiers none = Qt::NoModifier;
-        const int french[] = {Qt::Key_Ampersand, Qt::Key_Eacute, Qt::Key_QuoteDbl, Qt::Key_Apostrophe, Qt::Key_ParenLeft,
-                              Qt::Key_Minus, Qt::Key_Egrave, Qt::Key_Underscore, Qt::Key_Ccedilla};
+        const int french[]
+            = {Qt::Key_Ampersand, Qt::Key_Eacute, Qt::Key_QuoteDbl,   Qt::Key_Apostrophe, Qt::Key_ParenLeft,
+               Qt::Key_Minus,     Qt::Key_Egrave, Qt::Key_Underscore, Qt::Key_Ccedilla};
         for (int digit = 1; digit <= 9; ++digit) {
             QTest::addRow("digit %d", digit) << Qt::Key_0 + digit << none << 0 << digit;
-            QTest::addRow("keypad %d", digit) << Qt::Key_0 + digit << Qt::KeyboardModifiers(Qt::KeypadModifier) << 0 << digit;
+            QTest::addRow("keypad %d", digit)
+                << Qt::Key_0 + digit << Qt::KeyboardModifiers(Qt::KeypadModifier) << 0 << digit;
             QTest::addRow("French row %d", digit) << french[digit - 1] << none << 9 + digit << digit;
             QTest::addRow("French row %d, no scan code", digit) << french[digit - 1] << none << 0 << digit;
-            QTest::addRow("French row with Alt %d", digit) << french[digit - 1] << Qt::KeyboardModifiers(Qt::AltModifier) << 9 + digit << digit;
+            QTest::addRow("French row with Alt %d", digit)
+                << french[digit - 1] << Qt::KeyboardModifiers(Qt::AltModifier) << 9 + digit << digit;
             QTest::addRow("French row with Shift writes the digit %d", digit)
                 << Qt::Key_0 + digit << Qt::KeyboardModifiers(Qt::ShiftModifier) << 9 + digit << digit;
         }
@@ -67,8 +69,8 @@ private Q_SLOTS:
         auto *page = new QWidget;
         list->setProperty("takesDigits", true);
         page->setFocusPolicy(Qt::StrongFocus);
-        for (QWidget *child : {static_cast<QWidget *>(line), static_cast<QWidget *>(text), static_cast<QWidget *>(combo),
-                               static_cast<QWidget *>(list), page})
+        for (QWidget *child : {static_cast<QWidget *>(line), static_cast<QWidget *>(text),
+                               static_cast<QWidget *>(combo), static_cast<QWidget *>(list), page})
             column->addWidget(child);
         window.show();
         QTest::keyClick(page, Qt::Key_1);
@@ -78,8 +80,8 @@ private Q_SLOTS:
         QTest::keyClick(page, Qt::Key_Egrave);
         QCOMPARE(digits.count(), 2);
         QCOMPARE(digits.at(1).at(0).toInt(), 7);
-        for (QWidget *field : {static_cast<QWidget *>(line), static_cast<QWidget *>(text), static_cast<QWidget *>(combo),
-                               static_cast<QWidget *>(list)}) {
+        for (QWidget *field : {static_cast<QWidget *>(line), static_cast<QWidget *>(text),
+                               static_cast<QWidget *>(combo), static_cast<QWidget *>(list)}) {
             QTest::keyClick(field, Qt::Key_3);
             QCOMPARE(digits.count(), 2); // typing stays typing
             QTest::keyClick(field, Qt::Key_4, Qt::AltModifier);

@@ -26,12 +26,10 @@ const QList<Suggestion> twoBakeries{
 
 } // namespace
 
-class TestSearchBox : public QObject
-{
+class TestSearchBox : public QObject {
     Q_OBJECT
 
-    struct Stage
-    {
+    struct Stage {
         Stage() : box(desk.cases)
         {
             desk.logIn();
@@ -87,8 +85,9 @@ private Q_SLOTS:
         const auto *list = stage.box.list()->findChild<QListWidget *>();
         for (int i = 0; i < list->count(); ++i)
             rows << list->item(i)->text();
-        QCOMPARE(rows, QStringList({u"Établissements"_s, u"Boulangerie du Capitole"_s, u"Boulangerie Azéma"_s, u"Comptes"_s,
-                                    u"claire.fontan"_s}));
+        QCOMPARE(rows,
+                 QStringList({u"Établissements"_s, u"Boulangerie du Capitole"_s, u"Boulangerie Azéma"_s, u"Comptes"_s,
+                              u"claire.fontan"_s}));
         QVERIFY(stage.box.line()->hasFocus());
         stage.press(Qt::Key_Down);
         stage.press(Qt::Key_Down);
@@ -180,7 +179,8 @@ private Q_SLOTS:
         Stage stage;
         stage.type(typed);
         QTRY_COMPARE(stage.desk.lookups.suggestions.count(), 1);
-        const QList<Suggestion> known{{Suggestion::Kind::Candidate, u"73282932000074"_s, u"732 829 320 00074"_s, u"Boulangerie du Capitole"_s}};
+        const QList<Suggestion> known{
+            {Suggestion::Kind::Candidate, u"73282932000074"_s, u"732 829 320 00074"_s, u"Boulangerie du Capitole"_s}};
         stage.desk.lookups.suggestions.answer(0, known);
         QTRY_VERIFY2(stage.message().contains(said), qPrintable(stage.message()));
         stage.press(Qt::Key_Return); // a guess is shown first…

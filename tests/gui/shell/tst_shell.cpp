@@ -20,12 +20,10 @@ using namespace Qt::StringLiterals;
 using namespace desk;
 using namespace desk::test;
 
-class TestShell : public QObject
-{
+class TestShell : public QObject {
     Q_OBJECT
 
-    struct Stage
-    {
+    struct Stage {
         Stage() : window(desk.ui())
         {
             window.show();
@@ -43,8 +41,7 @@ class TestShell : public QObject
             desk.lookups.files.answerLast(Desk::bakery(desk.lookups.calls.last()));
             QTest::qWait(5);
         }
-        template <class T>
-        [[nodiscard]] T *find(const QString &name) { return window.findChild<T *>(name); }
+        template <class T> [[nodiscard]] T *find(const QString &name) { return window.findChild<T *>(name); }
         [[nodiscard]] QString label(const QString &name) { return find<QLabel>(name)->text(); }
         void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
         {
@@ -228,7 +225,8 @@ private Q_SLOTS:
     void incidentNoticesComeAndGo()
     {
         Stage stage;
-        stage.desk.nextPulse().notices = {{7, u"Rejets hier : correction en cours."_s, QDateTime::currentDateTimeUtc(), {}}};
+        stage.desk.nextPulse().notices
+            = {{7, u"Rejets hier : correction en cours."_s, QDateTime::currentDateTimeUtc(), {}}};
         stage.logIn();
         stage.desk.session.pulseNow();
         QTRY_VERIFY(stage.banner(u"incident/7"_s));

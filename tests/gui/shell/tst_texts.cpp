@@ -12,8 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace desk;
 
-class TestTexts : public QObject
-{
+class TestTexts : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everyCodeHasASentence()
@@ -29,18 +28,70 @@ private Q_SLOTS:
     void everyRuleHasASentence_data()
     {
         QTest::addColumn<QString>("rule");
-        for (const char *rule :
-             {"needs_call_or_ticket", "not_your_call", "call_closed", "unknown_account", "not_locked", "account_being_deleted",
-              "account_disabled", "reason_needed", "reason_text_needed", "unknown_reason", "no_active_habilitation",
-              "profile_has_no_mail", "unknown_ticket", "not_open", "not_closed", "owned_by_other", "outcome_needed",
-              "outcome_text_needed", "answer_needed", "answer_too_long", "unfilled_placeholder", "text_needed", "text_too_long",
-              "id_reused", "unknown_kind", "bad_params", "over_ceiling", "unknown_call_outcome", "call_outcome_needed",
-              "unknown_motif", "bad_siret", "bad_email", "bad_phone", "description_too_long", "habilitation_not_active",
-              "nothing_to_confirm", "rate_limited", "no_call", "not_found", "too_long", "version", "no_role", "secret_needed",
-              "uri_password", "uri_scheme", "uri_host", "uri_port", "uri_database", "uri_option", "uri_sslmode", "uri_encoding",
-              "uri_too_long", "no_postgresql", "private_in_use", "private_damaged", "private_unwritable",
-              "private_create_failed", "private_start_failed", "no_server_user", "not_carried_out", "outcome_unknown",
-              "not_migrated", "roles_missing", "schema_newer"})
+        for (const char *rule : {"needs_call_or_ticket",
+                                 "not_your_call",
+                                 "call_closed",
+                                 "unknown_account",
+                                 "not_locked",
+                                 "account_being_deleted",
+                                 "account_disabled",
+                                 "reason_needed",
+                                 "reason_text_needed",
+                                 "unknown_reason",
+                                 "no_active_habilitation",
+                                 "profile_has_no_mail",
+                                 "unknown_ticket",
+                                 "not_open",
+                                 "not_closed",
+                                 "owned_by_other",
+                                 "outcome_needed",
+                                 "outcome_text_needed",
+                                 "answer_needed",
+                                 "answer_too_long",
+                                 "unfilled_placeholder",
+                                 "text_needed",
+                                 "text_too_long",
+                                 "id_reused",
+                                 "unknown_kind",
+                                 "bad_params",
+                                 "over_ceiling",
+                                 "unknown_call_outcome",
+                                 "call_outcome_needed",
+                                 "unknown_motif",
+                                 "bad_siret",
+                                 "bad_email",
+                                 "bad_phone",
+                                 "description_too_long",
+                                 "habilitation_not_active",
+                                 "nothing_to_confirm",
+                                 "rate_limited",
+                                 "no_call",
+                                 "not_found",
+                                 "too_long",
+                                 "version",
+                                 "no_role",
+                                 "secret_needed",
+                                 "uri_password",
+                                 "uri_scheme",
+                                 "uri_host",
+                                 "uri_port",
+                                 "uri_database",
+                                 "uri_option",
+                                 "uri_sslmode",
+                                 "uri_encoding",
+                                 "uri_too_long",
+                                 "no_postgresql",
+                                 "private_in_use",
+                                 "private_damaged",
+                                 "private_unwritable",
+                                 "private_create_failed",
+                                 "private_start_failed",
+                                 "no_server_user",
+                                 "not_carried_out",
+                                 "outcome_unknown",
+                                 "not_migrated",
+                                 "roles_missing",
+                                 "schema_newer"})
             QTest::newRow(rule) << QString::fromLatin1(rule);
     }
     void everyRuleHasASentence()
@@ -104,10 +155,12 @@ private Q_SLOTS:
         QVERIFY(ruleText(error).startsWith(u"Ce compte"_s));
         installTranslators(*qApp, u"en"_s);
         QVERIFY(ruleText(error).startsWith(u"This account is not locked"_s));
-        QCOMPARE(QCoreApplication::translate("desk::StatusLine", "%n courriel(s) en attente", nullptr, 2), u"2 mails waiting"_s);
+        QCOMPARE(QCoreApplication::translate("desk::StatusLine", "%n courriel(s) en attente", nullptr, 2),
+                 u"2 mails waiting"_s);
         installTranslators(*qApp, u"fr"_s);
         QVERIFY(ruleText(error).startsWith(u"Ce compte"_s));
-        QCOMPARE(QCoreApplication::translate("desk::StatusLine", "%n courriel(s) en attente", nullptr, 1), u"1 courriel en attente"_s);
+        QCOMPARE(QCoreApplication::translate("desk::StatusLine", "%n courriel(s) en attente", nullptr, 1),
+                 u"1 courriel en attente"_s);
     }
 
     void aBlockedButtonSaysWhy()

@@ -31,8 +31,7 @@ double contrast(const QColor &a, const QColor &b)
 
 } // namespace
 
-class TestTokens : public QObject
-{
+class TestTokens : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void textIsReadable_data()
@@ -41,18 +40,30 @@ private Q_SLOTS:
         QTest::addColumn<QColor>("ground");
         for (const bool dark : {false, true}) {
             const Tokens &t = tokens(dark);
-            const std::tuple<const char *, QColor, QColor> pairs[] = {
-                {"text on background", t.text, t.background}, {"text on panel", t.text, t.panel},
-                {"text on soft accent", t.text, t.accentSoft}, {"text on say", t.text, t.say},
-                {"secondary on background", t.secondary, t.background}, {"secondary on panel", t.secondary, t.panel},
-                {"secondary on soft accent", t.secondary, t.accentSoft}, {"secondary on say", t.secondary, t.say},
-                {"accent on panel", t.accent, t.panel}, {"accent on background", t.accent, t.background},
-                {"accent on soft accent", t.accent, t.accentSoft}, {"on accent", t.onAccent, t.accent},
-                {"success", t.success, t.successSoft}, {"success on panel", t.success, t.panel},
-                {"warning", t.warning, t.warningSoft}, {"warning on panel", t.warning, t.panel},
-                {"error", t.error, t.errorSoft}, {"error on panel", t.error, t.panel}, {"info", t.info, t.infoSoft},
-                {"info on panel", t.info, t.panel}, {"accent on info", t.accent, t.infoSoft},
-                {"accent on warning", t.accent, t.warningSoft}, {"accent on error", t.accent, t.errorSoft}};
+            const std::tuple<const char *, QColor, QColor> pairs[]
+                = {{"text on background", t.text, t.background},
+                   {"text on panel", t.text, t.panel},
+                   {"text on soft accent", t.text, t.accentSoft},
+                   {"text on say", t.text, t.say},
+                   {"secondary on background", t.secondary, t.background},
+                   {"secondary on panel", t.secondary, t.panel},
+                   {"secondary on soft accent", t.secondary, t.accentSoft},
+                   {"secondary on say", t.secondary, t.say},
+                   {"accent on panel", t.accent, t.panel},
+                   {"accent on background", t.accent, t.background},
+                   {"accent on soft accent", t.accent, t.accentSoft},
+                   {"on accent", t.onAccent, t.accent},
+                   {"success", t.success, t.successSoft},
+                   {"success on panel", t.success, t.panel},
+                   {"warning", t.warning, t.warningSoft},
+                   {"warning on panel", t.warning, t.panel},
+                   {"error", t.error, t.errorSoft},
+                   {"error on panel", t.error, t.panel},
+                   {"info", t.info, t.infoSoft},
+                   {"info on panel", t.info, t.panel},
+                   {"accent on info", t.accent, t.infoSoft},
+                   {"accent on warning", t.accent, t.warningSoft},
+                   {"accent on error", t.accent, t.errorSoft}};
             for (const auto &[name, ink, ground] : pairs)
                 QTest::addRow("%s, %s", name, dark ? "dark" : "light") << ink << ground;
         }

@@ -7,8 +7,7 @@
 using namespace desk;
 using namespace Qt::StringLiterals;
 
-class TestOptions : public QObject
-{
+class TestOptions : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void nothing()
@@ -19,16 +18,16 @@ private Q_SLOTS:
     }
     void demonstration()
     {
-        const auto options
-            = ConsoleOptions::parse({u"asp-console"_s, u"--demo"_s, u"supervisor"_s, u"--private-folder"_s, u"/tmp/x"_s});
+        const auto options = ConsoleOptions::parse(
+            {u"asp-console"_s, u"--demo"_s, u"supervisor"_s, u"--private-folder"_s, u"/tmp/x"_s});
         QVERIFY(options.has_value());
         QVERIFY(options->demo == ConsoleOptions::Demo::Supervisor);
         QCOMPARE(options->privateFolder, u"/tmp/x"_s);
     }
     void database()
     {
-        const auto options
-            = ConsoleOptions::parse({u"asp-console"_s, u"--database"_s, u"postgresql://n.martin@db.example:5433/asp"_s});
+        const auto options = ConsoleOptions::parse(
+            {u"asp-console"_s, u"--database"_s, u"postgresql://n.martin@db.example:5433/asp"_s});
         QVERIFY(options.has_value());
         QCOMPARE(options->database->hosts, u"db.example"_s);
         QCOMPARE(options->database->port, quint16(5433));
@@ -39,7 +38,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("unknown option") << QStringList{u"--password"_s, u"Sesame7!"_s};
         QTest::newRow("password in the address") << QStringList{u"--database"_s, u"postgresql://a:Sesame7!@db/asp"_s};
-        QTest::newRow("password as a parameter") << QStringList{u"--database"_s, u"postgresql://a@db/asp?password=Sesame7!"_s};
+        QTest::newRow("password as a parameter")
+            << QStringList{u"--database"_s, u"postgresql://a@db/asp?password=Sesame7!"_s};
         QTest::newRow("not an address") << QStringList{u"--database"_s, u"Sesame7!"_s};
         QTest::newRow("role") << QStringList{u"--demo"_s, u"Sesame7!"_s};
         QTest::newRow("theme") << QStringList{u"--theme"_s, u"Sesame7!"_s};

@@ -9,8 +9,7 @@ using desk::Siret;
 
 Q_DECLARE_METATYPE(desk::Siret::Fault)
 
-class TestSiret : public QObject
-{
+class TestSiret : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void faults_data()
@@ -22,7 +21,8 @@ private Q_SLOTS:
         QTest::newRow("no-break and narrow spaces") << u"732\u00A0829\u202F320\u00A000074"_s << Siret::Fault::None;
         QTest::newRow("dots and dashes") << u"732.829.320-00074"_s << Siret::Fault::None;
         QTest::newRow("full-width digits") << u"７３２８２９３２０００００７４"_s.remove(9, 1) << Siret::Fault::None;
-        QTest::newRow("zero-width characters of a web page") << u"\u200B732829\u200D320\uFEFF00074"_s << Siret::Fault::None;
+        QTest::newRow("zero-width characters of a web page")
+            << u"\u200B732829\u200D320\uFEFF00074"_s << Siret::Fault::None;
         QTest::newRow("La Poste branch, by its digit sum") << u"35600000049837"_s << Siret::Fault::None;
         QTest::newRow("wrong check digit") << u"73282932000075"_s << Siret::Fault::WrongCheckDigit;
         QTest::newRow("right as a whole, wrong as a SIREN") << u"73282932800077"_s << Siret::Fault::WrongCheckDigit;

@@ -12,8 +12,7 @@ using Kind = desk::SearchTerm::Kind;
 
 Q_DECLARE_METATYPE(desk::SearchTerm::Kind)
 
-class TestSearchTerm : public QObject
-{
+class TestSearchTerm : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void recognised_data()

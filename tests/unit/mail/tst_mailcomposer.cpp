@@ -43,8 +43,7 @@ QString decodedPart(const QByteArray &message, const QByteArray &type)
 
 } // namespace
 
-class TestMailComposer : public QObject
-{
+class TestMailComposer : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { initResources(); }
@@ -88,10 +87,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("what");
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("rule");
-        QTest::newRow("line break in the recipient") << u"to"_s << u"a@b.example\r\nBcc: x@y.example"_s << u"bad_header"_s;
+        QTest::newRow("line break in the recipient")
+            << u"to"_s << u"a@b.example\r\nBcc: x@y.example"_s << u"bad_header"_s;
         QTest::newRow("two recipients") << u"to"_s << u"a@b.example,c@d.example"_s << u"bad_header"_s;
-        QTest::newRow("line break in the sender's name") << u"fromName"_s << u"ASP\nBcc: x@y.example"_s << u"bad_header"_s;
-        QTest::newRow("line break through a value of the subject") << u"ticket"_s << u"1\r\nBcc: x@y.example"_s << u"bad_header"_s;
+        QTest::newRow("line break in the sender's name")
+            << u"fromName"_s << u"ASP\nBcc: x@y.example"_s << u"bad_header"_s;
+        QTest::newRow("line break through a value of the subject")
+            << u"ticket"_s << u"1\r\nBcc: x@y.example"_s << u"bad_header"_s;
         QTest::newRow("missing value") << u"reponse"_s << u" "_s << u"missing_value"_s;
         QTest::newRow("unknown kind") << u"kind"_s << u"facture"_s << u"unknown_template"_s;
         QTest::newRow("kind that climbs out") << u"kind"_s << u"../scripts/38"_s << u"unknown_template"_s;

@@ -10,8 +10,7 @@
 using namespace desk;
 using namespace Qt::StringLiterals;
 
-class TestPasswordGenerator : public QObject
-{
+class TestPasswordGenerator : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void meetsThePolicy_data()

@@ -14,8 +14,7 @@
 namespace desk::test {
 
 /// The service on fake ports, wired as the program does it.
-struct Desk
-{
+struct Desk {
     explicit Desk(FakeLocalStore &localStore) : local(localStore)
     {
         SessionInfo info;
@@ -27,7 +26,7 @@ struct Desk
         operationStore.carryOut = [this](const OperationRequest &request) -> Result<OperationOutcome> {
             if (refuseWith)
                 return Failure(*refuseWith);
-            return OperationOutcome {request.id, request.kind, false, situations::now(), result};
+            return OperationOutcome{request.id, request.kind, false, situations::now(), result};
         };
         session.logIn({}, {}, false);
         QTest::qWait(0);
@@ -63,7 +62,7 @@ struct Desk
     }
     void refuse(const OperationRequest &request, const QString &rule)
     {
-        refuseWith = Error {Error::Code::Refused, {}, rule};
+        refuseWith = Error{Error::Code::Refused, {}, rule};
         QSignalSpy failed(&operations, &OperationService::failed);
         operations.submit(request);
         QTRY_COMPARE(failed.count(), 1);
@@ -77,9 +76,9 @@ struct Desk
     FakeSessionStore sessions;
     FakeSecretStore secrets;
     ServerClock clock;
-    SessionService session {sessions, secrets, clock};
-    OperationService operations {operationStore, session, local};
-    ScriptService scripts {operations, local, clock};
+    SessionService session{sessions, secrets, clock};
+    OperationService operations{operationStore, session, local};
+    ScriptService scripts{operations, local, clock};
 };
 
 } // namespace desk::test

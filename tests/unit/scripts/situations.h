@@ -6,7 +6,8 @@
 
 #include <QTimeZone>
 
-// Callers' files for the tests: one healthy establishment, and small functions that put it in trouble. Everything invented.
+// Callers' files for the tests: one healthy establishment, and small functions that put it in trouble. Everything
+// invented.
 
 namespace desk::situations {
 
@@ -24,7 +25,7 @@ inline QDateTime hoursAgo(double hours)
 
 inline const QHash<QString, QString> &settings()
 {
-    static const QHash<QString, QString> all {
+    static const QHash<QString, QString> all{
         {u"telephone.assistance"_s, u"0800 705 800"_s},
         {u"courriel.assistance"_s, u"contact-ap@asp-public.fr"_s},
         {u"extranet.url"_s, u"https://activitepartielle.emploi.gouv.fr/aparts/"_s},

@@ -9,8 +9,7 @@
 using namespace desk;
 using namespace desk::situations;
 
-class DiagnosisTest : public QObject
-{
+class DiagnosisTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -74,7 +73,8 @@ void DiagnosisTest::reasonsAndOrder()
 
 void DiagnosisTest::everyAccountIsTriedAndNamed()
 {
-    CallerFile f = file({neverConnected(), locked(account(12, u"marc.delmas"_s)), locked(account(13, u"sonia.roux"_s))});
+    CallerFile f
+        = file({neverConnected(), locked(account(12, u"marc.delmas"_s)), locked(account(13, u"sonia.roux"_s))});
     f.tickets = {openTicket()};
     const QList<Proposal> proposals = diagnose(*m_catalogue, context(f, -1));
     QCOMPARE(proposals.size(), 4);

@@ -18,8 +18,7 @@ constexpr qsizetype comfortableSay = 280;
 constexpr qsizetype fewestWordings = 5;
 
 /// One state met while walking everything: where, and whether only what is true led here.
-struct State
-{
+struct State {
     ScriptWalk walk;
     bool faithful = true; ///< no check was contradicted or answered in the database's place
 };
@@ -40,7 +39,7 @@ QList<State> nextStates(const State &state, const FactContext &facts)
         if (answer.operation) {
             if (!view.operation->possible)
                 continue;
-            const CarriedOut done {QUuid::createUuid(), view.operation->kind, view.operation->account, u"fait"_s, now()};
+            const CarriedOut done{QUuid::createUuid(), view.operation->kind, view.operation->account, u"fait"_s, now()};
             if (after.walk.operationDone(done, facts))
                 next.append(after);
             State refused = state;
@@ -65,8 +64,7 @@ QList<State> nextStates(const State &state, const FactContext &facts)
 
 } // namespace
 
-class ScriptContentTest : public QObject
-{
+class ScriptContentTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -97,7 +95,8 @@ void ScriptContentTest::nothingIsWrong()
     for (const ScriptProblem &problem : m_catalogue->problems())
         qWarning("%s:%d: %s", qPrintable(problem.file), problem.line, qPrintable(problem.reason));
     QVERIFY(m_catalogue->problems().isEmpty());
-    for (const QString &id : {u"compte_verrouille"_s, u"mot_de_passe_perdu"_s, u"edl_37"_s, u"edl_38"_s, u"demande_habilitation"_s})
+    for (const QString &id :
+         {u"compte_verrouille"_s, u"mot_de_passe_perdu"_s, u"edl_37"_s, u"edl_38"_s, u"demande_habilitation"_s})
         QVERIFY2(m_catalogue->script(id), qPrintable(id));
     QCOMPARE(m_catalogue->script(u"edl_37"_s)->number, 37);
     QCOMPARE(m_catalogue->script(u"edl_38"_s)->number, 38);
@@ -117,7 +116,8 @@ void ScriptContentTest::textsAreComfortable()
     QVERIFY(one->wordings.size() >= fewestWordings);
     for (const Node &node : one->nodes) {
         QVERIFY2(node.say.size() <= comfortableSay, qPrintable(u"%1: %2"_s.arg(node.id).arg(node.say.size())));
-        QVERIFY2(node.instruct.size() <= comfortableSay, qPrintable(u"%1: %2"_s.arg(node.id).arg(node.instruct.size())));
+        QVERIFY2(node.instruct.size() <= comfortableSay,
+                 qPrintable(u"%1: %2"_s.arg(node.id).arg(node.instruct.size())));
         for (const QString &text : {node.say, node.instruct, node.title})
             QVERIFY2(!text.contains(u'\''), qPrintable(text));
     }
@@ -136,8 +136,8 @@ void ScriptContentTest::everyPathEnds_data()
         QTest::addRow("%s, no file open", qPrintable(script->id)) << qsizetype(-1) << script->id;
 }
 
-/// Walks every branch from one caller's file, each place once: nowhere does it get stuck, from everywhere an outcome can be
-/// reached, every operation can be carried out or says why not, and no text has a silent gap.
+/// Walks every branch from one caller's file, each place once: nowhere does it get stuck, from everywhere an outcome
+/// can be reached, every operation can be carried out or says why not, and no text has a silent gap.
 void ScriptContentTest::everyPathEnds()
 {
     QFETCH(qsizetype, caller);
@@ -148,7 +148,7 @@ void ScriptContentTest::everyPathEnds()
         facts.file = nullptr;
     QHash<QString, QStringList> leads;
     QSet<QString> ends;
-    std::deque<State> todo {State {*ScriptWalk::begin(m_catalogue, script, facts)}};
+    std::deque<State> todo{State{*ScriptWalk::begin(m_catalogue, script, facts)}};
     while (!todo.empty()) {
         const State state = todo.front();
         todo.pop_front();
@@ -160,14 +160,18 @@ void ScriptContentTest::everyPathEnds()
         const StepView view = stepView(state.walk, facts);
         for (const QString &text : {view.say, view.instruction})
             QVERIFY2(!text.contains(u'{') && !text.contains(u'}'), qPrintable(text));
-        QCOMPARE(view.hasMissingValue, (view.say + view.instruction + [&] {
-            QString labels;
-            for (const AnswerView &answer : view.answers)
-                labels += answer.label;
-            return labels;
-        }()).contains(u"[valeur manquante"_s));
+        QCOMPARE(view.hasMissingValue,
+                 (view.say + view.instruction +
+                  [&] {
+                      QString labels;
+                      for (const AnswerView &answer : view.answers)
+                          labels += answer.label;
+                      return labels;
+                  }())
+                     .contains(u"[valeur manquante"_s));
         if (state.faithful && one.account >= 0 && caller >= 0)
-            QVERIFY2(!view.hasMissingValue || one.file.subject == CallerFile::Subject::Unknown, qPrintable(key + view.say));
+            QVERIFY2(!view.hasMissingValue || one.file.subject == CallerFile::Subject::Unknown,
+                     qPrintable(key + view.say));
         if (view.operation)
             QVERIFY(view.operation->possible != !view.operation->whyNot.isEmpty());
         if (state.walk.ended()) {
@@ -214,14 +218,19 @@ void ScriptContentTest::lockedCallerCanGoOnToTheReset()
     QCOMPARE(walk.current().id, u"deverrouiller"_s);
     QCOMPARE(walk.path().last().evidence, u"verrou posé à 14:02, levée automatique à 14:32"_s);
     applyOperation(f, OperationKind::Unlock, AccountId(11), now(), false);
-    QVERIFY(walk.operationDone({QUuid::createUuid(), OperationKind::Unlock, AccountId(11), u"compte claire.fontan déverrouillé"_s, now()}, context(f)));
-    const QStringList answers {u"suite"_s, u"suite"_s, u"suite"_s, u"refuse"_s, u"bonne"_s, u"identifiant"_s, u"oublie"_s, u"identique"_s};
+    QVERIFY(walk.operationDone(
+        {QUuid::createUuid(), OperationKind::Unlock, AccountId(11), u"compte claire.fontan déverrouillé"_s, now()},
+        context(f)));
+    const QStringList answers{u"suite"_s, u"suite"_s,       u"suite"_s,  u"refuse"_s,
+                              u"bonne"_s, u"identifiant"_s, u"oublie"_s, u"identique"_s};
     for (const QString &answer : answers)
         QVERIFY2(walk.answer(answer, context(f)), qPrintable(walk.current().id + u' ' + answer));
     QCOMPARE(walk.currentScript()->number, 38);
     QCOMPARE(walk.current().id, u"reinitialiser"_s);
     QVERIFY(stepView(walk, context(f)).operation->possible);
-    QVERIFY(walk.operationDone({QUuid::createUuid(), OperationKind::ResetPassword, AccountId(11), u"mot de passe réinitialisé"_s, now()}, context(f)));
+    QVERIFY(walk.operationDone(
+        {QUuid::createUuid(), OperationKind::ResetPassword, AccountId(11), u"mot de passe réinitialisé"_s, now()},
+        context(f)));
     QVERIFY(walk.ended());
     QCOMPARE(walk.outcome(), u"password_reset"_s);
     QCOMPARE(walk.carriedOut().size(), 2);
@@ -261,7 +270,7 @@ void ScriptContentTest::theManualsExampleIsSound()
     const QString text = manual();
     const qsizetype from = text.indexOf(u"```yaml\n"_s) + 8;
     const QByteArray yaml = text.mid(from, text.indexOf(u"```"_s, from) - from).toUtf8();
-    QList<ParsedScript> all {ScriptParser::parse(yaml, u"session_fermee.yaml"_s)};
+    QList<ParsedScript> all{ScriptParser::parse(yaml, u"session_fermee.yaml"_s)};
     for (const ScriptPtr &script : m_catalogue->scripts())
         all.append({script, {}});
     const auto catalogue = ScriptCatalogue::fromParsed(all);

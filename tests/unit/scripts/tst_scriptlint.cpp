@@ -25,8 +25,7 @@ ParsedScript parsed(const QByteArray &yaml, const QString &file = u"essai.yaml"_
 
 } // namespace
 
-class ScriptLintTest : public QObject
-{
+class ScriptLintTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -44,46 +43,86 @@ void ScriptLintTest::found_data()
     QTest::addColumn<QByteArray>("yaml");
     QTest::addColumn<int>("line");
     QTest::addColumn<QString>("reason");
-    const auto row = [](const char *name, const QByteArray &nodes, int line, const QString &reason, const QByteArray &extra = {}) {
-        QTest::newRow(name) << script("essai", nodes, extra) << line << reason;
-    };
+    const auto row
+        = [](const char *name, const QByteArray &nodes, int line, const QString &reason, const QByteArray &extra = {}) {
+              QTest::newRow(name) << script("essai", nodes, extra) << line << reason;
+          };
     const QByteArray debut = "  debut: { kind: say, title: D, say: a, next: fin }\n" + fin; // lines 6 and 7
     row("unknown start", "  autre: { kind: say, title: D, say: a, next: fin }\n" + fin, 1, u"nœud inconnu"_s);
-    row("unknown next", "  debut: { kind: say, title: D, say: a, next: perdu }\n", 6, u"nœud suivant inconnu «\u00A0perdu\u00A0»"_s);
-    row("unknown answer target", "  debut:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      a: { label: A, next: fin }\n      b: { label: B, next: perdu }\n" + fin,
+    row("unknown next", "  debut: { kind: say, title: D, say: a, next: perdu }\n", 6,
+        u"nœud suivant inconnu «\u00A0perdu\u00A0»"_s);
+    row("unknown answer target",
+        "  debut:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      a: { label: A, next: fin }\n      b: { "
+        "label: B, next: perdu }\n"
+            + fin,
         12, u"«\u00A0perdu\u00A0»"_s);
-    row("unknown check target", "  debut:\n    kind: check\n    title: C\n    fact: compte.verrouille\n    answers:\n      oui: fin\n      non: perdu\n" + fin,
+    row("unknown check target",
+        "  debut:\n    kind: check\n    title: C\n    fact: compte.verrouille\n    answers:\n      oui: fin\n      "
+        "non: perdu\n"
+            + fin,
         12, u"«\u00A0perdu\u00A0»"_s);
-    row("unknown target of otherwise", "  debut:\n    kind: check\n    title: C\n    fact: compte.profil\n    answers: { tiers: fin }\n    otherwise: { label: A, next: perdu }\n" + fin,
+    row("unknown target of otherwise",
+        "  debut:\n    kind: check\n    title: C\n    fact: compte.profil\n    answers: { tiers: fin }\n    otherwise: "
+        "{ label: A, next: perdu }\n"
+            + fin,
         11, u"«\u00A0perdu\u00A0»"_s);
-    row("unknown done", "  debut: { kind: do, title: D, operation: account.unlock, done: perdu, refused: fin }\n" + fin, 6, u"«\u00A0perdu\u00A0»"_s);
-    row("unknown refused", "  debut: { kind: do, title: D, operation: account.unlock, done: fin, refused: perdu }\n" + fin, 6, u"«\u00A0perdu\u00A0»"_s);
-    row("unknown way back", "  debut: { kind: goto, title: G, script: autre, back: perdu }\n", 6, u"«\u00A0perdu\u00A0»"_s);
-    row("unreachable node", debut + "  seul: { kind: say, title: S, say: a, next: fin }\n", 8, u"«\u00A0seul\u00A0»\u00A0: aucun chemin n’y mène"_s);
-    row("loop without exit", "  debut: { kind: say, title: D, say: a, next: b }\n  b: { kind: say, title: B, say: b, next: debut }\n", 6, u"boucle sans issue"_s);
+    row("unknown done", "  debut: { kind: do, title: D, operation: account.unlock, done: perdu, refused: fin }\n" + fin,
+        6, u"«\u00A0perdu\u00A0»"_s);
+    row("unknown refused",
+        "  debut: { kind: do, title: D, operation: account.unlock, done: fin, refused: perdu }\n" + fin, 6,
+        u"«\u00A0perdu\u00A0»"_s);
+    row("unknown way back", "  debut: { kind: goto, title: G, script: autre, back: perdu }\n", 6,
+        u"«\u00A0perdu\u00A0»"_s);
+    row("unreachable node", debut + "  seul: { kind: say, title: S, say: a, next: fin }\n", 8,
+        u"«\u00A0seul\u00A0»\u00A0: aucun chemin n’y mène"_s);
+    row("loop without exit",
+        "  debut: { kind: say, title: D, say: a, next: b }\n  b: { kind: say, title: B, say: b, next: debut }\n", 6,
+        u"boucle sans issue"_s);
     row("loop beside an exit",
-        "  debut:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      a: { label: A, next: fin }\n      b: { label: B, next: rond }\n" + fin
-            + "  rond: { kind: say, title: R, say: a, next: rond }\n",
+        "  debut:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      a: { label: A, next: fin }\n      b: { "
+        "label: B, next: rond }\n"
+            + fin + "  rond: { kind: say, title: R, say: a, next: rond }\n",
         14, u"«\u00A0rond\u00A0»\u00A0: boucle sans issue"_s);
-    row("unknown placeholder", "  debut: { kind: say, title: D, say: \"Bonjour {compte.prenom}\", next: fin }\n" + fin, 6, u"valeur inconnue {compte.prenom}"_s);
-    row("unknown placeholder in an answer", "  debut:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      a: { label: A, next: fin }\n      b: { label: \"{x}\", next: fin }\n" + fin,
+    row("unknown placeholder", "  debut: { kind: say, title: D, say: \"Bonjour {compte.prenom}\", next: fin }\n" + fin,
+        6, u"valeur inconnue {compte.prenom}"_s);
+    row("unknown placeholder in an answer",
+        "  debut:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      a: { label: A, next: fin }\n      b: { "
+        "label: \"{x}\", next: fin }\n"
+            + fin,
         12, u"{x}"_s);
-    row("unknown placeholder in a parameter", "  debut:\n    kind: do\n    title: D\n    operation: ticket.open\n    with: { motif: habilitation, description: \"{y}\" }\n    done: fin\n    refused: fin\n" + fin,
+    row("unknown placeholder in a parameter",
+        "  debut:\n    kind: do\n    title: D\n    operation: ticket.open\n    with: { motif: habilitation, "
+        "description: \"{y}\" }\n    done: fin\n    refused: fin\n"
+            + fin,
         6, u"{y}"_s);
-    row("unknown placeholder in a reason", debut, 6, u"{z}"_s, "diagnosis:\n  - { fact: compte.verrouille, is: oui, weight: 1, reason: \"{z}\" }\n");
-    row("open brace", "  debut: { kind: say, title: D, say: \"Bonjour {compte\", next: fin }\n" + fin, 6, u"accolade sans sa pareille"_s);
-    row("placeholder in a title", "  debut: { kind: say, title: \"{compte.nom}\", say: a, next: fin }\n" + fin, 6, u"un titre ne porte pas"_s);
-    row("missing value of a fact", "  debut:\n    kind: check\n    title: C\n    fact: habilitation.etat\n    answers: { active: fin, aucune: fin, a_venir: fin }\n" + fin,
+    row("unknown placeholder in a reason", debut, 6, u"{z}"_s,
+        "diagnosis:\n  - { fact: compte.verrouille, is: oui, weight: 1, reason: \"{z}\" }\n");
+    row("open brace", "  debut: { kind: say, title: D, say: \"Bonjour {compte\", next: fin }\n" + fin, 6,
+        u"accolade sans sa pareille"_s);
+    row("placeholder in a title", "  debut: { kind: say, title: \"{compte.nom}\", say: a, next: fin }\n" + fin, 6,
+        u"un titre ne porte pas"_s);
+    row("missing value of a fact",
+        "  debut:\n    kind: check\n    title: C\n    fact: habilitation.etat\n    answers: { active: fin, aucune: "
+        "fin, a_venir: fin }\n"
+            + fin,
         6, u"réponse manquante pour demandee, attente_confirmation, revoquee"_s);
-    row("otherwise that serves nothing", "  debut:\n    kind: check\n    title: C\n    fact: compte.verrouille\n    answers: { oui: fin, non: fin }\n    otherwise: { label: A, next: fin }\n" + fin,
+    row("otherwise that serves nothing",
+        "  debut:\n    kind: check\n    title: C\n    fact: compte.verrouille\n    answers: { oui: fin, non: fin }\n   "
+        " otherwise: { label: A, next: fin }\n"
+            + fin,
         11, u"ne sert à rien"_s);
-    row("one answer", "  debut:\n    kind: ask\n    title: Q\n    say: a\n    answers: { a: { label: A, next: fin } }\n" + fin, 6, u"au moins deux réponses"_s);
+    row("one answer",
+        "  debut:\n    kind: ask\n    title: Q\n    say: a\n    answers: { a: { label: A, next: fin } }\n" + fin, 6,
+        u"au moins deux réponses"_s);
     QByteArray ten = "  debut:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n";
     for (char c = 'a'; c <= 'j'; ++c)
         ten += QByteArray("      r") + c + ": { label: A, next: fin }\n";
     row("ten answers", ten + fin, 6, u"plus de 9 réponses"_s);
-    row("too much to say", "  debut: { kind: say, title: D, say: \"" + QByteArray(400, 'a') + "\", next: fin }\n" + fin, 6, u"400 caractères à dire"_s);
-    row("too long an instruction", "  debut: { kind: say, title: D, instruct: \"" + QByteArray(400, 'a') + "\", next: fin }\n" + fin, 6, u"400 caractères de consigne"_s);
+    row("too much to say", "  debut: { kind: say, title: D, say: \"" + QByteArray(400, 'a') + "\", next: fin }\n" + fin,
+        6, u"400 caractères à dire"_s);
+    row("too long an instruction",
+        "  debut: { kind: say, title: D, instruct: \"" + QByteArray(400, 'a') + "\", next: fin }\n" + fin, 6,
+        u"400 caractères de consigne"_s);
 }
 
 void ScriptLintTest::found()
@@ -115,14 +154,15 @@ void ScriptLintTest::between_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<int>("line");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("unknown script") << script("b", "  debut: { kind: goto, title: G, script: perdu }\n") << u"b.yaml"_s << 6
-                                    << u"le script «\u00A0perdu\u00A0» n’existe pas"_s;
-    QTest::newRow("unknown node") << script("b", "  debut: { kind: goto, title: G, script: a, node: perdu }\n") << u"b.yaml"_s << 6
+    QTest::newRow("unknown script") << script("b", "  debut: { kind: goto, title: G, script: perdu }\n") << u"b.yaml"_s
+                                    << 6 << u"le script «\u00A0perdu\u00A0» n’existe pas"_s;
+    QTest::newRow("unknown node") << script("b", "  debut: { kind: goto, title: G, script: a, node: perdu }\n")
+                                  << u"b.yaml"_s << 6
                                   << u"le script «\u00A0a\u00A0» n’a pas de nœud «\u00A0perdu\u00A0»"_s;
-    QTest::newRow("same id") << script("a", "  debut: { kind: end, title: F, outcome: explained }\n") << u"b.yaml"_s << 1
-                             << u"déjà celui de a.yaml"_s;
-    QTest::newRow("only into itself") << script("b", "  debut: { kind: goto, title: G, script: b }\n") << u"b.yaml"_s << 6
-                                      << u"boucle sans issue entre scripts"_s;
+    QTest::newRow("same id") << script("a", "  debut: { kind: end, title: F, outcome: explained }\n") << u"b.yaml"_s
+                             << 1 << u"déjà celui de a.yaml"_s;
+    QTest::newRow("only into itself") << script("b", "  debut: { kind: goto, title: G, script: b }\n") << u"b.yaml"_s
+                                      << 6 << u"boucle sans issue entre scripts"_s;
 }
 
 void ScriptLintTest::between()
@@ -154,7 +194,7 @@ void ScriptLintTest::onlyTheSoundOnesAreKept()
     QSet<QString> files;
     for (const ScriptProblem &problem : catalogue->problems())
         files.insert(problem.file);
-    QCOMPARE(files, (QSet<QString> {u"b.yaml"_s, u"c.yaml"_s, u"d.yaml"_s}));
+    QCOMPARE(files, (QSet<QString>{u"b.yaml"_s, u"c.yaml"_s, u"d.yaml"_s}));
 }
 
 void ScriptLintTest::publishedUnderAnotherName()

@@ -24,8 +24,7 @@ const QByteArray debut = "  debut: { kind: say, title: Début, say: Bonjour, nex
 
 } // namespace
 
-class ScriptParserTest : public QObject
-{
+class ScriptParserTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -50,12 +49,12 @@ void ScriptParserTest::everyKindIsRead()
     QCOMPARE(script.language, u"fr"_s);
     QCOMPARE(script.file, u"parcours.yaml"_s);
     QCOMPARE(script.wordings.size(), 2);
-    QCOMPARE(script.profiles, (QList<Profile> {Profile::Etablissement, Profile::Tiers}));
+    QCOMPARE(script.profiles, (QList<Profile>{Profile::Etablissement, Profile::Tiers}));
     QVERIFY(script.validOn(QDate(2030, 12, 31)));
     QVERIFY(!script.validOn(QDate(2031, 1, 1)));
     QVERIFY(!script.validOn(QDate(2019, 12, 31)));
     QCOMPARE(script.diagnosis.size(), 2);
-    QCOMPARE(script.diagnosis.at(1).values, (QSet<int> {0, 1}));
+    QCOMPARE(script.diagnosis.at(1).values, (QSet<int>{0, 1}));
 
     const auto *check = script.node(u"extranet"_s)->as<CheckNode>();
     QVERIFY(check);
@@ -92,74 +91,126 @@ void ScriptParserTest::refused_data()
     row("a list", "- a\n- b\n", 1, u"une suite de clés est attendue"_s);
     row("byte order mark", QByteArray("\xEF\xBB\xBF") + head + debut, 1, u"BOM"_s);
     row("UTF-16", QByteArray("\xFF\xFEi\0d\0", 6), 1, u"BOM"_s);
-    row("not UTF-8", head + "  debut: { kind: say, title: D\xE9" "but, say: Bonjour, next: fin }\n", 7, u"UTF-8"_s);
+    row("not UTF-8",
+        head
+            + "  debut: { kind: say, title: D\xE9"
+              "but, say: Bonjour, next: fin }\n",
+        7, u"UTF-8"_s);
     row("tab", head + "\tdebut: { kind: say }\n", 7, u"tabulation"_s);
     row("tab in a text", head + "  debut: { kind: say, title: \"a\tb\", say: a, next: fin }\n", 7, u"tabulation"_s);
-    row("control character", head + "  debut: { kind: say, title: \"a\x07\", say: a, next: fin }\n", 7, u"caractère de commande"_s);
+    row("control character", head + "  debut: { kind: say, title: \"a\x07\", say: a, next: fin }\n", 7,
+        u"caractère de commande"_s);
     row("zero byte", head + QByteArray("  debut: \0\n", 11), 7, u"caractère de commande"_s);
     row("direction of a page break", head + "  debut: \xE2\x80\xA8\n", 7, u"caractère de commande"_s);
     row("directive", "%YAML 1.2\n---\n" + head + debut, 1, u"directives YAML"_s);
     row("two documents", head + debut + "---\nid: autre\n", 8, u"second document"_s);
     row("anchor", head + "  debut: &ici { kind: say, title: D, say: a, next: fin }\n", 7, u"ancres"_s);
     row("alias", node("  autre: *ici\n"), 8, u"renvois"_s);
-    row("anchor and alias", head + "  debut: &ici { kind: say, title: D, say: a, next: fin }\n  autre: *ici\n", 7, u"ancres"_s);
+    row("anchor and alias", head + "  debut: &ici { kind: say, title: D, say: a, next: fin }\n  autre: *ici\n", 7,
+        u"ancres"_s);
     row("tag", head + "  debut: !!map { kind: say, title: D, say: a, next: fin }\n", 7, u"étiquettes"_s);
     row("tag on a text", "id: !truc essai\n", 1, u"étiquettes"_s);
-    row("duplicate key at the top", "id: a\ntitle: b\nid: c\n", 3, u"clé «\u00A0id\u00A0» en double, déjà écrite ligne 1"_s);
+    row("duplicate key at the top", "id: a\ntitle: b\nid: c\n", 3,
+        u"clé «\u00A0id\u00A0» en double, déjà écrite ligne 1"_s);
     row("duplicate node", head + debut + debut, 8, u"en double, déjà écrite ligne 7"_s);
-    row("duplicate answer", node("  q:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      a: { label: a, next: fin }\n      a: { label: b, next: fin }\n"),
+    row("duplicate answer",
+        node("  q:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      a: { label: a, next: fin }\n      a: "
+             "{ label: b, next: fin }\n"),
         14, u"en double"_s);
     row("merge key", node("  autre:\n    kind: end\n    <<: debut\n"), 10, u"clé inconnue"_s);
     row("a list as a key", "? [a, b]\n: c\n", 1, u"une clé doit être un mot"_s);
     row("empty key", "id: a\n\"\": b\n", 2, u"une clé est vide"_s);
     row("brace left open", head + "  debut: { kind: say, title: D\n", 7, u"accolade"_s);
-    row("quotes left open", head + "  debut:\n    kind: say\n    title: \"D\n    say: a\n    next: fin\n", 11, u"guillemets"_s);
+    row("quotes left open", head + "  debut:\n    kind: say\n    title: \"D\n    say: a\n    next: fin\n", 11,
+        u"guillemets"_s);
     row("colon in a bare text", head + "  debut:\n    kind: say\n    title: un: deux\n", 9, u"mal placé"_s);
     row("wrong indent", head + "  debut:\n    kind: say\n   title: D\n", 9, u"retrait"_s);
     // The head.
-    row("missing id", "title: t\nwordings: [a]\nstart: s\nnodes: { s: { kind: end, title: F, outcome: explained } }\n", 1, u"la clé «\u00A0id\u00A0» manque"_s);
+    row("missing id", "title: t\nwordings: [a]\nstart: s\nnodes: { s: { kind: end, title: F, outcome: explained } }\n",
+        1, u"la clé «\u00A0id\u00A0» manque"_s);
     row("capital in the id", "id: Essai\n" + head.mid(10) + debut, 1, u"n’est pas un nom admis"_s);
     row("number is a word", "number: trente\n" + head + debut, 1, u"nombre entier"_s);
     row("number out of range", "number: 57\n" + head + debut, 1, u"va de 33 à 56"_s);
     row("date that is none", "valid_from: 2020-02-30\n" + head + debut, 1, u"date"_s);
-    row("dates the wrong way round", "valid_from: 2021-01-01\nvalid_until: 2020-01-01\n" + head + debut, 2, u"précède"_s);
+    row("dates the wrong way round", "valid_from: 2021-01-01\nvalid_until: 2020-01-01\n" + head + debut, 2,
+        u"précède"_s);
     row("unknown profile", "profiles: [mairie]\n" + head + debut, 1, u"profil inconnu «\u00A0mairie\u00A0»"_s);
     row("no wording", QByteArray(head).replace("[un, deux]", "[]") + debut, 3, u"vide"_s);
     row("unknown key at the top", "color: red\n" + head + debut, 1, u"clé inconnue «\u00A0color\u00A0»"_s);
     row("nodes is a text", "id: a\ntitle: b\nwordings: [c]\nstart: d\nnodes: rien\n", 5, u"au moins un nœud"_s);
     // Nodes.
     row("node is a text", node("  autre: bonjour\n"), 8, u"une suite de clés est attendue"_s);
-    row("node named by a boolean", node("  yes: { kind: end, title: F, outcome: explained }\n"), 8, u"nom de nœud admis"_s);
+    row("node named by a boolean", node("  yes: { kind: end, title: F, outcome: explained }\n"), 8,
+        u"nom de nœud admis"_s);
     row("no kind", node("  autre: { title: A, say: a, next: fin }\n"), 8, u"la clé «\u00A0kind\u00A0» manque"_s);
     row("unknown kind", node("  autre: { kind: dire, title: A }\n"), 8, u"genre «\u00A0dire\u00A0» inconnu"_s);
     row("no title", node("  autre: { kind: say, say: a, next: fin }\n"), 8, u"la clé «\u00A0title\u00A0» manque"_s);
-    row("say leads nowhere", node("  autre: { kind: say, title: A, say: a }\n"), 8, u"la clé «\u00A0next\u00A0» manque"_s);
+    row("say leads nowhere", node("  autre: { kind: say, title: A, say: a }\n"), 8,
+        u"la clé «\u00A0next\u00A0» manque"_s);
     row("nothing to say or do", node("  autre: { kind: say, title: A, next: fin }\n"), 8, u"rien à dire"_s);
-    row("empty text", node("  autre:\n    kind: say\n    title: A\n    say: \"\"\n    next: fin\n"), 11, u"texte non vide"_s);
-    row("text is a list", node("  autre:\n    kind: say\n    title: A\n    say: [a]\n    next: fin\n"), 11, u"texte non vide"_s);
-    row("ask without answers", node("  q: { kind: ask, title: Q, say: a }\n"), 8, u"la clé «\u00A0answers\u00A0» manque"_s);
-    row("answers is a list", node("  q:\n    kind: ask\n    title: Q\n    say: a\n    answers: [a, b]\n"), 12, u"au moins une réponse"_s);
-    row("answer without label", node("  q:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      a: { next: fin }\n      b: fin\n"), 13, u"la clé «\u00A0label\u00A0» manque"_s);
-    row("answer as a bare name", node("  q:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      a: { label: A, next: fin }\n      b: fin\n"), 14, u"{ label: …, next: … }"_s);
-    row("answer the engine keeps", node("  q:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      retour: { label: A, next: fin }\n"), 13, u"nom de réponse admis"_s);
-    row("unknown fact", node("  c:\n    kind: check\n    title: C\n    fact: compte.humeur\n    answers: { oui: fin }\n"), 11, u"fait inconnu «\u00A0compte.humeur\u00A0»"_s);
-    row("value outside the fact", node("  c:\n    kind: check\n    title: C\n    fact: compte.verrouille\n    answers:\n      oui: fin\n      parfois: fin\n"), 14, u"n’est pas une valeur de compte.verrouille"_s);
-    row("assumed value outside the fact", node("  c:\n    kind: check\n    title: C\n    fact: compte.verrouille\n    assume: parfois\n    answers: { oui: fin, non: fin }\n"), 12, u"n’est pas une valeur"_s);
-    row("unknown operation", node("  d:\n    kind: do\n    title: D\n    operation: account.delete\n    done: fin\n    refused: fin\n"), 11, u"opération inconnue «\u00A0account.delete\u00A0»"_s);
-    row("do without a refused branch", node("  d: { kind: do, title: D, operation: account.unlock, done: fin }\n"), 8, u"la clé «\u00A0refused\u00A0» manque"_s);
-    row("unknown parameter", node("  d:\n    kind: do\n    title: D\n    operation: account.unlock\n    with: { force: oui }\n    done: fin\n    refused: fin\n"), 12, u"n’a pas de paramètre «\u00A0force\u00A0»"_s);
-    row("switch that is neither", node("  d:\n    kind: do\n    title: D\n    operation: account.reset_password\n    with: { unlock: peut-être }\n    done: fin\n    refused: fin\n"), 12, u"vaut oui ou non"_s);
-    row("another account than two", node("  d:\n    kind: do\n    title: D\n    operation: account.unlock\n    account: voisin\n    done: fin\n    refused: fin\n"), 12, u"compte ou autre_compte"_s);
-    row("goto with words", node("  g: { kind: goto, title: G, say: a, script: autre }\n"), 8, u"un goto ne porte pas de texte"_s);
+    row("empty text", node("  autre:\n    kind: say\n    title: A\n    say: \"\"\n    next: fin\n"), 11,
+        u"texte non vide"_s);
+    row("text is a list", node("  autre:\n    kind: say\n    title: A\n    say: [a]\n    next: fin\n"), 11,
+        u"texte non vide"_s);
+    row("ask without answers", node("  q: { kind: ask, title: Q, say: a }\n"), 8,
+        u"la clé «\u00A0answers\u00A0» manque"_s);
+    row("answers is a list", node("  q:\n    kind: ask\n    title: Q\n    say: a\n    answers: [a, b]\n"), 12,
+        u"au moins une réponse"_s);
+    row("answer without label",
+        node("  q:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      a: { next: fin }\n      b: fin\n"), 13,
+        u"la clé «\u00A0label\u00A0» manque"_s);
+    row("answer as a bare name",
+        node("  q:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      a: { label: A, next: fin }\n      b: "
+             "fin\n"),
+        14, u"{ label: …, next: … }"_s);
+    row("answer the engine keeps",
+        node("  q:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      retour: { label: A, next: fin }\n"),
+        13, u"nom de réponse admis"_s);
+    row("unknown fact",
+        node("  c:\n    kind: check\n    title: C\n    fact: compte.humeur\n    answers: { oui: fin }\n"), 11,
+        u"fait inconnu «\u00A0compte.humeur\u00A0»"_s);
+    row("value outside the fact",
+        node("  c:\n    kind: check\n    title: C\n    fact: compte.verrouille\n    answers:\n      oui: fin\n      "
+             "parfois: fin\n"),
+        14, u"n’est pas une valeur de compte.verrouille"_s);
+    row("assumed value outside the fact",
+        node("  c:\n    kind: check\n    title: C\n    fact: compte.verrouille\n    assume: parfois\n    answers: { "
+             "oui: fin, non: fin }\n"),
+        12, u"n’est pas une valeur"_s);
+    row("unknown operation",
+        node("  d:\n    kind: do\n    title: D\n    operation: account.delete\n    done: fin\n    refused: fin\n"), 11,
+        u"opération inconnue «\u00A0account.delete\u00A0»"_s);
+    row("do without a refused branch", node("  d: { kind: do, title: D, operation: account.unlock, done: fin }\n"), 8,
+        u"la clé «\u00A0refused\u00A0» manque"_s);
+    row("unknown parameter",
+        node("  d:\n    kind: do\n    title: D\n    operation: account.unlock\n    with: { force: oui }\n    done: "
+             "fin\n    refused: fin\n"),
+        12, u"n’a pas de paramètre «\u00A0force\u00A0»"_s);
+    row("switch that is neither",
+        node("  d:\n    kind: do\n    title: D\n    operation: account.reset_password\n    with: { unlock: peut-être "
+             "}\n    done: fin\n    refused: fin\n"),
+        12, u"vaut oui ou non"_s);
+    row("another account than two",
+        node("  d:\n    kind: do\n    title: D\n    operation: account.unlock\n    account: voisin\n    done: fin\n    "
+             "refused: fin\n"),
+        12, u"compte ou autre_compte"_s);
+    row("goto with words", node("  g: { kind: goto, title: G, say: a, script: autre }\n"), 8,
+        u"un goto ne porte pas de texte"_s);
     row("goto nowhere", node("  g: { kind: goto, title: G }\n"), 8, u"la clé «\u00A0script\u00A0» manque"_s);
-    row("unknown outcome", node("  e:\n    kind: end\n    title: E\n    outcome: gagne\n"), 11, u"issue inconnue «\u00A0gagne\u00A0»"_s);
+    row("unknown outcome", node("  e:\n    kind: end\n    title: E\n    outcome: gagne\n"), 11,
+        u"issue inconnue «\u00A0gagne\u00A0»"_s);
     row("end without outcome", node("  e: { kind: end, title: E }\n"), 8, u"la clé «\u00A0outcome\u00A0» manque"_s);
-    row("key of another kind", node("  e: { kind: end, title: E, outcome: explained, next: fin }\n"), 8, u"clé inconnue «\u00A0next\u00A0»"_s);
+    row("key of another kind", node("  e: { kind: end, title: E, outcome: explained, next: fin }\n"), 8,
+        u"clé inconnue «\u00A0next\u00A0»"_s);
     // Diagnosis.
     row("diagnosis is a text", "diagnosis: oui\n" + head + debut, 1, u"doit être une liste"_s);
-    row("symptom of an unknown fact", "diagnosis:\n  - { fact: a.b, is: oui, weight: 3 }\n" + head + debut, 2, u"fait inconnu «\u00A0a.b\u00A0»"_s);
-    row("symptom with a wrong value", "diagnosis:\n  - { fact: compte.verrouille, is: [oui, bof], weight: 3 }\n" + head + debut, 2, u"n’est pas une valeur"_s);
-    row("symptom without weight", "diagnosis:\n  - { fact: compte.verrouille, is: oui, weight: 0 }\n" + head + debut, 2, u"de -100 à 100"_s);
+    row("symptom of an unknown fact", "diagnosis:\n  - { fact: a.b, is: oui, weight: 3 }\n" + head + debut, 2,
+        u"fait inconnu «\u00A0a.b\u00A0»"_s);
+    row("symptom with a wrong value",
+        "diagnosis:\n  - { fact: compte.verrouille, is: [oui, bof], weight: 3 }\n" + head + debut, 2,
+        u"n’est pas une valeur"_s);
+    row("symptom without weight", "diagnosis:\n  - { fact: compte.verrouille, is: oui, weight: 0 }\n" + head + debut, 2,
+        u"de -100 à 100"_s);
 }
 
 void ScriptParserTest::refused()
@@ -179,9 +230,10 @@ void ScriptParserTest::refused()
 
 void ScriptParserTest::everyMistakeIsNamedAtOnce()
 {
-    const ParsedScript parsed = ScriptParser::parse(head + "  debut: { kind: say, title: D, say: a }\n"
-                                                           "  autre: { kind: end, title: A, outcome: perdu }\n"
-                                                           "  encore: { kind: goto, title: G, script: Non }\n",
+    const ParsedScript parsed = ScriptParser::parse(head
+                                                        + "  debut: { kind: say, title: D, say: a }\n"
+                                                          "  autre: { kind: end, title: A, outcome: perdu }\n"
+                                                          "  encore: { kind: goto, title: G, script: Non }\n",
                                                     u"essai.yaml"_s);
     QCOMPARE(parsed.problems.size(), 3);
     QCOMPARE(parsed.problems.at(0).line, 7);
@@ -209,7 +261,7 @@ void ScriptParserTest::unreadableFileIsAProblem()
     QTemporaryDir folder;
     const ParsedScript parsed = ScriptParser::parseFile(folder.filePath(u"absent.yaml"_s));
     QVERIFY(!parsed.script);
-    QCOMPARE(parsed.problems, (QList<ScriptProblem> {{u"absent.yaml"_s, 0, u"fichier illisible"_s}}));
+    QCOMPARE(parsed.problems, (QList<ScriptProblem>{{u"absent.yaml"_s, 0, u"fichier illisible"_s}}));
 }
 
 void ScriptParserTest::noiseNeverGetsThrough_data()

@@ -9,8 +9,7 @@
 using namespace desk;
 using namespace Qt::StringLiterals;
 
-class ScriptSearchTest : public QObject
-{
+class ScriptSearchTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -40,7 +39,9 @@ void ScriptSearchTest::first_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("script");
-    const auto row = [](const QString &typed, const char *script) { QTest::newRow(qPrintable(typed)) << typed << QString::fromUtf8(script); };
+    const auto row = [](const QString &typed, const char *script) {
+        QTest::newRow(qPrintable(typed)) << typed << QString::fromUtf8(script);
+    };
     row(u"38"_s, "edl_38");
     row(u"37"_s, "edl_37");
     row(u"compte verrouillé"_s, "compte_verrouille");

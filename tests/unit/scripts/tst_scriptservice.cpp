@@ -35,8 +35,7 @@ const QString lock = u"compte_verrouille"_s;
 
 } // namespace
 
-class ScriptServiceTest : public QObject
-{
+class ScriptServiceTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -123,7 +122,7 @@ void ScriptServiceTest::operationOfTheWalk()
     const auto request = scripts().operationRequest();
     QVERIFY(request);
     QCOMPARE(request->kind, QString(OperationKind::Unlock));
-    QCOMPARE(request->params, (QJsonObject {{u"account_id"_s, 11}}));
+    QCOMPARE(request->params, (QJsonObject{{u"account_id"_s, 11}}));
     QCOMPARE(request->reason, u"locked"_s);
     QCOMPARE(request->call, std::optional(call));
     QCOMPARE(request->ticket, std::optional(TicketNumber(48213)));
@@ -132,7 +131,7 @@ void ScriptServiceTest::operationOfTheWalk()
     m_desk->carryOut({{u"account_id"_s, 11}});
     QVERIFY(changed.count() > 0);
     QCOMPARE(scripts().step().nodeId, u"debloque"_s);
-    QCOMPARE(scripts().doneInThisCall(), QStringList {u"compte claire.fontan déverrouillé à 14:10"_s});
+    QCOMPARE(scripts().doneInThisCall(), QStringList{u"compte claire.fontan déverrouillé à 14:10"_s});
     QVERIFY(scripts().proposals().isEmpty()); // known at once, before the file is read again
     scripts().back();
     QVERIFY(scripts().step().operation->carriedOut);
@@ -149,7 +148,7 @@ void ScriptServiceTest::operationBesideTheWalk()
     outcome.at = now();
     outcome.result = {{u"number"_s, 48213}};
     scripts().operationDone(outcome);
-    QCOMPARE(scripts().doneInThisCall(), QStringList {u"demande n° 48213 close à 14:10"_s});
+    QCOMPARE(scripts().doneInThisCall(), QStringList{u"demande n° 48213 close à 14:10"_s});
     outcome.kind = OperationKind::CallClose;
     scripts().operationDone(outcome);
     QCOMPARE(scripts().doneInThisCall().size(), 1);
@@ -368,15 +367,17 @@ void ScriptServiceTest::mainJob()
     scripts().setCall(QUuid::createUuid(), TicketNumber(48213));
     scripts().start(scripts().proposals().first().scriptId);
     m_desk->carryOut({{u"account_id"_s, 11}});
-    for (const QString &answer : {u"suite"_s, u"suite"_s, u"suite"_s, u"refuse"_s, u"bonne"_s, u"identifiant"_s, u"oublie"_s, u"identique"_s})
+    for (const QString &answer :
+         {u"suite"_s, u"suite"_s, u"suite"_s, u"refuse"_s, u"bonne"_s, u"identifiant"_s, u"oublie"_s, u"identique"_s})
         scripts().answer(answer);
     QCOMPARE(scripts().title(), u"Identifiant et mot de passe reçus, connexion impossible"_s);
     QCOMPARE(scripts().step().nodeId, u"reinitialiser"_s);
-    QCOMPARE(scripts().operationRequest()->params, (QJsonObject {{u"account_id"_s, 11}, {u"unlock"_s, true}}));
-    m_desk->carryOut({{u"account_id"_s, 11}, {u"mails"_s, QJsonArray {1, 2}}, {u"unlocked"_s, false}});
+    QCOMPARE(scripts().operationRequest()->params, (QJsonObject{{u"account_id"_s, 11}, {u"unlock"_s, true}}));
+    m_desk->carryOut({{u"account_id"_s, 11}, {u"mails"_s, QJsonArray{1, 2}}, {u"unlocked"_s, false}});
     QCOMPARE(scripts().step().outcome, u"password_reset"_s);
-    QCOMPARE(scripts().doneInThisCall(), (QStringList {u"compte claire.fontan déverrouillé à 14:10"_s,
-                                                       u"mot de passe de claire.fontan réinitialisé à 14:10"_s}));
+    QCOMPARE(scripts().doneInThisCall(),
+             (QStringList{u"compte claire.fontan déverrouillé à 14:10"_s,
+                          u"mot de passe de claire.fontan réinitialisé à 14:10"_s}));
     QTRY_COMPARE(m_desk->walks().size(), 1);
     QCOMPARE(m_desk->walks().first().params.value(u"script_id"_s).toString(), lock);
     QCOMPARE(m_desk->walks().first().params.value(u"overrules"_s).toInt(), 0);

@@ -10,8 +10,7 @@
 using namespace desk;
 using namespace desk::situations;
 
-class ScriptWalkTest : public QObject
-{
+class ScriptWalkTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -45,7 +44,8 @@ private:
     }
     static CarriedOut unlocked(qint64 account = 11)
     {
-        return {QUuid::createUuid(), OperationKind::Unlock, AccountId(account), u"compte claire.fontan déverrouillé"_s, now()};
+        return {QUuid::createUuid(), OperationKind::Unlock, AccountId(account), u"compte claire.fontan déverrouillé"_s,
+                now()};
     }
     CataloguePtr m_catalogue;
 };
@@ -305,7 +305,8 @@ void ScriptWalkTest::wrongAnswersChangeNothing()
     const CallerFile f = file();
     ScriptWalk walk = begin(context(f));
     const QJsonObject before = walk.toJson();
-    for (const QString &answer : {u""_s, u"oui"_s, u"suite"_s, u"retour"_s, u"operation"_s, u"deja_fait"_s, u"n’importe quoi"_s})
+    for (const QString &answer :
+         {u""_s, u"oui"_s, u"suite"_s, u"retour"_s, u"operation"_s, u"deja_fait"_s, u"n’importe quoi"_s})
         QVERIFY(!walk.answer(answer, context(f)));
     QJsonObject after = walk.toJson();
     after.insert(u"seconds"_s, before.value(u"seconds"_s));
@@ -362,9 +363,9 @@ void ScriptWalkTest::refusesAnotherVersion()
     QVERIFY(!ScriptWalk::fromJson(kept, nullptr));
     QVERIFY(!ScriptWalk::fromJson({}, m_catalogue));
     QJsonObject elsewhere = kept;
-    elsewhere.insert(u"at"_s, QJsonArray {QJsonArray {u"parcours"_s, u"nulle_part"_s}});
+    elsewhere.insert(u"at"_s, QJsonArray{QJsonArray{u"parcours"_s, u"nulle_part"_s}});
     QVERIFY(!ScriptWalk::fromJson(elsewhere, m_catalogue));
-    elsewhere.insert(u"at"_s, QJsonArray {QJsonArray {u"absent"_s, u"verrou"_s}});
+    elsewhere.insert(u"at"_s, QJsonArray{QJsonArray{u"absent"_s, u"verrou"_s}});
     QVERIFY(!ScriptWalk::fromJson(elsewhere, m_catalogue));
 }
 
@@ -394,7 +395,8 @@ void ScriptWalkTest::recordSaysEverything()
     const QUuid first_id = walk.id;
     walk.renew();
     QVERIFY(walk.id != first_id);
-    QCOMPARE(walkRecord(walk, walk.outcome(), now()).value(u"replaces"_s).toString(), first_id.toString(QUuid::WithoutBraces));
+    QCOMPARE(walkRecord(walk, walk.outcome(), now()).value(u"replaces"_s).toString(),
+             first_id.toString(QUuid::WithoutBraces));
 }
 
 void ScriptWalkTest::viewShowsWhatIsMissing()

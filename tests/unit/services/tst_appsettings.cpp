@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 using desk::AppSettings;
 using desk::ConnectionSettings;
 
-class TestAppSettings : public QObject
-{
+class TestAppSettings : public QObject {
     Q_OBJECT
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -48,7 +47,8 @@ private Q_SLOTS:
 
     void keptAcrossARestart()
     {
-        const auto connection = *ConnectionSettings::fromUri(u"postgresql://n@db1:5433,db2:5433/asp?sslrootcert=/ca,1.pem"_s);
+        const auto connection
+            = *ConnectionSettings::fromUri(u"postgresql://n@db1:5433,db2:5433/asp?sslrootcert=/ca,1.pem"_s);
         {
             AppSettings settings(m_file);
             QSignalSpy themes(&settings, &AppSettings::themeChanged);
@@ -80,8 +80,10 @@ private Q_SLOTS:
 
     void badValuesFallBackOneByOne()
     {
-        write(m_file, "[look]\ntheme=purple\nlanguage=en\n[keys]\ndigits=perhaps\n[connection]\nuri=postgresql://n:secret@db1/asp\n"
-                      "[window]\nmain=@@@not base64@@@\n");
+        write(m_file,
+              "[look]\ntheme=purple\nlanguage=en\n[keys]\ndigits=perhaps\n[connection]\nuri=postgresql://n:secret@db1/"
+              "asp\n"
+              "[window]\nmain=@@@not base64@@@\n");
         const AppSettings settings(m_file);
         QCOMPARE(settings.theme(), AppSettings::ThemeChoice::System);
         QCOMPARE(settings.language(), u"en"_s);

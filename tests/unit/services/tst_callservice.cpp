@@ -13,12 +13,10 @@ using namespace desk;
 using namespace desk::test;
 using State = SessionService::State;
 
-class TestCallService : public QObject
-{
+class TestCallService : public QObject {
     Q_OBJECT
 private:
-    struct Desk
-    {
+    struct Desk {
         FakeSessionStore sessions;
         FakeSecretStore secrets;
         FakeOperationStore store;

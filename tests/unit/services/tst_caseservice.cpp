@@ -13,12 +13,10 @@ using namespace Qt::StringLiterals;
 using namespace desk;
 using namespace desk::test;
 
-class TestCaseService : public QObject
-{
+class TestCaseService : public QObject {
     Q_OBJECT
 private:
-    struct Desk
-    {
+    struct Desk {
         FakeSessionStore sessions;
         FakeSecretStore secrets;
         FakeOperationStore store;

@@ -26,8 +26,7 @@ ConnectionSettings central(const QString &hosts, quint16 port, const QString &lo
 
 } // namespace
 
-class TestConnectionSettings : public QObject
-{
+class TestConnectionSettings : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void understood_data()
@@ -62,7 +61,8 @@ private Q_SLOTS:
         with.rootCertificate = u"/etc/asp/ca é.pem"_s;
         with.extraOptions = {u"target_session_attrs=any"_s, u"connect_timeout=3"_s};
         row("own CA and further options",
-            u"postgresql://n@db1/asp?sslrootcert=%2Fetc%2Fasp%2Fca%20%C3%A9.pem&target_session_attrs=any&connect_timeout=3"_s, with);
+            u"postgresql://n@db1/asp?sslrootcert=%2Fetc%2Fasp%2Fca%20%C3%A9.pem&target_session_attrs=any&connect_timeout=3"_s,
+            with);
         ConnectionSettings own;
         own.privateFolder = u"/home/n/essai"_s;
         row("private server", u"private:/home/n/essai"_s, own);

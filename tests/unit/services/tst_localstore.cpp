@@ -11,8 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace desk;
 
-class TestLocalStore : public QObject
-{
+class TestLocalStore : public QObject {
     Q_OBJECT
 private:
     std::unique_ptr<QTemporaryDir> m_folder;

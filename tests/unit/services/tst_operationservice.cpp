@@ -12,12 +12,10 @@ using namespace desk;
 using namespace desk::test;
 using State = SessionService::State;
 
-class TestOperationService : public QObject
-{
+class TestOperationService : public QObject {
     Q_OBJECT
 private:
-    struct Desk
-    {
+    struct Desk {
         FakeSessionStore sessions;
         FakeSecretStore secrets;
         FakeOperationStore store;

@@ -11,15 +11,13 @@ using namespace Qt::StringLiterals;
 using namespace desk;
 
 /// Run once in each state of the keychain; KEYRING says which.
-class TestSecrets : public QObject
-{
+class TestSecrets : public QObject {
     Q_OBJECT
 private:
     const QString m_key = u"asp-console n.martin@db1:5432/asp"_s;
     const QByteArray m_state = qgetenv("KEYRING");
 
-    template <class T>
-    static T waitFor(const QFuture<T> &future)
+    template <class T> static T waitFor(const QFuture<T> &future)
     {
         (void)QTest::qWaitFor([&] { return future.isFinished(); }, 20'000);
         return future.isFinished() ? future.result() : T(fail(Error::Code::Internal, u"never answered"_s));

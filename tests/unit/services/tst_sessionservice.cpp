@@ -11,12 +11,10 @@ using namespace desk;
 using namespace desk::test;
 using State = SessionService::State;
 
-class TestSessionService : public QObject
-{
+class TestSessionService : public QObject {
     Q_OBJECT
 private:
-    struct Desk
-    {
+    struct Desk {
         FakeSessionStore store;
         FakeSecretStore secrets;
         ServerClock clock;

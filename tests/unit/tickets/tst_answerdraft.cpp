@@ -36,8 +36,7 @@ AnswerContext context()
 
 } // namespace
 
-class AnswerDraftTest : public QObject
-{
+class AnswerDraftTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -56,33 +55,31 @@ private Q_SLOTS:
             << u"access_restored"_s << QString() << u"reset"_s
             << QStringList{u"l’ancien ne fonctionne plus"_s, u"deux courriels"_s, u"indésirables"_s}
             << QStringList{u"déverrouillé"_s};
-        QTest::newRow("several deeds become a list") << u"access_restored"_s << QString() << u"unlock reset"_s
-                                                     << QStringList{u"Voici ce qui a été fait\u00A0:\n– le compte"_s}
-                                                     << QStringList{};
-        QTest::newRow("nothing done, access restored") << u"access_restored"_s << QString() << QString()
-                                                       << QStringList{u"est rétabli"_s} << QStringList{};
-        QTest::newRow("a transfer names to whom") << u"transferred"_s << u"l’unité départementale de Haute-Garonne"_s
-                                                  << QString()
-                                                  << QStringList{u"l’unité départementale de Haute-Garonne."_s}
-                                                  << QStringList{u"Pour vous connecter"_s};
+        QTest::newRow("several deeds become a list")
+            << u"access_restored"_s << QString() << u"unlock reset"_s
+            << QStringList{u"Voici ce qui a été fait\u00A0:\n– le compte"_s} << QStringList{};
+        QTest::newRow("nothing done, access restored")
+            << u"access_restored"_s << QString() << QString() << QStringList{u"est rétabli"_s} << QStringList{};
+        QTest::newRow("a transfer names to whom")
+            << u"transferred"_s << u"l’unité départementale de Haute-Garonne"_s << QString()
+            << QStringList{u"l’unité départementale de Haute-Garonne."_s} << QStringList{u"Pour vous connecter"_s};
         QTest::newRow("a refusal gives its reason, with one full stop")
             << u"refused"_s << u"l’adresse ne peut pas être vérifiée."_s << QString()
             << QStringList{u"pour la raison suivante\u00A0: l’adresse ne peut pas être vérifiée."_s}
             << QStringList{u".."_s};
-        QTest::newRow("a refusal without reason stays a sentence") << u"refused"_s << QString() << QString()
-                                                                   << QStringList{u"une suite favorable."_s}
-                                                                   << QStringList{};
+        QTest::newRow("a refusal without reason stays a sentence")
+            << u"refused"_s << QString() << QString() << QStringList{u"une suite favorable."_s} << QStringList{};
         QTest::newRow("an explanation names the points gone through")
             << u"explained"_s << QString() << QString()
             << QStringList{u"Points examinés avec vous\u00A0: «\u00A0Compte verrouillé\u00A0», «\u00A0Identifiants reçus"_s}
             << QStringList{u"38"_s};
-        QTest::newRow("a duplicate points to the other one") << u"duplicate"_s << QString() << QString()
-                                                             << QStringList{u"n°\u00A048\u00A0100"_s} << QStringList{};
+        QTest::newRow("a duplicate points to the other one")
+            << u"duplicate"_s << QString() << QString() << QStringList{u"n°\u00A048\u00A0100"_s} << QStringList{};
         QTest::newRow("an outcome nobody knows yet uses the agent's words")
             << u"something_new"_s << u"Le dossier est complet"_s << QString()
             << QStringList{u"Le dossier est complet."_s} << QStringList{};
-        QTest::newRow("no outcome yet, still a letter") << QString() << QString() << QString()
-                                                        << QStringList{u"Cordialement"_s} << QStringList{};
+        QTest::newRow("no outcome yet, still a letter")
+            << QString() << QString() << QString() << QStringList{u"Cordialement"_s} << QStringList{};
     }
     void says()
     {
@@ -120,8 +117,10 @@ private Q_SLOTS:
         QTest::newRow("no name") << QString() << u"Boulangerie"_s << u"Bonjour,"_s;
         QTest::newRow("an address for a name") << u"claire@exemple.fr"_s << u"Boulangerie"_s << u"Bonjour,"_s;
         QTest::newRow("a script for a name") << u"<b>{nom}</b>"_s << u"Boulangerie"_s << u"Bonjour,"_s;
-        QTest::newRow("line breaks and controls") << u"Claire\r\n\u0007Fontan"_s << u"Boulangerie"_s << u"Bonjour Claire Fontan,"_s;
-        QTest::newRow("brackets in the denomination") << u"Claire"_s << u"SARL [Le Four] {Toulouse}"_s << u"Bonjour Claire,"_s;
+        QTest::newRow("line breaks and controls")
+            << u"Claire\r\n\u0007Fontan"_s << u"Boulangerie"_s << u"Bonjour Claire Fontan,"_s;
+        QTest::newRow("brackets in the denomination")
+            << u"Claire"_s << u"SARL [Le Four] {Toulouse}"_s << u"Bonjour Claire,"_s;
         QTest::newRow("a denomination of crosses") << u"Claire"_s << u"XXX"_s << u"Bonjour Claire,"_s;
         QTest::newRow("nothing at all") << QString() << QString() << u"Bonjour,"_s;
     }
@@ -149,8 +148,10 @@ private Q_SLOTS:
         c.operations << operation(OperationKind::Unlock, u"claire.fontan"_s, u"2020-04-03T12:21:00Z"_s)
                      << operation(OperationKind::Unlock, u"sonia.roux"_s, u"2020-04-01T12:40:00Z"_s);
         const QString letter = draftAnswer(c);
-        QVERIFY2(letter.contains(u"Les comptes utilisateurs concernés ont été déverrouillés, le dernier le 3\u00A0avril à 14:21."_s),
-                 qPrintable(letter));
+        QVERIFY2(
+            letter.contains(
+                u"Les comptes utilisateurs concernés ont été déverrouillés, le dernier le 3\u00A0avril à 14:21."_s),
+            qPrintable(letter));
     }
 
     void fitsWhatTheDatabaseAccepts()
@@ -170,10 +171,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("places");
         QTest::newRow("a finished text") << u"Bonjour, tout est fait (voir le point [1])…"_s << QStringList{};
-        QTest::newRow("braces") << u"Bonjour {nom}, appelez le {telephone}"_s << QStringList{u"{nom}"_s, u"{telephone}"_s};
+        QTest::newRow("braces") << u"Bonjour {nom}, appelez le {telephone}"_s
+                                << QStringList{u"{nom}"_s, u"{telephone}"_s};
         QTest::newRow("each once") << u"{nom} {nom}"_s << QStringList{u"{nom}"_s};
-        QTest::newRow("a missing value of a script") << u"au [valeur manquante : telephone]"_s
-                                                     << QStringList{u"[valeur manquante : telephone]"_s};
+        QTest::newRow("a missing value of a script")
+            << u"au [valeur manquante : telephone]"_s << QStringList{u"[valeur manquante : telephone]"_s};
         QTest::newRow("angle brackets") << u"<à compléter>"_s << QStringList{u"<à compléter>"_s};
         QTest::newRow("an address in angle brackets is none") << u"<contact@exemple.fr>"_s << QStringList{};
         QTest::newRow("crosses") << u"le XX avril, XXXX"_s << QStringList{u"XXXX"_s};

@@ -1251,16 +1251,20 @@
         <translation>End the call</translation>
     </message>
     <message>
-        <source>Aucun appel en cours&#xa0;: il s’ouvre avec le premier dossier recherché.</source>
-        <translation>No call under way: it opens with the first file looked up.</translation>
-    </message>
-    <message>
         <source>Appel %1</source>
         <translation>Call %1</translation>
     </message>
     <message>
         <source>Aucun appel</source>
         <translation>No call</translation>
+    </message>
+    <message>
+        <source>Ouvrir un appel</source>
+        <translation>Open a call</translation>
+    </message>
+    <message>
+        <source>Le premier dossier recherché ouvre aussi un appel.</source>
+        <translation>The first file looked up opens a call too.</translation>
     </message>
 </context>
 <context>
@@ -1894,10 +1898,6 @@
         <translation>✓ Call ended</translation>
     </message>
     <message>
-        <source>Aucun appel à terminer&#xa0;: il s’ouvre avec le premier dossier recherché.</source>
-        <translation>No call to end: it opens with the first file looked up.</translation>
-    </message>
-    <message>
         <source>Brouillons de ce poste</source>
         <translation>Drafts on this computer</translation>
     </message>
@@ -1908,6 +1908,14 @@
     <message>
         <source>Ces réglages étaient illisibles et reprennent leur valeur d’origine&#xa0;: %1. Vérifiez-les dans la page Réglages.</source>
         <translation>These settings could not be read and are back to their defaults: %1. Check them on the Settings page.</translation>
+    </message>
+    <message>
+        <source>Un appel est déjà ouvert&#xa0;: terminez-le d’abord (F9).</source>
+        <translation>A call is already open: end it first (F9).</translation>
+    </message>
+    <message>
+        <source>Aucun appel à terminer&#xa0;: il s’ouvre avec F7 ou avec le premier dossier recherché.</source>
+        <translation>No call to end: one opens with F7 or with the first file looked up.</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2454,14 @@
         <source>Échap</source>
         <comment>the Esc key</comment>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>F7</source>
+        <translation>F7</translation>
+    </message>
+    <message>
+        <source>Ouvrir un appel à la main</source>
+        <translation>Open a call by hand</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,37 @@ int CallService::seconds() const
     return int(std::max<qint64>(0, m_openedAt.secsTo(m_clock.now())));
 }
 
+void CallService::openByHand()
+{
+    if (active() || m_opening)
+        return;
+    if (m_session.state() != SessionService::State::Connected) {
+        Q_EMIT openFailed(Error{Error::Code::Unavailable, u"no connection to open a call on"_s});
+        return;
+    }
+    m_opening = true;
+    Q_EMIT changed();
+    const int generation = m_session.generation();
+    whenFinished(m_session.activity().watch(u"call"_s, m_store.openCall(idForLookUp())), this,
+                 [this, generation](const Result<CallState> &answer) { onOpenAnswer(answer, generation); });
+}
+
+void CallService::onOpenAnswer(const Result<CallState> &answer, int generation)
+{
+    m_opening = false;
+    if (answer) {
+        opened(*answer);
+        return;
+    }
+    const Error &error = answer.error();
+    if (error.code == Error::Code::Unavailable || error.code == Error::Code::Timeout)
+        m_session.reportLost(generation); // the same id is used again: should it be open, it is found
+    else if (error.rule == "call_closed"_L1 || error.rule == "not_your_call"_L1)
+        m_prepared = {};
+    Q_EMIT changed();
+    Q_EMIT openFailed(error);
+}
+
 void CallService::opened(const CallState &call)
 {
     if (call.id.isNull() || (active() && call.id != m_id))
@@ -206,6 +237,7 @@ void CallService::clear()
     m_id = {};
     m_prepared = {};
     m_closing = {};
+    m_opening = false;
     m_openedAt = {};
     m_note.clear();
     m_savedNote.clear();

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] QString note() const { return m_note; }
     [[nodiscard]] bool closing() const { return !m_closing.isNull(); } ///< close() awaits its answer
 
+    /// Opens a call before anything is looked up. Answers through changed() or openFailed(); does nothing in a call.
+    void openByHand();
+    [[nodiscard]] bool opening() const { return m_opening; } ///< openByHand() awaits its answer
     /// The file that was looked up under idForLookUp() is here: the call is open.
     void opened(const CallState &call);
     void setNote(const QString &note);
@@ -48,11 +51,13 @@ Q_SIGNALS:
     void changed(); ///< opened, closed or restored; after closed() when it was closed
     void noteSaved(bool inDatabase); ///< false: kept on this machine only, will be sent
     void noteRefused(const desk::Error &error); ///< the database will not take it (too long, …); it stays here
+    void openFailed(const desk::Error &error);
     void closed();
     void closeFailed(const desk::Error &error);
 
 private:
     void sendNote();
+    void onOpenAnswer(const Result<CallState> &answer, int generation);
     void onNoteAnswer(const QUuid &call, const QString &sent, int generation, const Result<Done> &answer);
     void persist();
     void takeUp(const QString &kept);
@@ -72,7 +77,7 @@ private:
     QString m_note;
     QString m_savedNote; ///< what the database has
     QUuid m_closing; ///< the operation that closes the call, while its answer is awaited
-    bool m_sending = false;
+    bool m_sending = false, m_opening = false;
     QTimer m_noteTimer;
 };
 

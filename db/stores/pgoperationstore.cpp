@@ -112,6 +112,20 @@ QFuture<Result<std::optional<OperationOutcome>>> PgOperationStore::find(const QU
     });
 }
 
+QFuture<Result<CallState>> PgOperationStore::openCall(const QUuid &call)
+{
+    DatabaseWorker::Options options;
+    options.deadline = timelimits::operation;
+    options.retry = true; // the same id opens it once
+    return m_database.main().run(options, [call](DatabaseSession &db) -> Result<CallState> {
+        const auto rows = db.exec("operations/open_call"_L1, {sqlUuid(call)});
+        const auto answer = rows ? answerOf(*rows) : Failure(rows.error());
+        if (!answer)
+            return Failure(answer.error());
+        return CallState{call, timeOf(answer->value("opened_at"_L1)), answer->value("note"_L1).toString()};
+    });
+}
+
 QFuture<Result<Done>> PgOperationStore::saveNote(const QUuid &call, const QString &note)
 {
     DatabaseWorker::Options options;

@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] QFuture<Result<OperationOutcome>> submit(const OperationRequest &request) override;
     [[nodiscard]] QFuture<Result<std::optional<OperationOutcome>>> find(const QUuid &id) override;
+    [[nodiscard]] QFuture<Result<CallState>> openCall(const QUuid &call) override;
     [[nodiscard]] QFuture<Result<Done>> saveNote(const QUuid &call, const QString &note) override;
 
 private:

@@ -87,6 +87,11 @@ public:
         found << id;
         return finds.ask();
     }
+    QFuture<Result<CallState>> openCall(const QUuid &call) override
+    {
+        opened << call;
+        return openings.ask();
+    }
     QFuture<Result<Done>> saveNote(const QUuid &, const QString &note) override
     {
         notes << note;
@@ -95,10 +100,12 @@ public:
 
     QList<OperationRequest> submitted;
     QList<QUuid> found;
+    QList<QUuid> opened; ///< calls opened by hand
     QStringList notes;
     std::function<Result<OperationOutcome>(const OperationRequest &)> carryOut; ///< set: answers operations at once
     Owed<OperationOutcome> outcomes;
     Owed<std::optional<OperationOutcome>> finds;
+    Owed<CallState> openings;
     Owed<Done> saves;
 };
 

@@ -20,10 +20,12 @@ using namespace std::chrono_literals;
 
 CallBar::CallBar(CallService &calls, QWidget *parent)
     : QWidget(parent), m_calls(calls), m_dot(new QFrame(this)), m_time(new QLabel(this)),
+      m_open(makeButton(tr("Ouvrir un appel"), ButtonKind::Plain, this, u"F7"_s)),
       m_note(makeButton(tr("Note"), ButtonKind::Plain, this, u"F8"_s)),
       m_end(makeButton(tr("Terminer l’appel"), ButtonKind::Primary, this, u"F9"_s))
 {
     m_time->setObjectName(u"callTimer"_s);
+    m_open->setObjectName(u"openCallButton"_s);
     m_note->setObjectName(u"noteButton"_s);
     m_end->setObjectName(u"endCallButton"_s);
     m_dot->setProperty("role", u"callDot"_s);
@@ -34,8 +36,10 @@ CallBar::CallBar(CallService &calls, QWidget *parent)
     row->setSpacing(10);
     row->addWidget(m_dot);
     row->addWidget(m_time);
+    row->addWidget(m_open);
     row->addWidget(m_note);
     row->addWidget(m_end);
+    connect(m_open, &QPushButton::clicked, this, &CallBar::openWanted);
     connect(m_note, &QPushButton::clicked, this, &CallBar::noteWanted);
     connect(m_end, &QPushButton::clicked, this, &CallBar::endWanted);
     connect(&calls, &CallService::changed, this, &CallBar::update);
@@ -48,10 +52,12 @@ void CallBar::update()
 {
     const bool active = m_calls.active();
     setStyleProperty(m_dot, "active", active);
-    m_end->setEnabled(active && !m_calls.closing());
-    const QString why = active ? QString() : tr("Aucun appel en cours : il s’ouvre avec le premier dossier recherché.");
-    m_end->setToolTip(why);
-    m_end->setAccessibleDescription(why);
+    // One of the two at a time, so that the bar stays short and says what can be done.
+    m_open->setVisible(!active);
+    m_open->setEnabled(!m_calls.opening());
+    m_open->setToolTip(tr("Le premier dossier recherché ouvre aussi un appel."));
+    m_end->setVisible(active);
+    m_end->setEnabled(!m_calls.closing());
     if (active)
         m_second.start();
     else
@@ -61,7 +67,7 @@ void CallBar::update()
 
 void CallBar::setCompact(bool on)
 {
-    for (QPushButton *button : {m_note, m_end}) {
+    for (QPushButton *button : {m_open, m_note, m_end}) {
         button->setProperty("compact", on);
         button->updateGeometry();
     }

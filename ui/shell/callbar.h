@@ -22,6 +22,7 @@ public:
     void setCompact(bool on); ///< without the keys, for a narrow window
 
 Q_SIGNALS:
+    void openWanted();
     void noteWanted();
     void endWanted();
 
@@ -32,7 +33,7 @@ private:
     CallService &m_calls;
     QFrame *m_dot;
     QLabel *m_time;
-    QPushButton *m_note, *m_end;
+    QPushButton *m_open, *m_note, *m_end;
     QTimer m_second;
 };
 

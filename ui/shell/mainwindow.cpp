@@ -7,6 +7,7 @@
 #include "app/lookup/caseservice.h"
 #include "app/session/sessionservice.h"
 #include "app/settings/appsettings.h"
+#include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/scripts/scriptlibrarypage.h"
 #include "ui/session/connectionpage.h"
@@ -108,6 +109,7 @@ void MainWindow::makeShortcuts()
     };
     add(Qt::CTRL | Qt::Key_K, [this] { m_top->search()->activate(); });
     add(Qt::Key_F5, [this] { m_services.cases.refresh(); });
+    add(Qt::Key_F7, [this] { openCall(); });
     add(Qt::Key_F8, [this] { toggleNote(); });
     add(Qt::Key_F9, [this] { endCall(); });
     add(Qt::CTRL | Qt::Key_PageDown, [this] { showPage((m_rail->current() + 1) % m_rail->count()); });
@@ -125,6 +127,7 @@ void MainWindow::connectServices()
         m_call->takeKeyboard();
     });
     connect(m_top->search(), &SearchBox::left, m_call, &CallPage::takeKeyboard);
+    connect(m_top->callBar(), &CallBar::openWanted, this, &MainWindow::openCall);
     connect(m_top->callBar(), &CallBar::noteWanted, this, &MainWindow::toggleNote);
     connect(m_top->callBar(), &CallBar::endWanted, this, &MainWindow::endCall);
     connect(m_note, &NotePanel::closeWanted, this, &MainWindow::closePanels);
@@ -144,6 +147,8 @@ void MainWindow::connectServices()
         m_status->tell(tr("✓ Appel terminé"));
         m_top->search()->activate(); // ready for the next caller
     });
+    connect(&m_services.calls, &CallService::openFailed, this,
+            [this](const Error &error) { m_status->tell(errorText(error)); });
     connect(&m_services.settings, &AppSettings::digitShortcutsChanged, this, &MainWindow::updateDigits);
     connect(&m_services.settings, &AppSettings::themeChanged, this,
             [this] { applyTheme(*qApp, m_services.settings.theme()); });
@@ -211,6 +216,16 @@ void MainWindow::toggleNote()
     m_note->open();
 }
 
+void MainWindow::openCall()
+{
+    if (m_services.calls.active()) {
+        m_status->tell(tr("Un appel est déjà ouvert : terminez-le d’abord (F9)."));
+        return;
+    }
+    m_services.calls.openByHand();
+    m_top->search()->activate(); // the caller is about to say who they are
+}
+
 void MainWindow::endCall()
 {
     if (m_wrapUp->isVisible()) {
@@ -218,7 +233,7 @@ void MainWindow::endCall()
         return;
     }
     if (!m_services.calls.active()) {
-        m_status->tell(tr("Aucun appel à terminer : il s’ouvre avec le premier dossier recherché."));
+        m_status->tell(tr("Aucun appel à terminer : il s’ouvre avec F7 ou avec le premier dossier recherché."));
         return;
     }
     rememberFocus();

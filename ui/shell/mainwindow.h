@@ -55,6 +55,7 @@ private:
     void onLoggedIn();
     void showPage(int page);
     void toggleNote();
+    void openCall();
     void endCall();
     void closePanels();
     void rememberFocus();

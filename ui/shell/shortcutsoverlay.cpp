@@ -39,6 +39,7 @@ ShortcutsOverlay::ShortcutsOverlay(QWidget *window) : QWidget(window), m_card(nu
             tr("Répondre au script (pavé numérique et & é \" ' ( - è _ ç compris), hors d’un champ de saisie")},
            {tr("Alt+1 à Alt+9"), tr("Répondre au script, depuis n’importe où")},
            {tr("F5"), tr("Relire le dossier")},
+           {tr("F7"), tr("Ouvrir un appel à la main")},
            {tr("F8"), tr("Ouvrir ou refermer la note de l’appel")},
            {tr("F9"), tr("Terminer l’appel ; F9 ou Entrée confirme")},
            {tr("Ctrl+Entrée"), tr("Confirmer, depuis un texte de plusieurs lignes")},

@@ -161,6 +161,23 @@ private Q_SLOTS:
         QVERIFY(!await(m_operations->saveNote(QUuid::createUuid(), note)));
     }
 
+    void aCallOpenedByHand()
+    {
+        const QUuid id = QUuid::createUuid();
+        const auto opened = await(m_operations->openCall(id));
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+        QCOMPARE(opened->id, id);
+        QVERIFY(qAbs(opened->openedAt.secsTo(QDateTime::currentDateTimeUtc())) < 60);
+        QVERIFY(await(m_operations->saveNote(id, u"Cherche son SIRET"_s)));
+        const auto again = await(m_operations->openCall(id)); // after a lost answer
+        QVERIFY(again);
+        QCOMPARE(again->openedAt, opened->openedAt);
+        QCOMPARE(again->note, u"Cherche son SIRET"_s);
+        const auto none = await(m_operations->openCall({}));
+        QVERIFY(!none);
+        QCOMPARE(none.error().rule, u"bad_params"_s);
+    }
+
     void aNulInAParameterIsLeftOut()
     {
         auto comment = request(OperationKind::TicketOpen,

@@ -106,10 +106,28 @@ private Q_SLOTS:
         Stage stage;
         stage.logIn();
         QCOMPARE(stage.label(u"callTimer"_s), u"Aucun appel"_s);
-        QVERIFY(!stage.find<QPushButton>(u"endCallButton"_s)->isEnabled());
+        QVERIFY(!stage.find<QPushButton>(u"endCallButton"_s)->isVisible());
+        QVERIFY(stage.find<QPushButton>(u"openCallButton"_s)->isVisible());
         stage.openBakery();
         QTRY_VERIFY(stage.label(u"callTimer"_s).startsWith(u"Appel 02:1"_s));
         QVERIFY(stage.find<QPushButton>(u"endCallButton"_s)->isEnabled());
+        QVERIFY(!stage.find<QPushButton>(u"openCallButton"_s)->isVisible());
+    }
+
+    void aCallOpenedByHand()
+    {
+        Stage stage;
+        stage.logIn();
+        stage.press(Qt::Key_F7);
+        auto &store = stage.desk.operationStore;
+        QCOMPARE(store.opened.size(), 1);
+        QVERIFY(!stage.find<QPushButton>(u"openCallButton"_s)->isEnabled());
+        store.openings.answer(0, Failure(Error{Error::Code::TooMany, {}, u"rate_limited"_s}));
+        QTRY_VERIFY(stage.find<QPushButton>(u"openCallButton"_s)->isEnabled()); // and may be tried again
+        stage.press(Qt::Key_F7);
+        store.openings.answer(1, CallState{store.opened.last(), QDateTime::currentDateTimeUtc(), {}});
+        QTRY_VERIFY(stage.label(u"callTimer"_s).startsWith(u"Appel 00:0"_s));
+        QCOMPARE(stage.desk.calls.idForLookUp(), store.opened.last()); // the first file goes into this call
     }
 
     void noteIsKeptAsTypedAndTheKeyboardGoesBack()

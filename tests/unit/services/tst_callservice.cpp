@@ -67,6 +67,43 @@ private Q_SLOTS:
         QCOMPARE(desk.call.id(), prepared);
     }
 
+    void openedByHand()
+    {
+        Desk desk;
+        desk.call.setNote(u"Ne trouve pas son SIRET"_s);
+        desk.call.openByHand();
+        QVERIFY(desk.call.opening() && !desk.call.active());
+        desk.call.openByHand(); // a second press asks nothing more
+        QCOMPARE(desk.store.opened.size(), 1);
+        QCOMPARE(desk.store.opened.first(), desk.call.idForLookUp());
+        desk.store.openings.answer(0, CallState{desk.store.opened.first(), desk.clock.now(), {}});
+        QTRY_VERIFY(desk.call.active());
+        QCOMPARE(desk.call.id(), desk.store.opened.first());
+        QCOMPARE(desk.call.note(), u"Ne trouve pas son SIRET"_s);
+        desk.call.openByHand();
+        QCOMPARE(desk.store.opened.size(), 1);
+    }
+
+    void openedByHandRefusedOrLost()
+    {
+        Desk desk;
+        QSignalSpy failed(&desk.call, &CallService::openFailed);
+        desk.call.openByHand();
+        desk.store.openings.answer(0, Failure(Error{Error::Code::Refused, {}, u"call_closed"_s}));
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(!desk.call.active() && !desk.call.opening());
+        desk.call.openByHand();
+        QVERIFY(desk.store.opened.at(1) != desk.store.opened.at(0)); // that id is spent
+        desk.store.openings.answer(1, fail(Error::Code::Unavailable));
+        QTRY_COMPARE(failed.count(), 2);
+        desk.call.openByHand(); // no connection: said at once
+        QCOMPARE(failed.count(), 3);
+        QCOMPARE(desk.store.opened.size(), 2);
+        desk.comeBack();
+        desk.call.openByHand();
+        QCOMPARE(desk.store.opened.at(2), desk.store.opened.at(1)); // should the first have got there, it is found
+    }
+
     void theNoteIsHereAtOnceAndInTheDatabaseAfterASecond()
     {
         Desk desk;

@@ -9,10 +9,12 @@ class CallService;
 class CaseService;
 class OperationService;
 class PrivateServerPort;
+class RequestWatch;
 class ScriptService;
 class ServerClock;
 class SessionService;
 class LocalStore;
+class SupervisionStore;
 
 /// What pages are given: the services, owned by main() and outliving every widget.
 struct UiServices {
@@ -25,6 +27,8 @@ struct UiServices {
     ScriptService &scripts;
     PrivateServerPort &privateServer;
     LocalStore &local;
+    SupervisionStore &supervision;
+    RequestWatch &requests;
 };
 
 } // namespace desk

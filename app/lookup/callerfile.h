@@ -180,6 +180,8 @@ struct IncidentNotice {
     qint64 id = 0;
     QString text;
     QDateTime from, until;
+    bool announcement = false; ///< else an incident
+    QString link; ///< a web address to read more, or empty
     friend bool operator==(const IncidentNotice &, const IncidentNotice &) = default;
 };
 

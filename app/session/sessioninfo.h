@@ -38,6 +38,14 @@ struct SessionInfo {
     QList<IncidentNotice> notices;
 };
 
+/// One's own request for another person's approval, as the pulse tells it: waiting, or decided within the day.
+struct OwnRequest {
+    QUuid id;
+    QString kind, state, denomination;
+    QDateTime decidedAt, expiresAt;
+    friend bool operator==(const OwnRequest &, const OwnRequest &) = default;
+};
+
 /// What `desk.pulse` answers every two seconds: hints to refresh, never data of a file.
 struct Pulse {
     QDateTime serverTime;
@@ -45,6 +53,9 @@ struct Pulse {
     int mailsWaiting = 0; ///< credential mails queued or being sent, all agents
     QList<IncidentNotice> notices;
     int roundTripMs = 0; ///< measured here
+    int mailsFailed = 0; ///< refused or bounced and not sent again
+    int approvalsWaiting = 0, objections = 0; ///< for supervisors; 0 for agents
+    QList<OwnRequest> myRequests;
 };
 
 /// The version of the operations and read functions this program was built for; compared with min_client_version.

@@ -60,8 +60,12 @@ QList<IncidentNotice> noticesOf(const QJsonObject &document)
     const QJsonArray array = document.value("notices"_L1).toArray();
     for (const QJsonValue &value : array) {
         const QJsonObject notice = value.toObject();
-        notices << IncidentNotice{notice.value("id"_L1).toInteger(), notice.value("text"_L1).toString(),
-                                  timeOf(notice.value("from"_L1)), timeOf(notice.value("until"_L1))};
+        notices << IncidentNotice{notice.value("id"_L1).toInteger(),
+                                  notice.value("text"_L1).toString(),
+                                  timeOf(notice.value("from"_L1)),
+                                  timeOf(notice.value("until"_L1)),
+                                  notice.value("kind"_L1).toString() == "annonce"_L1,
+                                  notice.value("link"_L1).toString()};
     }
     return notices;
 }

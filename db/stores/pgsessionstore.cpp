@@ -77,6 +77,37 @@ QList<ListItem> listOf(const QJsonObject &document, QLatin1StringView key)
     return items;
 }
 
+QList<OwnRequest> ownRequestsOf(const QJsonObject &document)
+{
+    QList<OwnRequest> requests;
+    const QJsonArray array = document.value("my_requests"_L1).toArray();
+    for (const QJsonValue &value : array) {
+        const QJsonObject request = value.toObject();
+        requests << OwnRequest{QUuid::fromString(request.value("id"_L1).toString()),
+                               request.value("kind"_L1).toString(),
+                               request.value("state"_L1).toString(),
+                               request.value("denomination"_L1).toString(),
+                               timeOf(request.value("decided_at"_L1)),
+                               timeOf(request.value("expires_at"_L1))};
+    }
+    return requests;
+}
+
+Pulse pulseOf(const QJsonObject &document, int roundTripMs)
+{
+    Pulse pulse;
+    pulse.serverTime = timeOf(document.value("server_time"_L1));
+    pulse.fileStamp = document.value("file_stamp"_L1).toString();
+    pulse.mailsWaiting = document.value("mails_waiting"_L1).toInt();
+    pulse.notices = noticesOf(document);
+    pulse.roundTripMs = roundTripMs;
+    pulse.mailsFailed = document.value("mails_failed"_L1).toInt();
+    pulse.approvalsWaiting = document.value("approvals_waiting"_L1).toInt();
+    pulse.objections = document.value("objections"_L1).toInt();
+    pulse.myRequests = ownRequestsOf(document);
+    return pulse;
+}
+
 SessionInfo::Environment environmentOf(const QString &code)
 {
     if (code == "production"_L1)
@@ -153,8 +184,7 @@ QFuture<Result<Pulse>> PgSessionStore::pulse(qint64 openEstablishment, qint64 op
         const auto answer = rows ? answerOf(*rows) : Failure(rows.error());
         if (!answer)
             return Failure(answer.error());
-        return Pulse{timeOf(answer->value("server_time"_L1)), answer->value("file_stamp"_L1).toString(),
-                     answer->value("mails_waiting"_L1).toInt(), noticesOf(*answer), took};
+        return pulseOf(*answer, took);
     });
 }
 

@@ -10,12 +10,14 @@
 #include "app/secrets/keychainsecretstore.h"
 #include "app/session/sessionservice.h"
 #include "app/settings/appsettings.h"
+#include "app/supervision/requestwatch.h"
 #include "db/local/sqlitelocalstore.h"
 #include "db/privateserver/privateserver.h"
 #include "db/stores/pgdatabase.h"
 #include "db/stores/pglookupstore.h"
 #include "db/stores/pgoperationstore.h"
 #include "db/stores/pgsessionstore.h"
+#include "db/stores/pgsupervisionstore.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/uiservices.h"
 
@@ -35,13 +37,16 @@ struct ConsoleUnderBench {
     PgSessionStore sessionStore{database};
     PgLookupStore lookupStore{database};
     PgOperationStore operationStore{database};
+    PgSupervisionStore supervisionStore{database};
     SessionService session{sessionStore, secrets, clock};
     OperationService operations{operationStore, session, local};
     CallService calls{operationStore, operations, session, local, clock};
     CaseService cases{lookupStore, calls, session};
     ScriptService scripts{operations, local, clock};
+    RequestWatch requests{supervisionStore, session, local};
     Wiring wiring{{sessionStore, local, session, operations, calls, cases, scripts}, {}};
-    MainWindow window{UiServices{settings, clock, session, cases, calls, operations, scripts, privateServer, local}};
+    MainWindow window{UiServices{settings, clock, session, cases, calls, operations, scripts, privateServer, local,
+                                 supervisionStore, requests}};
 };
 
 } // namespace desk::bench

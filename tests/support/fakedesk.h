@@ -8,7 +8,9 @@
 #include "app/scripts/scriptservice.h"
 #include "app/session/sessionservice.h"
 #include "app/settings/appsettings.h"
+#include "app/supervision/requestwatch.h"
 #include "tests/support/fakestores.h"
+#include "tests/support/fakesupervision.h"
 #include "ui/uiservices.h"
 
 #include <QTemporaryDir>
@@ -27,7 +29,8 @@ struct FakeDesk {
     }
     [[nodiscard]] UiServices ui()
     {
-        return {settings, clock, session, cases, calls, operations, scripts, privateServer, local};
+        return {settings, clock,         session, cases,       calls,   operations,
+                scripts,  privateServer, local,   supervision, requests};
     }
     /// What the server says of itself from now on.
     [[nodiscard]] Pulse &nextPulse() { return sessionStore.pulses.always->value(); }
@@ -39,6 +42,7 @@ struct FakeDesk {
     FakeSecretStore secrets;
     FakePrivateServer privateServer;
     FakeLocalStore local;
+    FakeSupervisionStore supervision;
     ServerClock clock;
     AppSettings settings{folder.filePath(QStringLiteral("console.ini"))};
     SessionService session{sessionStore, secrets, clock};
@@ -46,6 +50,7 @@ struct FakeDesk {
     CallService calls{operationStore, operations, session, local, clock};
     CaseService cases{lookups, calls, session};
     ScriptService scripts{operations, local, clock};
+    RequestWatch requests{supervision, session, local};
 };
 
 } // namespace desk::test

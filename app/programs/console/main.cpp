@@ -12,12 +12,14 @@
 #include "app/secrets/keychainsecretstore.h"
 #include "app/session/sessionservice.h"
 #include "app/settings/appsettings.h"
+#include "app/supervision/requestwatch.h"
 #include "db/local/sqlitelocalstore.h"
 #include "db/privateserver/privateserver.h"
 #include "db/stores/pgdatabase.h"
 #include "db/stores/pglookupstore.h"
 #include "db/stores/pgoperationstore.h"
 #include "db/stores/pgsessionstore.h"
+#include "db/stores/pgsupervisionstore.h"
 #include "resources/resources.h"
 #include "ui/common/translators.h"
 #include "ui/shell/mainwindow.h"
@@ -50,16 +52,19 @@ struct Console {
     PgSessionStore sessionStore{database};
     PgLookupStore lookupStore{database};
     PgOperationStore operationStore{database};
+    PgSupervisionStore supervisionStore{database};
     SessionService session{sessionStore, secrets, clock};
     OperationService operations{operationStore, session, local};
     CallService calls{operationStore, operations, session, local, clock};
     CaseService cases{lookupStore, calls, session};
     ScriptService scripts{operations, local, clock};
+    RequestWatch requests{supervisionStore, session, local};
     Wiring wiring;
 
     [[nodiscard]] UiServices forWindow()
     {
-        return {settings, clock, session, cases, calls, operations, scripts, privateServer, local};
+        return {settings,      clock, session,          cases,   calls, operations, scripts,
+                privateServer, local, supervisionStore, requests};
     }
 };
 

@@ -229,10 +229,25 @@ MailLine mailOf(const QJsonObject &object)
     return mail;
 }
 
+/// The particulars of a row in one line, whatever their shape.
+QString detailOf(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return value.isNull() ? QString() : value.toVariant().toString();
+    QStringList parts;
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QVariant part = it.value().toVariant();
+        const QString text = it.value().isArray() ? part.toStringList().join(u", "_s) : part.toString();
+        if (!text.isEmpty())
+            parts << it.key() + u"\u00A0: "_s + text;
+    }
+    return parts.join(u" · "_s);
+}
+
 JournalRow journalRowOf(const QJsonObject &object)
 {
     const QString actor = textOf(object, "actor"_L1);
-    const QJsonValue detail = object.value("detail"_L1);
     return {numberOf(object, "id"_L1),
             timeOf(object.value("at"_L1)),
             actor,
@@ -246,7 +261,7 @@ JournalRow journalRowOf(const QJsonObject &object)
             uuidOf(object, "call"_L1),
             uuidOf(object, "operation"_L1),
             textOf(object, "operation_kind"_L1),
-            detail.isDouble() ? QString::number(detail.toInteger()) : detail.toString()};
+            detailOf(object.value("detail"_L1))};
 }
 
 } // namespace

@@ -116,7 +116,8 @@ private Q_SLOTS:
 
     void watchNoticesSettings()
     {
-        const auto watch = watchFromJson(document(R"json({"agents": [{"login": "n.martin", "kind": "reassign", "hour": 8,
+        const auto watch
+            = watchFromJson(document(R"json({"agents": [{"login": "n.martin", "kind": "reassign", "hour": 8,
             "day": 11, "ceiling": 10, "lifted_until": null, "unusual": true}], "checks": [{"at": "2026-04-03T07:00:00Z",
             "agent_name": "Nadia", "siret": "73282932000074", "denomination": "B", "failures": 3, "blocked": true}],
             "refusals": [{"login": "n.martin", "rule": "check_needed", "count": 4, "last_at": "2026-04-03T07:00:00Z"}]})json"));
@@ -141,7 +142,8 @@ private Q_SLOTS:
 
     void mailsAndJournal()
     {
-        const auto mails = mailsFromJson(document(R"json({"mails": [{"id": 5, "kind": "mot_de_passe", "state": "bounced",
+        const auto mails
+            = mailsFromJson(document(R"json({"mails": [{"id": 5, "kind": "mot_de_passe", "state": "bounced",
             "to_masked": "c•••@exemple.fr", "attempts": 2, "reason": "550 no such user", "replaced_by": 9}],
             "counts": {"waiting": 3, "failed": 1, "bounced": 2}})json"));
         QVERIFY(mails);
@@ -149,7 +151,8 @@ private Q_SLOTS:
         QCOMPARE(mails->mails.first().replacedBy, 9);
         QCOMPARE(mails->counts, (MailCounts{3, 1, 2}));
 
-        const auto page = journalFromJson(document(R"json({"rows": [{"id": 90071992547409, "at": "2026-04-03T07:00:00.123Z",
+        const auto page
+            = journalFromJson(document(R"json({"rows": [{"id": 90071992547409, "at": "2026-04-03T07:00:00.123Z",
             "actor": "n.martin", "kind": "open_file", "siret": "73282932000074", "ticket": null,
             "operation": "11111111-1111-4111-8111-111111111111", "detail": 12}], "next": 90071992547409})json"));
         QVERIFY(page);
@@ -168,6 +171,24 @@ private Q_SLOTS:
         QVERIFY(state);
         QCOMPARE(state->firstBad, 0);
         QCOMPARE(state->unsealed, 3);
+    }
+
+    void particularsOfARowAreOneLine_data()
+    {
+        QTest::addColumn<QByteArray>("detail");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("none") << QByteArray("null") << QString();
+        QTest::newRow("number") << QByteArray("12") << u"12"_s;
+        QTest::newRow("object") << QByteArray(R"json({"field": "account.email", "n": 2, "none": null})json")
+                                << u"field\u00a0: account.email · n\u00a0: 2"_s;
+        QTest::newRow("list") << QByteArray(R"json({"mails": ["4", "5"]})json") << u"mails\u00a0: 4, 5"_s;
+    }
+    void particularsOfARowAreOneLine()
+    {
+        QFETCH(QByteArray, detail);
+        const auto page = journalFromJson(document(("{\"rows\": [{\"detail\": " + detail + "}]}").constData()));
+        QVERIFY(page);
+        QTEST(page->rows.first().detail, "text");
     }
 
     void aDocumentWithoutItsListIsADefect_data()

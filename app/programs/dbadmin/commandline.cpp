@@ -44,6 +44,8 @@ Commandes :
   migrate BASE    crée ou met à jour les tables ; sans risque si tout est à jour
   demo BASE       remplit une base vide de données inventées
   simulate BASE   joue l’extranet sur une base de démonstration, jusqu’à Ctrl+C
+  verify BASE     vérifie que le journal est tel qu’il a été scellé
+  purge BASE      retire du journal les lignes dont la durée de conservation est passée
 
 BASE s’écrit postgresql://compte@hôte/base, avec toute option de libpq, ou private:DOSSIER
 pour un serveur privé (private: seul pour le dossier habituel). Jamais de mot de passe dans
@@ -54,10 +56,13 @@ Options :
   --seed S             demo : une même graine donne les mêmes données (1)
   --every SECONDES     simulate : attente entre deux événements (5)
   --events N           simulate : s’arrête après N événements (0 : jamais)
+  --anchor FICHIER     verify : compare aussi avec le fichier d’ancre tenu par asp-relay
+  --dry-run            purge : dit ce qui serait retiré, ne retire rien
   -h, --help           cette aide
   -v, --version        la version
 
 Code de sortie : 0 si tout est fait, 1 en cas d’échec, 2 si la commande est mal écrite.
+Pour verify : 0 si le journal est intact, 1 s’il a été altéré, 2 s’il n’a pas pu être vérifié.
 )"_s;
 }
 
@@ -69,7 +74,9 @@ std::optional<Request> parseCommandLine(const QStringList &arguments, QString &c
                        {u"establishments"_s, {}, u"N"_s, u"1000"_s},
                        {u"seed"_s, {}, u"S"_s, u"1"_s},
                        {u"every"_s, {}, u"S"_s, u"5"_s},
-                       {u"events"_s, {}, u"N"_s, u"0"_s}});
+                       {u"events"_s, {}, u"N"_s, u"0"_s},
+                       {u"anchor"_s, {}, u"F"_s},
+                       {u"dry-run"_s, {}}});
     if (!parser.parse(arguments)) {
         const QStringList unknown = parser.unknownOptionNames();
         complaint = unknown.isEmpty() ? u"Il manque la valeur d’une option."_s
@@ -83,10 +90,9 @@ std::optional<Request> parseCommandLine(const QStringList &arguments, QString &c
         request.command = Command::Version;
         return request;
     }
-    static const QHash<QString, Command> commands{{u"roles"_s, Command::Roles},
-                                                  {u"migrate"_s, Command::Migrate},
-                                                  {u"demo"_s, Command::Demo},
-                                                  {u"simulate"_s, Command::Simulate}};
+    static const QHash<QString, Command> commands{{u"roles"_s, Command::Roles},   {u"migrate"_s, Command::Migrate},
+                                                  {u"demo"_s, Command::Demo},     {u"simulate"_s, Command::Simulate},
+                                                  {u"verify"_s, Command::Verify}, {u"purge"_s, Command::Purge}};
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty() || !commands.contains(words.first())) {
         complaint = words.isEmpty() ? u"Il manque la commande."_s : u"Commande inconnue : %1."_s.arg(words.first());
@@ -109,6 +115,8 @@ std::optional<Request> parseCommandLine(const QStringList &arguments, QString &c
     request.seed = *seed;
     request.everySeconds = *every;
     request.events = *events;
+    request.anchor = parser.value(u"anchor"_s);
+    request.dryRun = parser.isSet(u"dry-run"_s);
     return request;
 }
 

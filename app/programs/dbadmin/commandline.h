@@ -9,7 +9,7 @@
 
 namespace desk::dbadmin {
 
-enum class Command { Help, Version, Roles, Migrate, Demo, Simulate };
+enum class Command { Help, Version, Roles, Migrate, Demo, Simulate, Verify, Purge };
 
 /// What the command line asks for.
 struct Request {
@@ -19,6 +19,8 @@ struct Request {
     quint64 seed = 1;
     double everySeconds = 5; ///< of simulate
     int events = 0; ///< of simulate; 0: until stopped
+    QString anchor; ///< of verify; empty: none
+    bool dryRun = false; ///< of purge
 };
 
 /// Reads the command line, program name first. nullopt when it makes no sense; `complaint` then is a French

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/programs/dbadmin/commands.h"
 
+#include "app/programs/dbadmin/journalcommands.h"
 #include "app/programs/dbadmin/progressline.h"
 #include "app/programs/dbadmin/target.h"
 #include "app/programs/dbadmin/terminal.h"
@@ -134,6 +135,10 @@ Result<Done> run(const Request &request)
         return fillWithDemo(connection, request);
     case Command::Simulate:
         return simulate(connection, request);
+    case Command::Verify:
+        return verify(connection, request);
+    case Command::Purge:
+        return purge(connection, request);
     case Command::Help:
     case Command::Version:
         break;

@@ -7,7 +7,7 @@
 
 namespace desk::dbadmin {
 
-/// Runs roles, migrate, demo or simulate, and prints what was done. Blocks.
+/// Runs the command, and prints what was done. Blocks.
 [[nodiscard]] Result<Done> run(const Request &request);
 
 } // namespace desk::dbadmin

@@ -63,6 +63,13 @@ QString sentenceForRule(const QString &rule)
         {u"private_create_failed"_s, u"Le serveur privé n’a pas pu être créé dans %folder : %reason"_s},
         {u"no_server_user"_s,
          u"PostgreSQL refuse de fonctionner sous root, et il n’y a ni utilisateur « postgres » ni « nobody »."_s},
+        {u"journal_altered"_s,
+         u"Le journal a été altéré ; anomalies : %count. Gardez la base et l’ancre telles quelles, et prévenez le "
+         u"responsable de la sécurité."_s},
+        {u"anchor_file"_s, u"Le fichier d’ancre %file ne peut pas être lu (%reason)."_s},
+        {u"seal_held"_s,
+         u"L’annonce de la purge n’a pas pu être scellée : une transaction est restée ouverte sur le serveur. Rien n’a "
+         u"été retiré ; recommencez plus tard."_s},
         {u"server_starting"_s, u"Le serveur démarre ou s’arrête. Recommencez dans un instant."_s},
         {u"too_many_connections"_s,
          u"Le serveur n’accepte plus de connexion : il en a trop. Recommencez dans un instant."_s},
@@ -124,6 +131,8 @@ QString stepName(const QString &step)
         {u"index"_s, u"Index"_s},
         {u"analyze"_s, u"Statistiques"_s},
         {u"demo"_s, u"Données de démonstration"_s},
+        {u"verify"_s, u"Vérification du journal"_s},
+        {u"purge"_s, u"Purge du journal"_s},
     };
     return names.value(step, u"Migration %1"_s.arg(step));
 }

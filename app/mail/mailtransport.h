@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <chrono>
+
 namespace desk {
 
 /// A finished message on its way out.
@@ -20,8 +22,21 @@ struct OutgoingMail {
 class MailTransport {
 public:
     virtual ~MailTransport() = default;
-    /// Done: the far end has taken responsibility. Refused: it never will (rule "permanent"). Anything else: try later.
+    /// Done: the far end has taken responsibility. Refused by it for good: rule "permanent". No mail can leave now,
+    /// through no fault of this one (unreachable, TLS, log-in, sender): rule "transport", params "cause". Anything
+    /// else: this mail, later. `detail` holds the far end's words, one plain line.
     [[nodiscard]] virtual Result<Done> send(const OutgoingMail &mail) = 0;
+    /// Would the far end take a mail now? Asked before any mail is touched.
+    [[nodiscard]] virtual Result<Done> check() { return Done{}; }
+    /// Nothing to send for now.
+    virtual void rest() { }
+    /// The longest a send() can take.
+    [[nodiscard]] virtual std::chrono::seconds longestSend() const { return std::chrono::seconds(10); }
 };
+
+[[nodiscard]] inline bool isTransportDown(const Error &error)
+{
+    return error.rule == QLatin1StringView("transport");
+}
 
 } // namespace desk

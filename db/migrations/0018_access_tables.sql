@@ -49,7 +49,7 @@ alter table asp.operation add constraint operation_cites check (
 -- Two log-ins of one person are one person.
 create function asp.f_person(p_login name) returns text language plpgsql stable as $$
 begin
-    return coalesce((select s.person from staff s where s.login = p_login), p_login::text);
+    return coalesce((select s.person from asp.staff s where s.login = p_login), p_login::text);
 end $$;
 
 -- The caller check -----------------------------------------------------------------------------------------------------

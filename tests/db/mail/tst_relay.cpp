@@ -3,6 +3,7 @@
 #include "app/relay/emlfoldertransport.h"
 #include "app/relay/mailrelay.h"
 #include "resources/resources.h"
+#include "tests/support/accesspass.h"
 #include "tests/support/tempcluster.h"
 
 #include <QDir>
@@ -194,6 +195,7 @@ private:
         const QByteArray call = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
         const auto opened = m_agent.exec("select desk.open_file('73282932000074', $1::uuid) as d", {call});
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+        QVERIFY(m_admin.execScript(testsupport::passedCheckSql(call, 1, 1)));
         const auto done
             = m_agent.exec("select desk.operate($1::uuid, 'account.reset_password', "
                            "'{\"account_id\": 1, \"unlock\": false}', 'secret_forgotten', null, $2::uuid, null) as d",

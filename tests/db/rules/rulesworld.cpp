@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/db/rules/rulesworld.h"
 
+#include "tests/support/accesspass.h"
+
 #include <QJsonDocument>
 #include <QUuid>
 
@@ -134,6 +136,12 @@ QJsonObject RulesWorld::operate(const QString &login, const Ask &ask)
                     {(ask.id.isEmpty() ? newId() : ask.id).toUtf8(), ask.kind.toUtf8(), ask.params, orNull(ask.reason),
                      orNull(ask.reasonText), orNull(ask.call),
                      ask.ticket ? std::optional(QByteArray::number(ask.ticket)) : std::nullopt});
+}
+
+void RulesWorld::givePass(const QString &call, qint64 establishment, qint64 account)
+{
+    const auto given = as(u"admin"_s).execScript(testsupport::passedCheckSql(call.toUtf8(), establishment, account));
+    error = given ? std::nullopt : std::optional(given.error());
 }
 
 QString RulesWorld::stateOf(const QString &login, const QByteArray &sql)

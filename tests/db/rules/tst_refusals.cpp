@@ -92,6 +92,8 @@ private Q_SLOTS:
         row("being deleted", "account_being_deleted", {reset, R"({"account_id": 4})", locked, {}, call});
         row("disabled", "account_disabled", {reset, R"({"account_id": 5})", locked, {}, call});
         row("reset, nowhere active", "no_active_habilitation", {reset, R"({"account_id": 7})", locked, {}, call});
+        row("reset, caller not checked", "check_needed", {reset, R"({"account_id": 2})", locked, {}, call});
+        row("reset, for a ticket: nobody was checked", "check_needed", {reset, one, locked, {}, {}, 48213});
         row("reset, unlock not a truth value", "bad_params",
             {reset, R"({"account_id": 1, "unlock": 1})", locked, {}, call});
         row("confirm a revoked one", "habilitation_not_active",
@@ -208,6 +210,8 @@ private Q_SLOTS:
     {
         QCOMPARE(m_world.stateOf(u"admin"_s, "update asp.setting set value = '2' where key = 'plafond.reset'"),
                  QString());
+        m_world.givePass(RulesWorld::call, 1, 1);
+        m_world.givePass(RulesWorld::otherCall, 1, 1);
         const Ask ask{u"account.reset_password"_s, R"({"account_id": 1})", u"locked"_s, {}, RulesWorld::call};
         QCOMPARE(m_world.operate(u"agent1"_s, ask).value("status"_L1).toString(), u"done"_s);
         QCOMPARE(m_world.operate(u"agent1"_s, ask).value("status"_L1).toString(), u"done"_s);

@@ -22,6 +22,7 @@ class TestRelayClaims : public QObject {
     }
     void reset()
     {
+        m_world.givePass(RulesWorld::call, 1, 1);
         m_world.operate(u"agent1"_s,
                         {u"account.reset_password"_s, R"({"account_id": 1})", u"locked"_s, {}, RulesWorld::call});
     }

@@ -974,6 +974,14 @@
         <source>Aucun des serveurs indiqués n’accepte d’écriture pour le moment&#xa0;: bascule en cours ou maintenance. Réessayez dans quelques minutes.</source>
         <translation>None of the servers accepts writes at the moment: failover under way, or maintenance. Try again in a few minutes.</translation>
     </message>
+    <message>
+        <source>Ce brouillon est trop long pour être gardé dans la base&#xa0;: il reste affiché ici. Raccourcissez-le ou confirmez-le sans tarder.</source>
+        <translation>This draft is too long to be kept in the database: it stays on screen here. Shorten it or confirm it without delay.</translation>
+    </message>
+    <message>
+        <source>Vos brouillons remplissent la place que la base leur donne&#xa0;: celui-ci reste affiché ici. Terminez ou effacez les plus anciens.</source>
+        <translation>Your drafts fill the room the database gives them: this one stays on screen here. Finish or delete the oldest.</translation>
+    </message>
 </context>
 <context>
     <name>TicketWords</name>

@@ -44,9 +44,10 @@ template <class T, class Work> QFuture<Result<T>> SqliteLocalStore::run(Work wor
     QMetaObject::invokeMethod(
         m_context,
         [this, promise, work = std::move(work)] {
-            promise->addResult(
-                m_file ? work(*m_file)
-                       : Result<T>(Failure(Error{Error::Code::Unavailable, u"not open"_s, u"local_store"_s})));
+            auto answer = m_file ? work(*m_file)
+                                 : Result<T>(Failure(Error{Error::Code::Unavailable, u"not open"_s, u"local_store"_s}));
+            m_setAside = m_file ? m_file->setAside() : 0;
+            promise->addResult(std::move(answer));
             promise->finish();
         },
         Qt::QueuedConnection);
@@ -79,6 +80,27 @@ Result<Done> SqliteLocalStore::openFile(const QString &owner)
     if (opened)
         m_file = std::move(file);
     return opened;
+}
+
+void SqliteLocalStore::close()
+{
+    QMetaObject::invokeMethod(
+        m_context, [this] { m_file.reset(); }, Qt::QueuedConnection);
+}
+
+QFuture<Result<bool>> SqliteLocalStore::holdsSealed()
+{
+    return run<bool>([](LocalFile &file) { return file.holdsSealed(); });
+}
+
+QFuture<Result<int>> SqliteLocalStore::unlock(const QByteArray &key)
+{
+    return run<int>([key](LocalFile &file) { return file.unlock(key); });
+}
+
+QFuture<Result<QMap<QString, QString>>> SqliteLocalStore::plainDrafts()
+{
+    return run<QMap<QString, QString>>([](LocalFile &file) { return file.plainDrafts(); });
 }
 
 QString SqliteLocalStore::damagedFile() const

@@ -7,6 +7,7 @@
 #include <QMutex>
 #include <QThread>
 
+#include <atomic>
 #include <memory>
 
 class QObject;
@@ -15,15 +16,20 @@ namespace desk {
 
 class LocalFile;
 
-/// LocalStore in one SQLite file per owner, on a thread of its own; requests are carried out in the order they came,
+/// SealedFile in one SQLite file per owner, on a thread of its own; requests are carried out in the order they came,
 /// all of them before the program ends. Before open(): Unavailable, rule "local_store". GUI thread.
-class SqliteLocalStore : public LocalStore {
+class SqliteLocalStore : public SealedFile {
 public:
     /// `folder`: empty for the platform's place for a program's own data.
     explicit SqliteLocalStore(const QString &folder = {});
     ~SqliteLocalStore() override;
 
     [[nodiscard]] QFuture<Result<Done>> open(const QString &owner) override;
+    void close() override;
+    [[nodiscard]] QFuture<Result<bool>> holdsSealed() override;
+    [[nodiscard]] QFuture<Result<int>> unlock(const QByteArray &key) override;
+    [[nodiscard]] int setAside() const override { return m_setAside; }
+    [[nodiscard]] QFuture<Result<QMap<QString, QString>>> plainDrafts() override;
     [[nodiscard]] QString damagedFile() const override;
     [[nodiscard]] QFuture<Result<Done>> saveDraft(const QString &key, const QString &value) override;
     [[nodiscard]] QFuture<Result<QString>> draft(const QString &key) override;
@@ -43,6 +49,7 @@ private:
     std::unique_ptr<LocalFile> m_file; ///< used in the thread only
     mutable QMutex m_mutex;
     QString m_damaged; ///< guarded by m_mutex
+    std::atomic<int> m_setAside = 0;
 };
 
 } // namespace desk

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/calls/callservice.h"
+#include "app/local/sealedlocalstore.h"
 #include "app/lookup/caseservice.h"
 #include "app/operations/operationservice.h"
 #include "app/programs/console/wiring.h"
@@ -14,6 +15,7 @@
 #include "db/local/sqlitelocalstore.h"
 #include "db/privateserver/privateserver.h"
 #include "db/stores/pgdatabase.h"
+#include "db/stores/pgdraftstore.h"
 #include "db/stores/pglookupstore.h"
 #include "db/stores/pgoperationstore.h"
 #include "db/stores/pgsessionstore.h"
@@ -30,7 +32,7 @@ struct ConsoleUnderBench {
     QTemporaryDir folder;
     AppSettings settings{folder.filePath(QStringLiteral("settings.ini"))};
     ServerClock clock;
-    SqliteLocalStore local{folder.filePath(QStringLiteral("keep"))};
+    SqliteLocalStore localFile{folder.filePath(QStringLiteral("keep"))};
     KeychainSecretStore secrets;
     PrivateServer privateServer{{}};
     PgDatabase database;
@@ -38,6 +40,8 @@ struct ConsoleUnderBench {
     PgLookupStore lookupStore{database};
     PgOperationStore operationStore{database};
     PgSupervisionStore supervisionStore{database};
+    PgDraftStore drafts{database};
+    SealedLocalStore local{localFile, secrets, drafts};
     SessionService session{sessionStore, secrets, clock};
     OperationService operations{operationStore, session, local};
     CallService calls{operationStore, operations, session, local, clock};

@@ -181,6 +181,7 @@ class FakeLocalStore : public LocalStore {
 public:
     QFuture<Result<Done>> open(const QString &) override { return done(); }
     QString damagedFile() const override { return damaged; }
+    LocalState state() const override { return where; }
     QFuture<Result<Done>> saveDraft(const QString &key, const QString &value) override
     {
         if (value.isEmpty())
@@ -213,9 +214,32 @@ public:
     QMap<QString, QString> drafts;
     QMap<QUuid, QJsonObject> kept; ///< operations whose answer has not been seen
     QString damaged;
+    LocalState where{LocalState::Keeping::Sealed, {}, 0};
 
 private:
     static QFuture<Result<Done>> done() { return readyFuture(Result<Done>(Done())); }
+};
+
+/// Drafts in the database, answered at once.
+class FakeDraftTable : public DraftTable {
+public:
+    QFuture<Result<Done>> save(const QString &key, const QString &value) override
+    {
+        saves << key;
+        if (fault)
+            return readyFuture(Result<Done>(Failure(*fault)));
+        kept.insert(key, value);
+        return readyFuture(Result<Done>(Done()));
+    }
+    QFuture<Result<QMap<QString, QString>>> all() override
+    {
+        using All = Result<QMap<QString, QString>>;
+        return readyFuture(fault ? All(Failure(*fault)) : All(kept));
+    }
+
+    QMap<QString, QString> kept;
+    QStringList saves; ///< keys, in the order they came
+    std::optional<Error> fault;
 };
 
 } // namespace desk::test

@@ -9,6 +9,7 @@ desk_add_test(unit/services/tst_operationservice LINK desk_app)
 desk_add_test(unit/services/tst_callservice LINK desk_app)
 desk_add_test(unit/services/tst_caseservice LINK desk_app)
 desk_add_test(unit/services/tst_localstore LINK desk_db)
+desk_add_test(unit/services/tst_sealedstore LINK desk_db)
 desk_add_test(unit/services/tst_secrets LINK desk_secrets)
 # The same program three times: with a keyring, with a locked one, with none.
 set_tests_properties(tst_secrets PROPERTIES ENVIRONMENT_MODIFICATION

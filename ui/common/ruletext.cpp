@@ -160,6 +160,16 @@ void addConnectionRules(Sentences &s)
         "retenu et vous sera demandé à chaque démarrage.");
 }
 
+void addDraftRules(Sentences &s)
+{
+    s[u"draft_too_long"_s]
+        = Rules::tr("Ce brouillon est trop long pour être gardé dans la base : il reste affiché ici. "
+                    "Raccourcissez-le ou confirmez-le sans tarder.");
+    s[u"too_many_drafts"_s]
+        = Rules::tr("Vos brouillons remplissent la place que la base leur donne : celui-ci reste affiché "
+                    "ici. Terminez ou effacez les plus anciens.");
+}
+
 void addAddressRules(Sentences &s)
 {
     s[u"uri_scheme"_s] = Rules::tr(
@@ -253,6 +263,7 @@ const Sentences &sentences()
         addTicketRules(all);
         addInputRules(all);
         addConnectionRules(all);
+        addDraftRules(all);
         addAddressRules(all);
         addPrivateServerRules(all);
         addConnectionLossRules(all);

@@ -3,6 +3,7 @@
 //
 // asp-console: the composition root. Creates every object in order of dependence, wires them, and nothing else.
 #include "app/calls/callservice.h"
+#include "app/local/sealedlocalstore.h"
 #include "app/lookup/caseservice.h"
 #include "app/operations/operationservice.h"
 #include "app/programs/console/demo.h"
@@ -16,6 +17,7 @@
 #include "db/local/sqlitelocalstore.h"
 #include "db/privateserver/privateserver.h"
 #include "db/stores/pgdatabase.h"
+#include "db/stores/pgdraftstore.h"
 #include "db/stores/pglookupstore.h"
 #include "db/stores/pgoperationstore.h"
 #include "db/stores/pgsessionstore.h"
@@ -38,14 +40,14 @@ namespace {
 /// Everything the window needs, in order of dependence; destroyed in reverse.
 struct Console {
     explicit Console(const ConsoleOptions &options)
-        : settings(options.settingsFile), local(options.keepFolder),
+        : settings(options.settingsFile), localFile(options.keepFolder),
           privateServer({fillWithDemo, {}, {}, refreshDemoData}),
           wiring({sessionStore, local, session, operations, calls, cases, scripts}, options.scriptFolder)
     {
     }
     AppSettings settings;
     ServerClock clock;
-    SqliteLocalStore local;
+    SqliteLocalStore localFile;
     KeychainSecretStore secrets;
     PrivateServer privateServer;
     PgDatabase database;
@@ -53,6 +55,8 @@ struct Console {
     PgLookupStore lookupStore{database};
     PgOperationStore operationStore{database};
     PgSupervisionStore supervisionStore{database};
+    PgDraftStore drafts{database};
+    SealedLocalStore local{localFile, secrets, drafts};
     SessionService session{sessionStore, secrets, clock};
     OperationService operations{operationStore, session, local};
     CallService calls{operationStore, operations, session, local, clock};

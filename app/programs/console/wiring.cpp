@@ -62,6 +62,10 @@ Wiring::Wiring(const Parts &parts, QString scriptFolder, QObject *parent)
 {
     connect(&m_.session, &SessionService::loggedIn, this, &Wiring::onLoggedIn);
     connect(&m_.session, &SessionService::reconnected, this, &Wiring::loadScripts);
+    connect(&m_.session, &SessionService::stateChanged, this, [this](SessionService::State state) {
+        if (state == SessionService::State::LoggedOut)
+            m_.local.close(); // the next person finds nothing of this one
+    });
     connect(&m_.operations, &OperationService::finished, this, &Wiring::onOperationFinished);
     connect(&m_.operations, &OperationService::failed, this, [this](const QUuid &, const Error &error) {
         m_.scripts.operationRefused(error.rule);

@@ -46,6 +46,7 @@ private:
             session.logIn(where, TempCluster::password(where.login), false);
             (void)QTest::qWaitFor([&] { return session.state() == State::Connected; }, 20'000);
             (void)await(local.open(where.keychainKey()));
+            (void)await(local.unlock(QByteArray(32, 'k')));
         }
         void openFile()
         {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/local/seal.h"
 #include "db/local/sqlitelocalstore.h"
 
 #include <QDir>
@@ -17,6 +18,43 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     const QString m_owner = u"n.martin@db1:5432/asp"_s;
 
+    const QByteArray m_key = QByteArray(Seal::keySize, 'k');
+
+    bool opened(SqliteLocalStore &store, const QString &owner = {}, const QByteArray &key = {})
+    {
+        return store.open(owner.isEmpty() ? m_owner : owner).result()
+            && store.unlock(key.isEmpty() ? m_key : key).result();
+    }
+    /// Runs one statement on the only file, as another program would.
+    QVariant sql(const QString &statement, const QVariantList &values = {}) const
+    {
+        QVariant first;
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"test"_s);
+            db.setDatabaseName(onlyFile());
+            (void)db.open();
+            QSqlQuery query(db);
+            (void)query.prepare(statement);
+            for (const QVariant &value : values)
+                query.addBindValue(value);
+            if (query.exec() && query.next())
+                first = query.value(0);
+        }
+        QSqlDatabase::removeDatabase(u"test"_s);
+        return first;
+    }
+    /// What anyone with the disk in hand reads, of all files.
+    QByteArray onDisk() const
+    {
+        QByteArray all;
+        const auto files = QDir(folder()).entryInfoList(QDir::Files);
+        for (const QFileInfo &info : files) {
+            QFile file(info.filePath());
+            if (file.open(QIODevice::ReadOnly))
+                all += file.readAll();
+        }
+        return all;
+    }
     QString folder() const { return m_folder->filePath(u"local"_s); }
     QString onlyFile() const
     {
@@ -42,12 +80,12 @@ private Q_SLOTS:
         const QString text = u"« à l’étranger »\n\t😀 'quotes' \"too\""_s;
         {
             SqliteLocalStore store(folder());
-            QVERIFY(store.open(m_owner).result());
+            QVERIFY(opened(store));
             (void)store.saveDraft(u"note/1"_s, u"first"_s);
             (void)store.saveDraft(u"note/1"_s, text); // not waited for: ending the program writes it
         }
         SqliteLocalStore store(folder());
-        QVERIFY(store.open(m_owner).result());
+        QVERIFY(opened(store));
         QCOMPARE(*store.draft(u"note/1"_s).result(), text);
         QVERIFY(store.saveDraft(u"note/1"_s, {}).result());
         QCOMPARE(*store.draft(u"note/1"_s).result(), QString());
@@ -57,7 +95,7 @@ private Q_SLOTS:
     void operationsComeBackOldestFirst()
     {
         SqliteLocalStore store(folder());
-        QVERIFY(store.open(m_owner).result());
+        QVERIFY(opened(store));
         QList<QUuid> ids;
         for (int i = 0; i < 5; ++i) {
             ids << QUuid::createUuid();
@@ -74,7 +112,7 @@ private Q_SLOTS:
     void scriptsAreCached()
     {
         SqliteLocalStore store(folder());
-        QVERIFY(store.open(m_owner).result());
+        QVERIFY(opened(store));
         QVERIFY(store.cachedScripts().result()->isEmpty());
         QVERIFY(store.cacheScripts({{u"locked"_s, u"yaml"_s}}).result());
         QCOMPARE(store.cachedScripts().result()->value("locked"_L1).toString(), u"yaml"_s);
@@ -83,18 +121,18 @@ private Q_SLOTS:
     void eachLogInHasItsOwn()
     {
         SqliteLocalStore store(folder());
-        QVERIFY(store.open(m_owner).result());
+        QVERIFY(opened(store));
         QVERIFY(store.saveDraft(u"note"_s, u"mine"_s).result());
-        QVERIFY(store.open(u"someone else"_s).result());
+        QVERIFY(opened(store, u"someone else"_s));
         QCOMPARE(*store.draft(u"note"_s).result(), QString());
-        QVERIFY(store.open(m_owner).result());
+        QVERIFY(opened(store));
         QCOMPARE(*store.draft(u"note"_s).result(), u"mine"_s);
     }
 
     void nobodyElseCanReadIt()
     {
         SqliteLocalStore store(folder());
-        QVERIFY(store.open(m_owner).result());
+        QVERIFY(opened(store));
         QVERIFY(store.saveDraft(u"note"_s, u"mine"_s).result());
         constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
             | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
@@ -116,7 +154,7 @@ private Q_SLOTS:
         QFETCH(bool, wholeFile);
         {
             SqliteLocalStore store(folder());
-            QVERIFY(store.open(m_owner).result());
+            QVERIFY(opened(store));
             for (int i = 0; i < 200; ++i)
                 (void)store.saveDraft(u"note/%1"_s.arg(i), QString(500, u'x'));
         }
@@ -127,7 +165,7 @@ private Q_SLOTS:
         file.write(QByteArray(20'000, '\xA5'));
         file.close();
         SqliteLocalStore store(folder());
-        QVERIFY(store.open(m_owner).result());
+        QVERIFY(opened(store));
         QVERIFY(!store.damagedFile().isEmpty());
         QVERIFY(QFile::exists(store.damagedFile()));
         QVERIFY(store.saveDraft(u"note"_s, u"works"_s).result());
@@ -138,14 +176,13 @@ private Q_SLOTS:
     {
         {
             SqliteLocalStore store(folder());
-            QVERIFY(store.open(m_owner).result());
+            QVERIFY(opened(store));
             QVERIFY(store.saveDraft(u"old"_s, u"x"_s).result());
             QVERIFY(store.keepPending(QUuid::createUuid(), {}).result());
         }
-        makeOld(u"draft"_s);
-        makeOld(u"pending"_s);
+        makeOld(u"sealed"_s);
         SqliteLocalStore store(folder());
-        QVERIFY(store.open(m_owner).result());
+        QVERIFY(opened(store));
         QCOMPARE(*store.draft(u"old"_s).result(), QString());
         QVERIFY(store.pending().result()->isEmpty());
     }
@@ -154,7 +191,7 @@ private Q_SLOTS:
     {
         {
             SqliteLocalStore store(folder());
-            QVERIFY(store.open(u"left the desk"_s).result());
+            QVERIFY(opened(store, u"left the desk"_s));
         }
         const QString left = onlyFile();
         QFile file(left);
@@ -162,8 +199,114 @@ private Q_SLOTS:
         QVERIFY(file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-8), QFileDevice::FileModificationTime));
         file.close();
         SqliteLocalStore store(folder());
-        QVERIFY(store.open(m_owner).result());
+        QVERIFY(opened(store));
         QVERIFY(!QFile::exists(left));
+    }
+
+    void nothingTypedIsReadableOnTheDisk()
+    {
+        SqliteLocalStore store(folder());
+        QVERIFY(opened(store));
+        QVERIFY(store.saveDraft(u"note/1"_s, u"Madame Fontan, tel 0612345678"_s).result());
+        QVERIFY(store.keepPending(QUuid::createUuid(), {{u"reason_text"_s, u"appelle de Toulouse"_s}}).result());
+        QVERIFY(store.saveDraft(u"walk/scripts"_s, u"public script"_s).result());
+        const QByteArray disk = onDisk();
+        QVERIFY(!disk.contains("Fontan") && !disk.contains("Toulouse"));
+        QVERIFY(disk.contains("public script"));
+        QVERIFY(!disk.contains(m_key));
+    }
+
+    void withoutItsKeyNothingIsKeptOrRead()
+    {
+        SqliteLocalStore store(folder());
+        QVERIFY(opened(store));
+        QVERIFY(store.saveDraft(u"note/1"_s, u"x"_s).result());
+        QVERIFY(store.open(m_owner).result());
+        QCOMPARE(*store.holdsSealed().result(), true);
+        QCOMPARE(store.draft(u"note/1"_s).result().error().rule, u"local_store"_s);
+        QCOMPARE(store.saveDraft(u"note/1"_s, u"y"_s).result().error().rule, u"local_store"_s);
+        QVERIFY(!store.keepPending(QUuid::createUuid(), {}).result());
+        QVERIFY(store.cacheScripts({{u"a"_s, 1}}).result());
+        QVERIFY(!store.unlock("short").result());
+        QVERIFY(store.unlock(m_key).result());
+        QCOMPARE(*store.draft(u"note/1"_s).result(), u"x"_s);
+    }
+
+    void whatCannotBeOpenedIsSetAside_data()
+    {
+        QTest::addColumn<QString>("harm");
+        QTest::newRow("a byte altered")
+            << u"UPDATE sealed SET value = substr(value, 1, 30) || x'00' || substr(value, 32) "
+               "WHERE name = 'note/1'"_s;
+        QTest::newRow("cut short") << u"UPDATE sealed SET value = x'01' WHERE name = 'note/1'"_s;
+        QTest::newRow("empty") << u"UPDATE sealed SET value = x'' WHERE name = 'note/1'"_s;
+        QTest::newRow("put under another name")
+            << u"UPDATE sealed SET value = (SELECT value FROM sealed WHERE name = 'note/2') "
+               "WHERE name = 'note/1'"_s;
+        QTest::newRow("of another kind")
+            << u"UPDATE sealed SET value = (SELECT value FROM sealed WHERE kind = 'check') "
+               "WHERE name = 'note/1'"_s;
+    }
+    void whatCannotBeOpenedIsSetAside()
+    {
+        QFETCH(QString, harm);
+        {
+            SqliteLocalStore store(folder());
+            QVERIFY(opened(store));
+            QVERIFY(store.saveDraft(u"note/1"_s, u"first"_s).result());
+            QVERIFY(store.saveDraft(u"note/2"_s, u"second"_s).result());
+        }
+        (void)sql(harm);
+        SqliteLocalStore store(folder());
+        QVERIFY(opened(store));
+        QCOMPARE(store.setAside(), 0);
+        QCOMPARE(*store.draft(u"note/1"_s).result(), QString());
+        QCOMPARE(store.setAside(), 1);
+        QCOMPARE(*store.draft(u"note/2"_s).result(), u"second"_s);
+        QCOMPARE(sql(u"SELECT count(*) FROM set_aside"_s).toInt(), 1);
+        QVERIFY(store.saveDraft(u"note/1"_s, u"anew"_s).result());
+        QCOMPARE(*store.draft(u"note/1"_s).result(), u"anew"_s);
+    }
+
+    void anotherKeySetsAllAside()
+    {
+        {
+            SqliteLocalStore store(folder());
+            QVERIFY(opened(store));
+            QVERIFY(store.saveDraft(u"note/1"_s, u"first"_s).result());
+            QVERIFY(store.keepPending(QUuid::createUuid(), {{u"n"_s, 1}}).result());
+        }
+        SqliteLocalStore store(folder());
+        QVERIFY(store.open(m_owner).result());
+        QCOMPARE(*store.unlock(QByteArray(Seal::keySize, 'z')).result(), 2);
+        QCOMPARE(store.setAside(), 2);
+        QCOMPARE(*store.draft(u"note/1"_s).result(), QString());
+        QVERIFY(store.pending().result()->isEmpty());
+        QVERIFY(store.saveDraft(u"note/1"_s, u"anew"_s).result());
+        QCOMPARE(*store.draft(u"note/1"_s).result(), u"anew"_s);
+    }
+
+    void whatTheVersionBeforeLeftIsSealed()
+    {
+        const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        {
+            SqliteLocalStore store(folder());
+            QVERIFY(opened(store, m_owner));
+        }
+        (void)sql(u"DELETE FROM sealed"_s);
+        (void)sql(u"INSERT INTO draft VALUES ('note/1', 'Madame Fontan', unixepoch())"_s);
+        (void)sql(u"INSERT INTO pending VALUES (?, '{\"n\": 7}', unixepoch(), 1)"_s, {id});
+        {
+            SqliteLocalStore store(folder());
+            QVERIFY(store.open(m_owner).result());
+            QCOMPARE(store.plainDrafts().result()->value(u"note/1"_s), u"Madame Fontan"_s);
+            QCOMPARE(store.pending().result()->size(), 1); // found without a key as well
+            QCOMPARE(*store.unlock(m_key).result(), 0);
+            QCOMPARE(*store.draft(u"note/1"_s).result(), u"Madame Fontan"_s);
+            QCOMPARE(store.pending().result()->first().value("n"_L1).toInt(), 7);
+            QVERIFY(store.plainDrafts().result()->isEmpty());
+        }
+        QVERIFY(!onDisk().contains("Fontan"));
     }
 
     void withoutAFolderItSaysSo()
@@ -180,8 +323,8 @@ private Q_SLOTS:
     void twoConsolesOfOnePersonDoNotCollide()
     {
         SqliteLocalStore one(folder()), two(folder());
-        QVERIFY(one.open(m_owner).result());
-        QVERIFY(two.open(m_owner).result());
+        QVERIFY(opened(one));
+        QVERIFY(opened(two));
         for (int i = 0; i < 50; ++i) {
             auto first = one.saveDraft(u"a"_s, QString::number(i));
             auto second = two.saveDraft(u"b"_s, QString::number(i));

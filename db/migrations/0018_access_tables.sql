@@ -224,8 +224,8 @@ insert into asp.setting (key, value, label, pattern, least, most) values
     ('objection.heures', '24', 'Délai d’opposition à un changement d’accès, en heures', '', 1, 168),
     ('plafond.create', '10', 'Créations de compte par heure et par personne', '', 1, 200),
     ('plafond.reassign', '10', 'Changements de référent par heure et par personne', '', 1, 200),
-    ('repetition.par_minute', '60', 'Aperçus d’opération par minute et par agent', '', 1, 1000),
-    ('repetition.par_heure', '1000', 'Aperçus d’opération par heure et par agent', '', 1, 20000),
+    ('repetition.par_minute', '30', 'Aperçus d’opération par minute et par agent', '', 1, 1000),
+    ('repetition.par_heure', '600', 'Aperçus d’opération par heure et par agent', '', 1, 20000),
     ('supervision.par_minute', '60', 'Listes de supervision lues par minute et par personne', '', 1, 1000),
     ('supervision.par_heure', '1800', 'Listes de supervision lues par heure et par personne', '', 1, 20000),
     ('surveillance.part', '60', 'Part du plafond horaire signalée comme inhabituelle, en pour cent', '', 10, 100);
@@ -396,6 +396,10 @@ begin
         end if;
         perform f_journal('refused', p_operation => p_id, p_rule => 'id_reused');
         return f_refused('id_reused');
+    end if;
+    -- These say whether an address has an account: no faster than files are opened.
+    if p_kind in ('account.create', 'referent.reassign') and not f_admit('ask_access', 'repetition') then
+        return f_refused('rate_limited');
     end if;
     begin
         v_row := f_carry_out(row(p_id, p_kind, p_params, p_call, p_ticket, null, null)::t_request, p_reason,

@@ -8,6 +8,12 @@ set local search_path = asp, public;
 
 create index if not exists mail_failed_lately on asp.mail (bounced_at) where state in ('refused', 'bounced');
 
+-- The rate settings that came between are supervisors' too.
+update asp.setting set editable = true, pattern = '', least = 1, most = greatest(value::int * 20, 100),
+    group_label = case split_part(key, '.', 1) when 'motdepasse' then 'Extranet et console'
+                       when 'brouillon' then 'Extranet et console' else 'Limites de lecture' end
+where not editable and value ~ '^[0-9]{1,6}$' and key not like 'demo.%';
+
 create function asp.f_masking() returns boolean language plpgsql stable as $$
 begin
     return f_setting('verification.masquer', 'oui') <> 'non';

@@ -64,17 +64,17 @@ create function asp.f_net(p_text text) returns text language sql immutable paral
 create function asp.f_journal_digest(j asp.journal) returns bytea language plpgsql stable as $$
 begin
     return sha256(convert_to(
-        'asp-journal-1,' || f_net(j.id::text) || f_net(extract(epoch from j.at)::text) || f_net(j.actor::text)
-        || f_net(j.kind) || f_net(j.call_id::text) || f_net(j.operation_id::text) || f_net(j.establishment_id::text)
-        || f_net(j.account_id::text) || f_net(j.ticket::text) || f_net(j.rule) || f_net(j.detail::text)
-        || f_net(j.xid::text), 'UTF8'));
+        'asp-journal-1,' || asp.f_net(j.id::text) || asp.f_net(extract(epoch from j.at)::text) || asp.f_net(j.actor::text)
+        || asp.f_net(j.kind) || asp.f_net(j.call_id::text) || asp.f_net(j.operation_id::text) || asp.f_net(j.establishment_id::text)
+        || asp.f_net(j.account_id::text) || asp.f_net(j.ticket::text) || asp.f_net(j.rule) || asp.f_net(j.detail::text)
+        || asp.f_net(j.xid::text), 'UTF8'));
 end $$;
 
 create function asp.f_link_hash(p_before bytea, p_seq bigint, p_id bigint, p_at timestamptz, p_kind text, p_digest bytea)
     returns bytea language plpgsql immutable as $$
 begin
-    return sha256(p_before || p_digest || convert_to(f_net(p_seq::text) || f_net(p_id::text)
-                                                     || f_net(extract(epoch from p_at)::text) || f_net(p_kind), 'UTF8'));
+    return sha256(p_before || p_digest || convert_to(asp.f_net(p_seq::text) || asp.f_net(p_id::text)
+                                                     || asp.f_net(extract(epoch from p_at)::text) || asp.f_net(p_kind), 'UTF8'));
 end $$;
 
 insert into journal_head (cluster) values (f_cluster());
@@ -178,7 +178,7 @@ insert into asp.retention (pattern, days, label) values
 
 create function asp.f_retention_days(p_kind text) returns int language plpgsql stable as $$
 begin
-    return (select r.days from retention r
+    return (select r.days from asp.retention r
             where case when r.pattern like '%*' then starts_with(p_kind, rtrim(r.pattern, '*')) else p_kind = r.pattern end
             order by length(rtrim(r.pattern, '*')) desc, r.pattern not like '%*' desc limit 1);
 end $$;
@@ -244,7 +244,6 @@ declare
     v_detail jsonb;
     v_kind text;
     v_bounds jsonb;
-    v_end bigint;
     v_done bigint := 0;
     v_step bigint;
 begin
@@ -255,10 +254,9 @@ begin
     end if;
     perform set_config('asp.purge', 'on', true); -- what the journal's own trigger asks for
     for v_kind, v_bounds in select * from jsonb_each(v_detail -> 'kinds') loop
-        v_end := f_journal_id_at((v_bounds ->> 'before')::timestamptz + interval '1 day'); -- no need to look further
         with old as (
             select j.id from journal j join journal_link l on l.journal_id = j.id
-            where j.kind = v_kind and j.id < v_end and j.at < (v_bounds ->> 'before')::timestamptz
+            where j.kind = v_kind and j.at < (v_bounds ->> 'before')::timestamptz
               and l.seq <= (v_detail ->> 'upto')::bigint
             order by j.id limit p_limit - v_done
         )

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QElapsedTimer>
 
 namespace desk {
 
@@ -14,19 +15,26 @@ public:
     [[nodiscard]] virtual QDateTime now() const = 0; ///< UTC
 };
 
-/// The local clock corrected by the offset last seen from the server. GUI thread only.
+/// The server's time as last seen, carried on by this machine's steady clock: the desk's own clock may be wrong, and
+/// may jump while the console runs. Before the server was first seen it is the desk's. GUI thread only.
 class ServerClock : public Clock {
 public:
-    [[nodiscard]] QDateTime now() const override { return QDateTime::currentDateTimeUtc().addMSecs(m_offsetMs); }
+    [[nodiscard]] QDateTime now() const override
+    {
+        return m_seen.isValid() ? m_server.addMSecs(m_seen.elapsed()) : QDateTime::currentDateTimeUtc();
+    }
     /// `serverTime`: UTC, as just received.
     void synchronise(const QDateTime &serverTime)
     {
-        if (serverTime.isValid())
-            m_offsetMs = QDateTime::currentDateTimeUtc().msecsTo(serverTime);
+        if (!serverTime.isValid())
+            return;
+        m_server = serverTime;
+        m_seen.start();
     }
 
 private:
-    qint64 m_offsetMs = 0;
+    QDateTime m_server;
+    QElapsedTimer m_seen;
 };
 
 } // namespace desk

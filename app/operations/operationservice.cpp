@@ -58,7 +58,7 @@ QUuid OperationService::submit(OperationRequest request)
     const QUuid id = request.id;
     if (m_pending.contains(id))
         return id;
-    m_pending.insert(id, {request, QDateTime::currentDateTimeUtc()});
+    m_pending.insert(id, {request, m_session.clock().now()});
     const bool connected = m_session.state() == SessionService::State::Connected;
     if (!connected && !isSentLater(request.kind)) {
         QMetaObject::invokeMethod(
@@ -91,7 +91,7 @@ void OperationService::send(const QUuid &id)
             settle(id, {Error::Code::Unavailable, u"no connection"_s, u"not_carried_out"_s});
         return;
     }
-    m_pending[id].sentAt = QDateTime::currentDateTimeUtc();
+    m_pending[id].sentAt = m_session.clock().now();
     m_pending[id].leftover = false;
     const int generation = m_session.generation();
     whenFinished(m_session.activity().watch(u"operation"_s, m_store.submit(m_pending.value(id).request)), this,
@@ -160,7 +160,7 @@ void OperationService::onLookedUp(const QUuid &id, int generation,
         m_uncertain.remove(id);
         send(id); // safe even if the first one is still on its way: the id is carried out once
     } else if (answer) {
-        const auto age = std::chrono::milliseconds(pending.sentAt.msecsTo(QDateTime::currentDateTimeUtc()));
+        const auto age = std::chrono::milliseconds(pending.sentAt.msecsTo(m_session.clock().now()));
         if (pending.leftover && age >= 0ms && age < surelyEnded)
             lookUpLater(id, 1s);
         else
@@ -212,8 +212,8 @@ void OperationService::settle(const QUuid &id, const OperationOutcome &outcome)
 {
     m_pending.remove(id);
     m_uncertain.remove(id);
+    Q_EMIT finished(outcome); // told first, forgotten afterwards: a crash in between tells it twice, never not at all
     (void)m_local.dropPending(id);
-    Q_EMIT finished(outcome);
 }
 
 void OperationService::settle(const QUuid &id, Error error)
@@ -221,8 +221,8 @@ void OperationService::settle(const QUuid &id, Error error)
     error.params.insert(u"kind"_s, m_pending.value(id).request.kind);
     m_pending.remove(id);
     m_uncertain.remove(id);
-    (void)m_local.dropPending(id);
     Q_EMIT failed(id, error);
+    (void)m_local.dropPending(id);
 }
 
 QJsonObject toJson(const OperationRequest &request)

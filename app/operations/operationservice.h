@@ -43,7 +43,7 @@ Q_SIGNALS:
 private:
     struct Pending {
         OperationRequest request;
-        QDateTime sentAt; ///< UTC, this machine's clock
+        QDateTime sentAt; ///< UTC, the server's clock: the desk's may jump between two runs
         bool leftover = false; ///< of an earlier run of the program: whether it still runs cannot be told
         bool lookingUp = false;
     };

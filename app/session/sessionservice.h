@@ -22,6 +22,7 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const SessionInfo &info() const { return m_info; } ///< of the last log-in
     [[nodiscard]] const ConnectionSettings &settings() const { return m_settings; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; } ///< the server's time
     [[nodiscard]] const Pulse &lastPulse() const { return m_pulse; }
 
     /// What waits for the database right now, of every service.

@@ -67,6 +67,25 @@ private Q_SLOTS:
         QCOMPARE(desk.failed.count(), 0);
     }
 
+    // A crash between the two tells it again after the restart; the other way round nobody would ever be told.
+    void isToldBeforeItIsForgotten()
+    {
+        Desk desk;
+        int keptWhenTold = 0;
+        const auto count = [&desk, &keptWhenTold] { keptWhenTold += int(desk.local.kept.size()); };
+        QObject::connect(&desk.operations, &OperationService::finished, &desk.operations, count);
+        QObject::connect(&desk.operations, &OperationService::failed, &desk.operations, count);
+        const QUuid done = desk.submit();
+        QTRY_COMPARE(desk.store.submitted.size(), 1);
+        desk.store.outcomes.answer(0, desk.outcome(done));
+        QTRY_COMPARE(keptWhenTold, 1);
+        desk.submit();
+        QTRY_COMPARE(desk.store.submitted.size(), 2);
+        desk.store.outcomes.answer(1, Failure(Error{Error::Code::Refused, {}, u"not_locked"_s}));
+        QTRY_COMPARE(keptWhenTold, 2);
+        QVERIFY(desk.local.kept.isEmpty());
+    }
+
     void aRefusalIsToldOnceWithItsKind()
     {
         Desk desk;

@@ -180,7 +180,7 @@ select (select count(*) from asp.ticket_event v where v.kind = 'commented' and n
 
 
 def main():
-    chosen = w.options(__doc__, sample=120, long=1000)
+    chosen = w.options(__doc__, sample=100, long=1000)
     storm = Storm(chosen)
     began = time.monotonic()
     storm.go()

@@ -14,7 +14,7 @@ import time
 import faultworld as w
 
 
-RELAY_MAY_HOLD = 3  # whatever the number of resets: freed pages are used again by the next mails
+RELAY_MAY_HOLD = 8  # whatever the number of resets: freed pages are used again by the next mails
 
 
 class Watch(threading.Thread):

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/gui/scripts/sampledesk.h"
 
+#include "tests/unit/scripts/situations.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QTest>
@@ -100,16 +102,10 @@ CallerFile bakery(const QDateTime &now)
 
 QHash<QString, QString> sampleSettings()
 {
-    return {{u"telephone.assistance"_s, u"0800 705 800"_s},
-            {u"courriel.assistance"_s, u"assistance@exemple.fr"_s},
-            {u"extranet.url"_s, u"https://exemple.fr/aparts/"_s},
-            {u"extranet.inscription_libelle"_s, u"Créer mon espace"_s},
-            {u"verrou.minutes"_s, u"30"_s},
-            {u"verrou.essais"_s, u"3"_s},
-            {u"libre_service.minutes"_s, u"60"_s},
-            {u"courriels.delai_heures"_s, u"48"_s},
-            {u"connexion.attente_heures"_s, u"24"_s},
-            {u"session.inactivite_minutes"_s, u"15"_s}};
+    QHash<QString, QString> all = situations::settings();
+    all.insert(u"courriel.assistance"_s, u"assistance@exemple.fr"_s);
+    all.insert(u"extranet.url"_s, u"https://exemple.fr/aparts/"_s);
+    return all;
 }
 
 void openFile(Desk &desk, const CallerFile &file)

@@ -142,9 +142,37 @@ inline QList<Caller> passwordCallers()
     };
 }
 
+inline QList<Caller> otherCallers()
+{
+    const auto dap = [](DapState state) {
+        CallerFile f = file();
+        f.daps = {Dap()};
+        f.daps.first().state = state;
+        f.daps.first().from = QDate(2020, 3, 16);
+        return f;
+    };
+    const auto administration = [](Profile profile) {
+        Account a = neverConnected();
+        a.profile = profile;
+        return file({a});
+    };
+    CallerFile asked = file({});
+    asked.establishment.registeredAt = {};
+    return {
+        {"registration asked for, not recorded yet", asked, -1, u"edl_36"_s, u"demandee"_s},
+        {"the latest DAP was invalidated", dap(DapState::Invalidee), 0, u"edl_52"_s, u"reprendre"_s},
+        {"a DAP begun and never sent", dap(DapState::Provisoire), 0, u"edl_54"_s, u"provisoire"_s},
+        {"a DAP with the UD", dap(DapState::EnAttenteUd), 0, {}, {}},
+        {"a DAP being examined", dap(DapState::EnInstruction), 0, {}, {}},
+        {"a validated DAP", dap(DapState::Validee), 0, {}, {}},
+        {"a DIRECCTE that never logged in", administration(Profile::Direccte), 0, u"edl_40"_s, u"case_identifiant"_s},
+        {"a UD that never logged in", administration(Profile::Ud), 0, u"edl_40"_s, u"case_identifiant"_s},
+    };
+}
+
 inline QList<Caller> callers()
 {
-    return lockedCallers() + waitingCallers() + cannotLogInCallers() + passwordCallers();
+    return lockedCallers() + waitingCallers() + cannotLogInCallers() + passwordCallers() + otherCallers();
 }
 
 } // namespace desk::situations

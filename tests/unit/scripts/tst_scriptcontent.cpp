@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/scripts/placeholders.h"
 #include "app/scripts/scriptwalk.h"
-#include "tests/unit/scripts/callers.h"
+#include "tests/unit/scripts/branches.h"
 
 #include <QFile>
 #include <QTest>
@@ -75,6 +75,9 @@ private Q_SLOTS:
     void everyPathEnds_data();
     void everyPathEnds();
     void everyNodeIsMet();
+    void branchesLead_data();
+    void branchesLead();
+    void everyScriptHasItsBranchesTried();
     void lockedCallerCanGoOnToTheReset();
     void theManualNamesEverything();
     void theManualsExampleIsSound();
@@ -95,11 +98,23 @@ void ScriptContentTest::nothingIsWrong()
     for (const ScriptProblem &problem : m_catalogue->problems())
         qWarning("%s:%d: %s", qPrintable(problem.file), problem.line, qPrintable(problem.reason));
     QVERIFY(m_catalogue->problems().isEmpty());
-    for (const QString &id :
-         {u"compte_verrouille"_s, u"mot_de_passe_perdu"_s, u"edl_37"_s, u"edl_38"_s, u"demande_habilitation"_s})
+    const QStringList sheets{u"inscription_etablissement"_s,
+                             u"inscription_administration"_s,
+                             u"premiere_connexion"_s,
+                             u"mot_de_passe_perdu"_s,
+                             u"identifiant_perdu"_s,
+                             u"compte_verrouille"_s,
+                             u"navigateurs"_s,
+                             u"deconnexion"_s,
+                             u"demande_habilitation"_s,
+                             u"demande_autre"_s};
+    for (const QString &id : sheets)
         QVERIFY2(m_catalogue->script(id), qPrintable(id));
-    QCOMPARE(m_catalogue->script(u"edl_37"_s)->number, 37);
-    QCOMPARE(m_catalogue->script(u"edl_38"_s)->number, 38);
+    for (int number = 33; number <= 56; ++number) {
+        const QString id = u"edl_%1"_s.arg(number);
+        QVERIFY2(m_catalogue->script(id), qPrintable(id));
+        QCOMPARE(m_catalogue->script(id)->number, number);
+    }
 }
 
 void ScriptContentTest::textsAreComfortable_data()
@@ -126,14 +141,10 @@ void ScriptContentTest::textsAreComfortable()
 void ScriptContentTest::everyPathEnds_data()
 {
     QTest::addColumn<qsizetype>("caller");
-    QTest::addColumn<QString>("script");
     const auto all = callers();
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        for (const ScriptPtr &script : m_catalogue->scripts())
-            QTest::addRow("%s, %s", qPrintable(script->id), all.at(i).name) << i << script->id;
-    }
-    for (const ScriptPtr &script : m_catalogue->scripts())
-        QTest::addRow("%s, no file open", qPrintable(script->id)) << qsizetype(-1) << script->id;
+    for (qsizetype i = 0; i < all.size(); ++i)
+        QTest::newRow(all.at(i).name) << i;
+    QTest::newRow("no file open") << qsizetype(-1);
 }
 
 /// Walks every branch from one caller's file, each place once: nowhere does it get stuck, from everywhere an outcome
@@ -141,14 +152,15 @@ void ScriptContentTest::everyPathEnds_data()
 void ScriptContentTest::everyPathEnds()
 {
     QFETCH(qsizetype, caller);
-    QFETCH(QString, script);
     const Caller one = caller >= 0 ? callers().at(caller) : Caller();
     FactContext facts = context(one.file, one.account);
     if (caller < 0)
         facts.file = nullptr;
     QHash<QString, QStringList> leads;
     QSet<QString> ends;
-    std::deque<State> todo{State{*ScriptWalk::begin(m_catalogue, script, facts)}};
+    std::deque<State> todo;
+    for (const ScriptPtr &script : m_catalogue->scripts())
+        todo.push_back(State{*ScriptWalk::begin(m_catalogue, script->id, facts)});
     while (!todo.empty()) {
         const State state = todo.front();
         todo.pop_front();
@@ -208,6 +220,48 @@ void ScriptContentTest::everyNodeIsMet()
                 QVERIFY2(m_met.contains(script->id + u'/' + node.id), qPrintable(script->id + u'/' + node.id));
         }
     }
+}
+
+void ScriptContentTest::branchesLead_data()
+{
+    QTest::addColumn<qsizetype>("index");
+    const auto all = branches();
+    for (qsizetype i = 0; i < all.size(); ++i)
+        QTest::addRow("%s, %s, %d", all.at(i).script, all.at(i).answers, int(i)) << i;
+}
+
+void ScriptContentTest::branchesLead()
+{
+    QFETCH(qsizetype, index);
+    const situations::Branch one = branches().at(index);
+    const FactContext facts = context(one.file);
+    ScriptWalk walk = *ScriptWalk::begin(m_catalogue, QString::fromLatin1(one.script), facts);
+    for (const QString &answer : QString::fromLatin1(one.answers).split(u' ', Qt::SkipEmptyParts)) {
+        const QString at = walk.position().script + u'/' + walk.current().id + u" "_s + answer;
+        if (!answer.startsWith(u'!')) {
+            QVERIFY2(walk.answer(answer, facts), qPrintable(at));
+            continue;
+        }
+        const StepView view = stepView(walk, facts);
+        QVERIFY2(view.operation && view.operation->possible, qPrintable(at));
+        if (answer == u"!faite"_s)
+            QVERIFY(walk.operationDone(
+                {QUuid::createUuid(), view.operation->kind, view.operation->account, u"fait"_s, now()}, facts));
+        else
+            QVERIFY(walk.operationRefused(u"refusé"_s, facts));
+    }
+    QCOMPARE(walk.position().script + u'/' + walk.position().node, QString::fromLatin1(one.lands));
+    QCOMPARE(walk.overrules(), 0);
+}
+
+void ScriptContentTest::everyScriptHasItsBranchesTried()
+{
+    QSet<QString> tried{u"compte_verrouille"_s, u"mot_de_passe_perdu"_s, u"edl_37"_s, u"edl_38"_s,
+                        u"demande_habilitation"_s}; // by callers.h and the diagnosis
+    for (const situations::Branch &one : branches())
+        tried.insert(QString::fromLatin1(one.script));
+    for (const ScriptPtr &script : m_catalogue->scripts())
+        QVERIFY2(tried.contains(script->id), qPrintable(script->id));
 }
 
 /// The main job of the desk: locked account, unlocked from within, still refused, down to the reset.

@@ -65,6 +65,40 @@ void ScriptSearchTest::first_data()
     row(u"connexion refusée"_s, "edl_38");
     row(u"j'ai tout reçu mais ca marche pas"_s, "edl_38");
     row(u"demande d'habilitation"_s, "demande_habilitation");
+    row(u"33"_s, "edl_33");
+    row(u"56"_s, "edl_56");
+    row(u"comment m'inscrire"_s, "edl_33");
+    row(u"le bouton envoyer marche pas"_s, "edl_34");
+    row(u"adresse mail deja connue"_s, "edl_35");
+    row(u"jai pas eu mon mot de passe"_s, "edl_36");
+    row(u"rien recu par mail"_s, "edl_36");
+    row(u"personnaliser mon mot de passe"_s, "edl_39");
+    row(u"connexion direccte"_s, "edl_40");
+    row(u"ajouter un etablissement"_s, "edl_41");
+    row(u"iban refusé"_s, "edl_42");
+    row(u"contrat signé a renvoyer"_s, "edl_43");
+    row(u"accusé de réception du contrat"_s, "edl_44");
+    row(u"mon client a perdu ses codes"_s, "edl_45");
+    row(u"changer de RIB"_s, "edl_46");
+    row(u"la fiche ne s'enregistre pas"_s, "edl_47");
+    row(u"effectif etablissement ou entreprise"_s, "edl_48");
+    row(u"creer une DAP"_s, "edl_49");
+    row(u"effectif faux sur la dap"_s, "edl_50");
+    row(u"avenant"_s, "edl_51");
+    row(u"dap invalidée"_s, "edl_52");
+    row(u"je retrouve plus ma dap"_s, "edl_53");
+    row(u"erreur dans ma demande"_s, "edl_54");
+    row(u"identifiants de quelqu'un d'autre"_s, "edl_55");
+    row(u"données d'autres entreprises"_s, "edl_56");
+    row(u"inscrire un client expert comptable"_s, "inscription_etablissement");
+    row(u"SIRET déjà connu"_s, "inscription_etablissement");
+    row(u"annexe 3"_s, "inscription_administration");
+    row(u"premiere connexion"_s, "premiere_connexion");
+    row(u"identifiant oublié"_s, "identifiant_perdu");
+    row(u"quel navigateur"_s, "navigateurs");
+    row(u"ça marche pas avec chrome"_s, "navigateurs");
+    row(u"comment se deconnecter"_s, "deconnexion");
+    row(u"certificat de signature"_s, "demande_autre");
 }
 
 void ScriptSearchTest::first()

@@ -27,7 +27,7 @@ struct SmtpSettings {
     /// The secret of `user`, asked for at each new connection, so that a changed one needs no restart.
     std::function<Result<QByteArray>()> secret;
     QString hello; ///< the name given in EHLO; empty: this machine's
-    std::chrono::milliseconds connectLimit{10000}, totalLimit{45000};
+    std::chrono::milliseconds connectLimit{10000}, totalLimit{30000};
     std::chrono::milliseconds keepIdle{10000}; ///< how long the connection is kept with nothing to send
 };
 

@@ -47,7 +47,9 @@ private Q_SLOTS:
         const QJsonObject password = mails.at(1).toObject();
         QCOMPARE(password.value("kind"_L1).toString(), u"mot_de_passe"_s);
         QCOMPARE(password.value("to"_L1).toString(), u"claire.fontan@boulangerie-capitole.fr"_s);
-        QCOMPARE(password.value("message_id"_L1).toString(), u"<mail-102@asp-public.fr>"_s);
+        static const QRegularExpression id(u"^<mail-102\\.[0-9a-f]{16}@asp-public\\.fr>$"_s);
+        const QString messageId = password.value("message_id"_L1).toString();
+        QVERIFY2(id.match(messageId).hasMatch(), qPrintable(messageId));
         QCOMPARE(password.value("account"_L1).toObject().value("identifiant"_L1).toString(), u"claire.fontan"_s);
         QCOMPARE(password.value("policy"_L1).toObject().value("specials"_L1).toString(), u"!"_s);
         QCOMPARE(claim(10).size(), 0); // held by whoever claimed them

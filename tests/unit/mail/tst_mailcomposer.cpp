@@ -29,6 +29,10 @@ MailContent complete(const QString &kind)
                       {u"ticket"_s, u"48213"_s},
                       {u"motif"_s, u"Habilitation à l’extranet"_s},
                       {u"reponse"_s, u"Bonjour,\n\nC’est fait <b>tout de suite</b> {identifiant}."_s},
+                      {u"name"_s, u"Zoé <script>alert(1)</script> L’Hermitte"_s},
+                      {u"when"_s, u"14 avril 2026 à 11 h 12"_s},
+                      {u"until"_s, u"15 avril 2026 à 11 h 12"_s},
+                      {u"courriel.assistance"_s, u"contact@asp.example"_s},
                       {u"telephone.assistance"_s, u"0800 705 800"_s},
                       {u"extranet.url"_s, u"https://extranet.example/"_s}};
     return content;
@@ -56,6 +60,11 @@ private Q_SLOTS:
         QTest::newRow("mot_de_passe") << u"mot_de_passe"_s << u"[Xk7!brioche]"_s;
         QTest::newRow("habilitation") << u"habilitation"_s << u"15 avril 2026"_s;
         QTest::newRow("ticket_reponse") << u"ticket_reponse"_s << u"C’est fait"_s;
+        QTest::newRow("avis_changement: until when") << u"avis_changement"_s << u"avant le 15 avril 2026 à 11 h 12"_s;
+        QTest::newRow("avis_changement: the phone") << u"avis_changement"_s << u"0800 705 800"_s;
+        QTest::newRow("avis_changement: the address") << u"avis_changement"_s << u"contact@asp.example"_s;
+        QTest::newRow("avis_changement: who") << u"avis_changement"_s << u"référent est Zoé"_s;
+        QTest::newRow("avis_changement_acces") << u"avis_changement_acces"_s << u"Une personne de plus"_s;
     }
     void everyTemplateIsWhole()
     {
@@ -72,6 +81,59 @@ private Q_SLOTS:
             QVERIFY2(line.size() <= 78, line.constData());
         for (const char c : *message)
             QVERIFY2(static_cast<unsigned char>(c) < 0x80, "only ASCII may travel");
+    }
+    void headersAreThoseOfAnAutomaticMail()
+    {
+        const auto message = composeMail(complete(u"avis_changement"_s));
+        QVERIFY(message.has_value());
+        const QByteArray head = message->left(message->indexOf("\r\n\r\n"));
+        QVERIFY(head.contains("\r\nAuto-Submitted: auto-generated"));
+        for (const char *name : {"Date", "From", "To", "Subject", "Message-ID", "MIME-Version", "Content-Type"})
+            QCOMPARE(("\r\n" + head).count(QByteArray("\r\n") + name + ": "), 1);
+    }
+    void aNoticeHasNothingToClick_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("referent") << u"avis_changement"_s;
+        QTest::newRow("access") << u"avis_changement_acces"_s;
+    }
+    void aNoticeHasNothingToClick()
+    {
+        QFETCH(QString, kind);
+        const auto message = composeMail(complete(kind));
+        QVERIFY(message.has_value());
+        const QString html = decodedPart(*message, "text/html"), text = decodedPart(*message, "text/plain");
+        QVERIFY(!html.contains(u"href"_s) && !html.contains(u"http"_s) && !text.contains(u"http"_s));
+        QVERIFY(!html.contains(u"<script"_s) && html.contains(u"&lt;script&gt;"_s));
+    }
+    void hostileValuesStayInTheirPlace_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::newRow("a header") << u"x\r\nBcc: x@y.example\r\n\r\n<b>"_s;
+        QTest::newRow("a boundary") << u"\r\n--=_mail-42_alternative\r\nContent-Type: text/html\r\n\r\n<img src=x>"_s;
+        QTest::newRow("a lone dot") << u"\r\n.\r\nMAIL FROM:<x@y.example>"_s;
+        QTest::newRow("a placeholder") << u"{mot_de_passe}{name}"_s;
+        QTest::newRow("HTML") << u"</div><script>x</script><img src=x onerror=y>\" '"_s;
+        QTest::newRow("half a pair") << QString(QChar(0xD83D)) + u"x"_s;
+        QTest::newRow("very long") << QString(100000, u'x');
+    }
+    void hostileValuesStayInTheirPlace()
+    {
+        QFETCH(QString, value);
+        MailContent content = complete(u"ticket_reponse"_s);
+        const auto harmless = composeMail(content);
+        content.values.insert(u"reponse"_s, value);
+        const auto message = composeMail(content);
+        QVERIFY(message.has_value() && harmless.has_value());
+        const QByteArray end("\r\n\r\n");
+        QCOMPARE(message->left(message->indexOf(end)), harmless->left(harmless->indexOf(end)));
+        QCOMPARE(message->count("\r\n--=_mail-42_alternative"), 3);
+        QVERIFY(!message->contains("\r\n.\r\n"));
+        const QString html = decodedPart(*message, "text/html");
+        QVERIFY(!html.contains(u"<script"_s) && !html.contains(u"<img"_s) && !html.contains(u"Xk7!brioche"_s));
+        QCOMPARE(html.count(u"</div>"_s), 1);
+        for (const QByteArray &line : message->split('\n'))
+            QVERIFY(line.size() <= 78);
     }
     void outsidersTextIsEscapedInHtmlAndNeverExpanded()
     {

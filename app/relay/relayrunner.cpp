@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/relay/relayrunner.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+constexpr int mailsPerRound = 20;
+constexpr int shortestWaitMs = 1000;
+constexpr int longestDatabaseWaitMs = 15000;
+constexpr int longestPauseMs = 60000;
+
+int grown(int waitMs, int longest)
+{
+    return std::min(std::max(waitMs * 2, shortestWaitMs), longest);
+}
+
+} // namespace
+
+RelayRunner::RelayRunner(Options options, MailTransport &transport)
+    : m_options(std::move(options)), m_transport(transport), m_relay(m_database, transport, m_options.relay)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &RelayRunner::step);
+}
+
+void RelayRunner::addTask(std::unique_ptr<PeriodicTask> task)
+{
+    m_tasks.push_back({std::move(task), {}});
+}
+
+void RelayRunner::start()
+{
+    m_timer.start(0);
+}
+
+void RelayRunner::step()
+{
+    std::optional<int> wait;
+    if (!stopping() && connected()) {
+        wait = mails();
+        if (wait && !tasks())
+            wait.reset();
+    }
+    if (stopping() || m_options.once) {
+        Q_EMIT finished(stopping() || (wait && m_pauseMs == 0));
+        return;
+    }
+    m_databaseWaitMs = wait ? 0 : grown(m_databaseWaitMs, longestDatabaseWaitMs);
+    m_timer.start(wait.value_or(m_databaseWaitMs));
+}
+
+bool RelayRunner::connected()
+{
+    if (m_database.isOpen())
+        return true;
+    auto opened = PgConnection::open(m_options.database, u"asp-relay"_s);
+    if (!opened) {
+        say(Trouble::Database, opened.error());
+        return false;
+    }
+    m_database = std::move(*opened);
+    return true;
+}
+
+std::optional<int> RelayRunner::mails()
+{
+    if (m_pauseMs > 0 && !m_pausedAt.hasExpired(m_pauseMs))
+        return std::min(m_options.intervalMs, m_pauseMs);
+    // After a trouble, and at the start, the server is asked before any mail is touched.
+    if (!m_pausedAt.isValid() || m_pauseMs > 0) {
+        const auto there = m_transport.check();
+        m_pausedAt.start();
+        if (!there) {
+            m_pauseMs = grown(m_pauseMs, longestPauseMs);
+            say(Trouble::MailServer, there.error());
+            return m_options.intervalMs;
+        }
+        m_pauseMs = 0;
+        sayRecovered(Trouble::MailServer);
+    }
+    const auto tally = m_relay.round(mailsPerRound);
+    if (!tally) {
+        say(Trouble::Database, tally.error());
+        return std::nullopt;
+    }
+    sayRecovered(Trouble::Database);
+    if (tally->down) {
+        m_pauseMs = shortestWaitMs;
+        m_pausedAt.start();
+        say(Trouble::MailServer, *tally->down);
+    } else if (tally->claimed() == 0) {
+        m_transport.rest();
+    }
+    return tally->claimed() == mailsPerRound && !tally->down ? 0 : m_options.intervalMs;
+}
+
+bool RelayRunner::tasks()
+{
+    for (Scheduled &scheduled : m_tasks) {
+        if (stopping())
+            return true;
+        if (scheduled.lastRun.isValid() && !scheduled.lastRun.hasExpired(scheduled.task->every().count()))
+            continue;
+        scheduled.lastRun.start();
+        const auto done = scheduled.task->run(m_database);
+        const QString name = scheduled.task->name();
+        if (done) {
+            sayRecovered(Trouble::Task, name);
+            continue;
+        }
+        Error error = done.error();
+        error.detail.prepend(name + u" : "_s);
+        say(Trouble::Task, error, name);
+        if (!m_database.isOpen())
+            return false;
+    }
+    return true;
+}
+
+void RelayRunner::say(Trouble what, const Error &error, const QString &key)
+{
+    const QString who = QString::number(static_cast<int>(what)) + key;
+    const QString why = error.rule + error.params.value(u"cause"_s).toString() + error.detail;
+    if (m_said.value(who) == why)
+        return;
+    m_said.insert(who, why);
+    Q_EMIT trouble(what, error);
+}
+
+void RelayRunner::sayRecovered(Trouble what, const QString &key)
+{
+    if (m_said.remove(QString::number(static_cast<int>(what)) + key) > 0)
+        Q_EMIT recovered(what);
+}
+
+} // namespace desk

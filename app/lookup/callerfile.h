@@ -17,7 +17,7 @@ class QJsonObject;
 
 namespace desk {
 
-// The caller's file: everything `desk.open_file` answers in one round trip, as plain values. All times
+// The caller's file: everything the reading `open_file` answers in one round trip, as plain values. All times
 // are UTC; an invalid QDateTime means "never" or "not known". Masked values end in `Masked`: the
 // database never sends them whole (trust.md section 1).
 
@@ -222,7 +222,7 @@ struct CallerFile {
     friend bool operator==(const CallerFile &, const CallerFile &) = default;
 };
 
-/// Reads the document of `desk.open_file` (its shape: db/README.md). Unknown fields are ignored, so that
+/// Reads the document of the reading `open_file` (its shape: db/README.md). Unknown fields are ignored, so that
 /// an older console reads a newer schema; a missing mandatory part is Error::Code::Internal; a document with status
 /// "refused" becomes Error::Code::Refused or TooMany with its rule. Any thread.
 [[nodiscard]] Result<CallerFile> callerFileFromJson(const QJsonObject &document);

@@ -59,9 +59,9 @@ struct Pulse {
 };
 
 /// The version of the operations and read functions this program was built for; compared with min_client_version.
-inline constexpr int clientVersion = 1;
-/// The newest schema this program knows how to talk to is any from here up (migrations are additive).
-inline constexpr int oldestSchema = 1;
+inline constexpr int clientVersion = 2;
+/// Any schema from here up will do: migrations are additive. 28 brought reading in two steps.
+inline constexpr int oldestSchema = 28;
 
 } // namespace desk
 

@@ -3,6 +3,8 @@
 #include "db/stores/jsonanswer.h"
 
 #include "db/libpq/pgrows.h"
+#include "db/stores/sqlvalues.h"
+#include "db/worker/databasesession.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -35,9 +37,10 @@ Result<QJsonObject> documentOf(const PgRows &rows)
     return document.object();
 }
 
-Result<QJsonObject> answerOf(const PgRows &rows)
+namespace {
+
+Result<QJsonObject> accepted(Result<QJsonObject> document)
 {
-    auto document = documentOf(rows);
     if (!document)
         return document;
     const QString status = document->value("status"_L1).toString();
@@ -46,6 +49,31 @@ Result<QJsonObject> answerOf(const PgRows &rows)
     const QString rule = document->value("rule"_L1).toString();
     return Failure(Error{codeOf(status, rule), status + u' ' + rule, rule,
                          document->value("params"_L1).toObject().toVariantMap()});
+}
+
+} // namespace
+
+Result<QJsonObject> answerOf(const PgRows &rows)
+{
+    return accepted(documentOf(rows));
+}
+
+Result<QJsonObject> readDocument(DatabaseSession &db, QLatin1StringView what, const QJsonObject &params)
+{
+    const auto id = sqlUuid(QUuid::createUuid());
+    const auto both
+        = db.execBoth({"reading/announce"_L1, {id, sqlText(what), sqlJson(params)}}, {"reading/answer"_L1, {id}});
+    if (!both)
+        return Failure(both.error());
+    auto announced = documentOf(both->first);
+    if (!announced || announced->value("status"_L1).toString() != "ok"_L1)
+        return announced;
+    return documentOf(both->second);
+}
+
+Result<QJsonObject> readAnswer(DatabaseSession &db, QLatin1StringView what, const QJsonObject &params)
+{
+    return accepted(readDocument(db, what, params));
 }
 
 QDateTime timeOf(const QJsonValue &value)

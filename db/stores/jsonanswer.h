@@ -9,6 +9,7 @@
 
 namespace desk {
 
+class DatabaseSession;
 class PgRows;
 
 /// The document of the one row every desk.* function answers with, whatever its status. Internal when it is not one.
@@ -16,6 +17,12 @@ class PgRows;
 /// The same, with status "refused" and "conflict" turned into errors: Refused, Forbidden ("no_role"), TooMany
 /// ("rate_limited", "over_ceiling"), NotFound ("not_found") or Conflict, with `rule` and `params`.
 [[nodiscard]] Result<QJsonObject> answerOf(const PgRows &rows);
+
+/// A reading (db/README.md, "Reading"): announced in a transaction of its own, so that nobody reads without a trace, then
+/// answered; both in one round trip. The document as documentOf() gives it, of whichever of the two refused.
+[[nodiscard]] Result<QJsonObject> readDocument(DatabaseSession &db, QLatin1StringView what, const QJsonObject &params);
+/// The same with refusals turned into errors.
+[[nodiscard]] Result<QJsonObject> readAnswer(DatabaseSession &db, QLatin1StringView what, const QJsonObject &params);
 
 [[nodiscard]] QDateTime timeOf(const QJsonValue &value); ///< UTC; invalid for null
 [[nodiscard]] QList<IncidentNotice> noticesOf(const QJsonObject &document);

@@ -71,8 +71,7 @@ QFuture<Result<CallerFile>> PgLookupStore::openFile(const QString &key, const QU
     options.deadline = timelimits::file;
     options.retry = true;
     return m_database.main().run(options, [key, call](DatabaseSession &db) -> Result<CallerFile> {
-        const auto rows = db.exec("lookup/open_file"_L1, {sqlText(key), sqlUuid(call)});
-        const auto document = rows ? documentOf(*rows) : Failure(rows.error());
+        const auto document = readDocument(db, "open_file"_L1, {{"key"_L1, key}, {"call"_L1, jsonUuid(call)}});
         return document ? callerFileFromJson(*document) : Failure(document.error());
     });
 }
@@ -87,8 +86,7 @@ QFuture<Result<QList<Suggestion>>> PgLookupStore::suggest(const SearchTerm &term
     options.retry = true;
     options.newestOnly = true;
     return m_database.suggestions().run(options, [kind, text = term.text](DatabaseSession &db) {
-        const auto rows = db.exec("lookup/suggest"_L1, {sqlText(kind), sqlText(text)});
-        const auto answer = rows ? answerOf(*rows) : Failure(rows.error());
+        const auto answer = readAnswer(db, "suggest"_L1, {{"kind"_L1, kind}, {"text"_L1, text}});
         return answer ? Result<QList<Suggestion>>(suggestionsOf(*answer)) : Failure(answer.error());
     });
 }
@@ -99,8 +97,8 @@ QFuture<Result<QString>> PgLookupStore::reveal(const QString &field, qint64 id, 
     options.deadline = timelimits::file;
     options.retry = true;
     return m_database.main().run(options, [field, id, call](DatabaseSession &db) -> Result<QString> {
-        const auto rows = db.exec("lookup/reveal"_L1, {sqlText(field), sqlNumber(id), sqlUuid(call)});
-        const auto answer = rows ? answerOf(*rows) : Failure(rows.error());
+        const auto answer
+            = readAnswer(db, "reveal"_L1, {{"field"_L1, field}, {"id"_L1, id}, {"call"_L1, jsonUuid(call)}});
         return answer ? Result<QString>(answer->value("value"_L1).toString()) : Failure(answer.error());
     });
 }

@@ -57,6 +57,11 @@ std::optional<QByteArray> sqlUuid(const QUuid &uuid)
     return uuid.isNull() ? std::nullopt : std::optional(uuid.toByteArray(QUuid::WithoutBraces));
 }
 
+QJsonValue jsonUuid(const QUuid &uuid)
+{
+    return uuid.isNull() ? QJsonValue() : QJsonValue(uuid.toString(QUuid::WithoutBraces));
+}
+
 std::optional<QByteArray> sqlJson(const QJsonObject &object)
 {
     return QJsonDocument(storable(QJsonValue(object)).toObject()).toJson(QJsonDocument::Compact);

@@ -17,6 +17,7 @@ namespace desk {
 [[nodiscard]] std::optional<QByteArray> sqlTextOrNull(const QString &text); ///< NULL when empty
 [[nodiscard]] std::optional<QByteArray> sqlNumber(qint64 number);
 [[nodiscard]] std::optional<QByteArray> sqlUuid(const QUuid &uuid); ///< NULL when null
+[[nodiscard]] QJsonValue jsonUuid(const QUuid &uuid); ///< null when null
 [[nodiscard]] std::optional<QByteArray> sqlJson(const QJsonObject &object);
 
 } // namespace desk

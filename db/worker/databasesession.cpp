@@ -98,31 +98,67 @@ int DatabaseSession::backendPid() const
     return m_connection.handle() ? PQbackendPID(m_connection.handle()) : 0;
 }
 
-Result<PgRows> DatabaseSession::exec(QLatin1StringView name, const Values &values)
+Result<QByteArray> DatabaseSession::textOf(QLatin1StringView name)
 {
     auto text = m_texts.find(name);
     if (text == m_texts.end())
         text = m_texts.insert(name, queryText(name));
     if (text->isEmpty())
         return fail(Error::Code::Internal, "no such query: "_L1 + name);
-    return execText(*text, values);
+    return *text;
 }
 
-Result<PgRows> DatabaseSession::execText(const QByteArray &sql, const Values &values)
+Result<PgRows> DatabaseSession::exec(QLatin1StringView name, const Values &values)
 {
-    PGconn *conn = m_connection.handle();
-    if (!conn)
-        return fail(Error::Code::Unavailable, u"not connected"_s);
+    const auto text = textOf(name);
+    return text ? execText(*text, values) : Failure(text.error());
+}
+
+bool DatabaseSession::send(const QByteArray &sql, const Values &values)
+{
     std::vector<const char *> pointers;
     pointers.reserve(size_t(values.size()));
     for (const auto &value : values)
         pointers.push_back(value ? value->constData() : nullptr);
-    if (PQsendQueryParams(conn, sql.constData(), int(values.size()), nullptr, pointers.data(), nullptr, nullptr, 0)
-        != 1) {
-        close();
-        return Failure(Error{Error::Code::Unavailable, u"connection lost"_s, u"connection_lost"_s});
-    }
-    return collect();
+    return PQsendQueryParams(m_connection.handle(), sql.constData(), int(values.size()), nullptr, pointers.data(),
+                             nullptr, nullptr, 0)
+        == 1;
+}
+
+Failure DatabaseSession::lost()
+{
+    close();
+    return Failure(Error{Error::Code::Unavailable, u"connection lost"_s, u"connection_lost"_s});
+}
+
+Result<PgRows> DatabaseSession::execText(const QByteArray &sql, const Values &values)
+{
+    if (!m_connection.handle())
+        return fail(Error::Code::Unavailable, u"not connected"_s);
+    return send(sql, values) ? collect() : lost();
+}
+
+Result<std::pair<PgRows, PgRows>> DatabaseSession::execBoth(const Statement &first, const Statement &second)
+{
+    PGconn *conn = m_connection.handle();
+    if (!conn)
+        return fail(Error::Code::Unavailable, u"not connected"_s);
+    const auto firstText = textOf(first.name), secondText = textOf(second.name);
+    if (!firstText || !secondText)
+        return Failure(firstText ? secondText.error() : firstText.error());
+    // A sync after each: each ends its own transaction, and the second runs even if the first fails.
+    if (PQenterPipelineMode(conn) != 1 || !send(*firstText, first.values) || PQpipelineSync(conn) != 1
+        || !send(*secondText, second.values) || PQpipelineSync(conn) != 1)
+        return lost();
+    auto one = collectPiped();
+    if (!m_connection.isOpen())
+        return Failure(one ? Error{Error::Code::Unavailable, u"connection lost"_s, u"connection_lost"_s} : one.error());
+    auto two = collectPiped();
+    if (m_connection.isOpen() && PQexitPipelineMode(conn) != 1)
+        return lost();
+    if (!one || !two)
+        return Failure(one ? two.error() : one.error());
+    return std::pair(std::move(*one), std::move(*two));
 }
 
 // Whether anybody still waits for the answer.
@@ -134,25 +170,20 @@ bool DatabaseSession::mayGoOn(qint64 waitedMs) const
 }
 
 // A connection with an unread answer on it is of no use to the next request.
-Result<PgRows> DatabaseSession::gaveUp()
+Failure DatabaseSession::gaveUp()
 {
     close();
     return Failure(Error{Error::Code::Timeout, u"given up"_s, u"deadline"_s});
 }
 
-Result<PgRows> DatabaseSession::collect()
+Result<Done> DatabaseSession::awaitResult()
 {
     PGconn *conn = m_connection.handle();
-    std::shared_ptr<pg_result> last;
     QElapsedTimer abandoned;
     for (;;) {
         const int unsent = PQflush(conn);
-        while (unsent <= 0 && PQisBusy(conn) == 0) {
-            const std::shared_ptr<pg_result> next(PQgetResult(conn), &PQclear);
-            if (!next)
-                return take(last);
-            last = next;
-        }
+        if (unsent <= 0 && PQisBusy(conn) == 0)
+            return Done();
         if (m_request && m_request->isAnswered() && !abandoned.isValid())
             abandoned.start();
         if (!mayGoOn(abandoned.isValid() ? abandoned.elapsed() : 0))
@@ -161,7 +192,40 @@ Result<PgRows> DatabaseSession::collect()
             (void)waitForSocket(PQsocket(conn), true, slice);
         const bool readable = waitForSocket(PQsocket(conn), false, unsent > 0 ? 0ms : slice);
         if (readable && PQconsumeInput(conn) != 1)
-            return take(std::shared_ptr<pg_result>(PQgetResult(conn), &PQclear));
+            return Done(); // what libpq says of the break is its next result
+    }
+}
+
+Result<PgRows> DatabaseSession::collect()
+{
+    std::shared_ptr<pg_result> last;
+    for (;;) {
+        if (const auto ready = awaitResult(); !ready)
+            return Failure(ready.error());
+        const std::shared_ptr<pg_result> next(PQgetResult(m_connection.handle()), &PQclear);
+        if (!next)
+            return take(last);
+        last = next;
+        if (PQstatus(m_connection.handle()) == CONNECTION_BAD)
+            return take(last);
+    }
+}
+
+// The results of one statement, up to the sync that follows it.
+Result<PgRows> DatabaseSession::collectPiped()
+{
+    std::shared_ptr<pg_result> last;
+    for (;;) {
+        if (const auto ready = awaitResult(); !ready)
+            return Failure(ready.error());
+        const std::shared_ptr<pg_result> next(PQgetResult(m_connection.handle()), &PQclear);
+        if (PQstatus(m_connection.handle()) == CONNECTION_BAD)
+            return take(next ? next : last);
+        if (!next)
+            continue; // between the statement's last result and its sync
+        if (PQresultStatus(next.get()) == PGRES_PIPELINE_SYNC)
+            return take(last);
+        last = next;
     }
 }
 

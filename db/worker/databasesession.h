@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 struct pg_cancel;
 
@@ -37,6 +38,13 @@ public:
     /// Runs db/queries/<name>.sql with $1, $2… Stops waiting, and closes, once the current request has been answered by
     /// someone else; a cancellable one gets a moment to come back by itself.
     [[nodiscard]] Result<PgRows> exec(QLatin1StringView name, const Values &values = {});
+    /// Two statements in one round trip, each in a transaction of its own; the second runs whatever became of the first.
+    /// An error of the server's in either is the error of both.
+    struct Statement {
+        QLatin1StringView name;
+        Values values;
+    };
+    [[nodiscard]] Result<std::pair<PgRows, PgRows>> execBoth(const Statement &first, const Statement &second);
     /// The same with a text of the caller's (tests).
     [[nodiscard]] Result<PgRows> execText(const QByteArray &sql, const Values &values = {});
     [[nodiscard]] int backendPid() const;
@@ -46,9 +54,15 @@ public:
     [[nodiscard]] std::shared_ptr<pg_cancel> cancelHandle() const;
 
 private:
+    [[nodiscard]] Result<QByteArray> textOf(QLatin1StringView name);
+    [[nodiscard]] bool send(const QByteArray &sql, const Values &values);
+    [[nodiscard]] Failure lost();
     [[nodiscard]] bool mayGoOn(qint64 waitedMs) const;
-    [[nodiscard]] Result<PgRows> gaveUp();
+    [[nodiscard]] Failure gaveUp();
+    /// Waits until libpq has a result to give without blocking; the error when nobody waits any longer or the line broke.
+    [[nodiscard]] Result<Done> awaitResult();
     [[nodiscard]] Result<PgRows> collect();
+    [[nodiscard]] Result<PgRows> collectPiped();
     [[nodiscard]] Result<PgRows> take(const std::shared_ptr<pg_result> &result);
 
     QString m_applicationName;

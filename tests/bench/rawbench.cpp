@@ -6,6 +6,8 @@
 
 #include <libpq-fe.h>
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QUuid>
 
 #include <cstdio>
@@ -70,6 +72,39 @@ Series timed(PgConnection &connection, const char *statement, const QStringList 
     return times;
 }
 
+/// A reading as the console sends it: announced and answered, two prepared statements in one trip.
+template <class Params>
+Series timedReading(PgConnection &agent, const char *what, const QStringList &inputs, Params params)
+{
+    Series times;
+    PGconn *conn = agent.handle();
+    const auto send = [conn](const char *statement, const QByteArrayList &values) {
+        std::vector<const char *> texts;
+        for (const QByteArray &value : values)
+            texts.push_back(value.constData());
+        PQsendQueryPrepared(conn, statement, int(texts.size()), texts.data(), nullptr, nullptr, 0);
+        PQpipelineSync(conn);
+    };
+    for (const QString &input : inputs) {
+        const QByteArray id = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+        const QByteArray json = QJsonDocument(params(input)).toJson(QJsonDocument::Compact);
+        const double start = monotonicMs();
+        PQenterPipelineMode(conn);
+        send("announce", {id, what, json});
+        send("answer", {id});
+        int syncs = 0, answers = 0;
+        while (syncs < 2 && PQstatus(conn) == CONNECTION_OK) {
+            const Rows rows(PQgetResult(conn), &PQclear);
+            syncs += rows && PQresultStatus(rows.get()) == PGRES_PIPELINE_SYNC ? 1 : 0;
+            answers += rows && PQresultStatus(rows.get()) == PGRES_TUPLES_OK ? 1 : 0;
+        }
+        PQexitPipelineMode(conn);
+        if (answers == 2)
+            times.add(monotonicMs() - start);
+    }
+    return times;
+}
+
 /// As the database's functions name what the search box recognised.
 QByteArray kindOf(SearchTerm::Kind kind)
 {
@@ -98,8 +133,9 @@ QByteArray kindOf(SearchTerm::Kind kind)
 bool RawBench::prepare()
 {
     return prepareOne(m_owner, "siret", "select * from asp.establishment where siret = $1")
-        && prepareOne(m_owner, "unlock", unlockSql) && prepareOne(m_agent, "file", "select desk.open_file($1, $2)")
-        && prepareOne(m_agent, "suggest", "select desk.suggest($1, $2)");
+        && prepareOne(m_owner, "unlock", unlockSql)
+        && prepareOne(m_agent, "announce", "select desk.announce($1, $2, $3)")
+        && prepareOne(m_agent, "answer", "select desk.answer($1)");
 }
 
 Series RawBench::siretLookUps(const QStringList &sirets)
@@ -109,15 +145,17 @@ Series RawBench::siretLookUps(const QStringList &sirets)
 
 Series RawBench::openFiles(const QStringList &keys)
 {
-    const QByteArray call = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-    return timed(m_agent, "file", keys, [&call](const QString &key) { return QByteArrayList{key.toUtf8(), call}; });
+    const QString call = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return timedReading(m_agent, "open_file", keys, [&call](const QString &key) {
+        return QJsonObject{{u"key"_s, key}, {u"call"_s, call}};
+    });
 }
 
 Series RawBench::suggestions(const QStringList &typed)
 {
-    return timed(m_agent, "suggest", typed, [](const QString &text) {
+    return timedReading(m_agent, "suggest", typed, [](const QString &text) {
         const SearchTerm term = SearchTerm::recognise(text);
-        return QByteArrayList{kindOf(term.kind), term.text.toUtf8()};
+        return QJsonObject{{u"kind"_s, QString::fromLatin1(kindOf(term.kind))}, {u"text"_s, term.text}};
     });
 }
 

@@ -261,9 +261,9 @@ void Report::print(const Scale &small, const Scale &big) const
     const QString scale = u" (%1 établissements)"_s;
     for (const Scale *at : {&small, &big}) {
         const QString of = scale.arg(at->establishments);
-        row(u"Entrée → dossier affiché"_s + of, at->window, u"libpq, desk.open_file préparé"_s, at->file);
-        row(u"desk.open_file préparé"_s + of, at->file, u"libpq, SIRET préparé"_s, at->siret);
-        row(u"suggestions, par la console"_s + of, at->suggestStore, u"libpq, desk.suggest préparé"_s, at->suggestRaw);
+        row(u"Entrée → dossier affiché"_s + of, at->window, u"libpq, lecture préparée"_s, at->file);
+        row(u"lecture préparée"_s + of, at->file, u"libpq, SIRET préparé"_s, at->siret);
+        row(u"suggestions, par la console"_s + of, at->suggestStore, u"libpq, lecture préparée"_s, at->suggestRaw);
     }
     row(u"opération (déverrouiller), console → validée"_s, m_operation,
         u"les mêmes effets, ordres SQL envoyés ensemble"_s, m_statements.times);
@@ -271,7 +271,7 @@ void Report::print(const Scale &small, const Scale &big) const
         m_oneStatement.times);
     row(u"exec → première image de la console"_s, m_shown, u"fenêtre vide"_s, m_emptyUsable);
     row(u"exec → champ de recherche utilisable"_s, m_usable, u"fenêtre vide"_s, m_emptyUsable);
-    row(u"croissance : desk.open_file"_s, big.file, u"%1 établissements"_s.arg(small.establishments), small.file);
+    row(u"croissance : lecture d’un dossier"_s, big.file, u"%1 établissements"_s.arg(small.establishments), small.file);
     row(u"croissance : Entrée → affiché"_s, big.window, u"%1 établissements"_s.arg(small.establishments), small.window);
     std::puts("\n(millisecondes)\n");
     std::printf("- notre processeur, de Entrée à l’affichage : médiane %.1f ms, p99 %.1f ms\n", big.ownCpu.median(),

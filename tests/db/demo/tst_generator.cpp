@@ -83,7 +83,12 @@ private:
     QJsonObject openFile(const QString &key)
     {
         PgConnection agent = connect(u"agent1"_s);
-        const auto rows = agent.exec("select desk.open_file($1, gen_random_uuid()) as file", {key.toUtf8()});
+        const QByteArray id = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+        const auto announced
+            = agent.exec("select desk.announce($1::uuid, 'open_file', jsonb_build_object('key', $2::text, "
+                         "'call', gen_random_uuid()))",
+                         {id, key.toUtf8()});
+        const auto rows = agent.exec("select desk.answer($1::uuid) as file", {id});
         return rows ? QJsonDocument::fromJson(rows->bytes(0, "file")).object() : QJsonObject{};
     }
     static QJsonObject account(const QJsonObject &file, const QString &identifiant)

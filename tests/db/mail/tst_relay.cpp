@@ -193,7 +193,9 @@ private:
     void reset()
     {
         const QByteArray call = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-        const auto opened = m_agent.exec("select desk.open_file('73282932000074', $1::uuid) as d", {call});
+        const auto opened = m_agent.exec("select desk.announce(gen_random_uuid(), 'open_file', "
+                                         "jsonb_build_object('key', '73282932000074', 'call', $1::text)) as d",
+                                         {call});
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
         QVERIFY(m_admin.execScript(testsupport::passedCheckSql(call, 1, 1)));
         const auto done

@@ -130,6 +130,16 @@ QJsonObject RulesWorld::document(const QString &login, const QByteArray &sql,
     return rows ? QJsonDocument::fromJson(rows->bytes(0, "d")).object() : QJsonObject();
 }
 
+QJsonObject RulesWorld::read(const QString &login, const QByteArray &what, const QByteArray &params)
+{
+    const QByteArray id = newId().toUtf8();
+    const QJsonObject announced
+        = document(login, "select desk.announce($1::uuid, $2, $3::jsonb) as d", {id, what, params});
+    if (announced.value("status"_L1) != "ok"_L1)
+        return announced;
+    return document(login, "select desk.answer($1::uuid) as d", {id});
+}
+
 QJsonObject RulesWorld::operate(const QString &login, const Ask &ask)
 {
     return document(login, "select desk.operate($1::uuid, $2, $3::jsonb, $4, $5, $6::uuid, $7::bigint) as d",
@@ -138,9 +148,9 @@ QJsonObject RulesWorld::operate(const QString &login, const Ask &ask)
                      ask.ticket ? std::optional(QByteArray::number(ask.ticket)) : std::nullopt});
 }
 
-void RulesWorld::givePass(const QString &call, qint64 establishment, qint64 account)
+void RulesWorld::givePass(const QString &inCall, qint64 establishment, qint64 account)
 {
-    const auto given = as(u"admin"_s).execScript(testsupport::passedCheckSql(call.toUtf8(), establishment, account));
+    const auto given = as(u"admin"_s).execScript(testsupport::passedCheckSql(inCall.toUtf8(), establishment, account));
     error = given ? std::nullopt : std::optional(given.error());
 }
 

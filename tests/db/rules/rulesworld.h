@@ -40,9 +40,11 @@ public:
     /// The one JSON document that `sql` answers in its first column, named d.
     QJsonObject document(const QString &login, const QByteArray &sql,
                          const QList<std::optional<QByteArray>> &params = {});
+    /// A reading as a console does it, announced and then answered; the refusal of whichever refused.
+    QJsonObject read(const QString &login, const QByteArray &what, const QByteArray &params = "{}");
     QJsonObject operate(const QString &login, const Ask &ask);
     /// A caller check passed in that call by its agent; 0 is none.
-    void givePass(const QString &call, qint64 establishment, qint64 account);
+    void givePass(const QString &inCall, qint64 establishment, qint64 account);
     /// Runs `sql` under that log-in: the SQLSTATE it failed with, empty when it passed.
     QString stateOf(const QString &login, const QByteArray &sql);
     /// The first column of the first row, as superuser.

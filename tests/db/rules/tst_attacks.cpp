@@ -26,9 +26,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("login");
         QTest::addColumn<QByteArray>("forbidden");
         QTest::addColumn<QByteArray>("allowed");
-        const QByteArray open = "select desk.open_file('73282932000074', null)";
+        const QByteArray open = "select desk.announce(gen_random_uuid(), 'open_file', '{\"key\": \"73282932000074\"}')";
         const QByteArray info = "select desk.session_info()";
-        const QByteArray suggest = "select desk.suggest('words', 'boulangerie')";
+        const QByteArray suggest = "select desk.announce(gen_random_uuid(), 'suggest', '{\"kind\": \"words\"}')";
         const auto row
             = [](const QByteArray &name, const QString &login, const QByteArray &forbidden, const QByteArray &allowed) {
                   QTest::newRow(name.constData()) << login << forbidden << allowed;
@@ -100,7 +100,7 @@ private Q_SLOTS:
         row("forge a ticket from the extranet", agent, "select desk.extranet_ticket('{}')", open);
         row("replace a function", agent,
             "create or replace function desk.pulse(bigint, bigint) returns jsonb language sql return '{}'", open);
-        row("alter a function", agent, "alter function desk.open_file(text, uuid) security invoker", open);
+        row("alter a function", agent, "alter function desk.answer(uuid) security invoker", open);
         row("own a function", chief,
             "alter function desk.operate(uuid, text, jsonb, text, text, uuid, bigint) owner to superviseur1", open);
         row("grant oneself", agent, "grant asp_supervisor to agent1", open);

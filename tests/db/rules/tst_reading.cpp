@@ -14,16 +14,20 @@ class TestReading : public QObject {
     Q_OBJECT
     RulesWorld m_world;
 
+    QJsonObject read(const QString &login, const QByteArray &what, const QJsonObject &params)
+    {
+        return m_world.read(login, what, QJsonDocument(params).toJson(QJsonDocument::Compact));
+    }
     QJsonObject open(const QString &key, const QString &call = RulesWorld::call, const QString &login = u"agent1"_s)
     {
-        return m_world.document(login, "select desk.open_file($1, $2::uuid) as d",
-                                {key.toUtf8(), call.isEmpty() ? std::nullopt : std::optional(call.toUtf8())});
+        return read(login, "open_file",
+                    {{u"key"_s, key}, {u"call"_s, call.isEmpty() ? QJsonValue() : QJsonValue(call)}});
     }
     QStringList suggest(const QByteArray &kind, const QString &text)
     {
         QStringList keys;
         const QJsonObject found
-            = m_world.document(u"agent1"_s, "select desk.suggest($1, $2) as d", {kind, text.toUtf8()});
+            = read(u"agent1"_s, "suggest", {{u"kind"_s, QString::fromLatin1(kind)}, {u"text"_s, text}});
         for (const auto &line : found.value("suggestions"_L1).toArray())
             keys.append(line.toObject().value("kind"_L1).toString() + u' '
                         + line.toObject().value("key"_L1).toString());
@@ -32,8 +36,7 @@ class TestReading : public QObject {
     QString reveal(const QString &field, int id, const QString &call = RulesWorld::call,
                    const QString &login = u"agent1"_s)
     {
-        const QJsonObject found = m_world.document(login, "select desk.reveal($1, $2::bigint, $3::uuid) as d",
-                                                   {field.toUtf8(), QByteArray::number(id), call.toUtf8()});
+        const QJsonObject found = read(login, "reveal", {{u"field"_s, field}, {u"id"_s, id}, {u"call"_s, call}});
         return found.value("status"_L1) == "ok"_L1 ? found.value("value"_L1).toString()
                                                    : found.value("rule"_L1).toString();
     }
@@ -289,7 +292,7 @@ private Q_SLOTS:
         QStringList opened, suggested;
         for (int i = 0; i < 6; ++i) {
             opened.append(open(RulesWorld::siret, call, u"superviseur1"_s).value("rule"_L1).toString(u"ok"_s));
-            suggested.append(m_world.document(u"superviseur1"_s, "select desk.suggest('words', 'bo') as d")
+            suggested.append(read(u"superviseur1"_s, "suggest", {{u"kind"_s, u"words"_s}, {u"text"_s, u"bo"_s}})
                                  .value("rule"_L1)
                                  .toString(u"ok"_s));
         }
@@ -301,6 +304,70 @@ private Q_SLOTS:
         // Three caps passed, three rows: the refusals themselves do not fill the journal.
         QCOMPARE(m_world.one("select count(*) from asp.journal where rule = 'rate_limited'").toInt(), before + 3);
         QCOMPARE(open(RulesWorld::siret, RulesWorld::newId(), u"agent2"_s).value("status"_L1).toString(), u"ok"_s);
+    }
+
+    /// Read first and take the trace back: whatever the client does with its transactions, there is no answer in the
+    /// one that announces.
+    void noAnswerWithoutACommittedTrace_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("between");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("one transaction") << QByteArray("begin") << QByteArray() << QByteArray("rollback");
+        QTest::newRow("a savepoint kept")
+            << QByteArray("begin; savepoint s") << QByteArray("release s") << QByteArray("rollback");
+        QTest::newRow("a savepoint undone")
+            << QByteArray("begin; savepoint s") << QByteArray("rollback to s") << QByteArray("rollback");
+        QTest::newRow("another's snapshot")
+            << QByteArray("begin isolation level serializable") << QByteArray() << QByteArray("rollback");
+        QTest::newRow("announced, undone, asked") << QByteArray("begin") << QByteArray("rollback") << QByteArray();
+    }
+    void noAnswerWithoutACommittedTrace()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, between);
+        QFETCH(QByteArray, after);
+        QVERIFY(set("lecture.par_minute", "1000").isEmpty() && set("lecture.par_heure", "1000").isEmpty());
+        auto client = m_world.connect(u"agent1"_s);
+        QVERIFY(client);
+        const auto journalled
+            = [this] { return m_world.one("select count(*) from asp.journal where kind = 'open_file'"); };
+        const QString rows = journalled();
+        const QByteArray id = RulesWorld::newId().toUtf8();
+        const auto answer = [&client, &id] {
+            const auto found = client->exec("select desk.answer($1::uuid) as d", {id});
+            return found ? QJsonDocument::fromJson(found->bytes(0, "d")).object() : QJsonObject();
+        };
+        QVERIFY(client->execScript(before));
+        QVERIFY(client->exec("select desk.announce($1::uuid, 'open_file', '{\"key\": \"73282932000074\"}')", {id}));
+        if (!between.isEmpty())
+            QVERIFY(client->execScript(between));
+        QCOMPARE(answer().value("rule"_L1).toString(), u"not_announced"_s);
+        if (!after.isEmpty())
+            QVERIFY(client->execScript(after));
+        QCOMPARE(answer().value("rule"_L1).toString(), u"not_announced"_s);
+        QCOMPARE(journalled(), rows);
+        // The allowed way, on the same connection.
+        QVERIFY(client->exec("select desk.announce($1::uuid, 'open_file', '{\"key\": \"73282932000074\"}')", {id}));
+        QCOMPARE(answer().value("subject"_L1).toString(), u"establishment"_s);
+        QCOMPARE(journalled().toInt(), rows.toInt() + 1);
+    }
+
+    void anAnnouncementIsOnesOwn()
+    {
+        auto mine = m_world.connect(u"agent1"_s), other = m_world.connect(u"agent1"_s);
+        const QByteArray id = RulesWorld::newId().toUtf8();
+        QVERIFY(mine->exec("select desk.announce($1::uuid, 'open_file', '{\"key\": \"73282932000074\"}')", {id}));
+        const auto answerOn = [&id](PgConnection &client) {
+            const auto rows = client.exec("select desk.answer($1::uuid) as d", {id});
+            return QJsonDocument::fromJson(rows->bytes(0, "d")).object().value("status"_L1).toString();
+        };
+        QCOMPARE(answerOn(*other), u"refused"_s); // of another server process
+        QCOMPARE(m_world.document(u"agent2"_s, "select desk.answer($1::uuid) as d", {id}).value("rule"_L1).toString(),
+                 u"not_announced"_s);
+        QCOMPARE(answerOn(*mine), u"ok"_s);
+        QCOMPARE(m_world.stateOf(u"admin"_s, "update asp.reading set at = at - interval '2 minutes'"), QString());
+        QCOMPARE(answerOn(*mine), u"refused"_s); // not for later
     }
 };
 

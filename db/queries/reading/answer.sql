@@ -1,3 +1,3 @@
 -- SPDX-FileCopyrightText: 2026 asp-console contributors
 -- SPDX-License-Identifier: EUPL-1.2
-select desk.open_file($1, $2) as answer
+select desk.answer($1) as answer

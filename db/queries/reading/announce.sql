@@ -1,3 +1,3 @@
 -- SPDX-FileCopyrightText: 2026 asp-console contributors
 -- SPDX-License-Identifier: EUPL-1.2
-select desk.suggest($1, $2) as answer
+select desk.announce($1, $2, $3) as answer

@@ -136,6 +136,11 @@ constexpr WalkedScript scripts[] = {
     {"mot_de_passe_perdu", "Mot de passe oublié", "password_reset"},
     {"edl_37", "Question secrète oubliée", "password_reset"},
     {"edl_38", "Identifiant et mot de passe reçus, connexion impossible", "explained"},
+    {"edl_36", "Identifiant et mot de passe non reçus", "waiting"},
+    {"edl_33", "Commencer l’inscription", "registering"},
+    {"edl_54", "Erreur dans ma DAP", "explained"},
+    {"premiere_connexion", "Première connexion", "access_restored"},
+    {"demande_habilitation", "Ouvrir une demande « Habilitation à l’extranet »", "ticket_opened"},
 };
 
 } // namespace

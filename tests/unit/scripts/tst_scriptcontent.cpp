@@ -72,6 +72,7 @@ private Q_SLOTS:
     void nothingIsWrong();
     void textsAreComfortable_data();
     void textsAreComfortable();
+    void whatMayChangeIsASetting();
     void everyPathEnds_data();
     void everyPathEnds();
     void everyNodeIsMet();
@@ -135,6 +136,25 @@ void ScriptContentTest::textsAreComfortable()
                  qPrintable(u"%1: %2"_s.arg(node.id).arg(node.instruct.size())));
         for (const QString &text : {node.say, node.instruct, node.title})
             QVERIFY2(!text.contains(u'\''), qPrintable(text));
+    }
+}
+
+/// A number, an address, a date or a label written into a text would still be read out after it has changed.
+void ScriptContentTest::whatMayChangeIsASetting()
+{
+    constexpr qsizetype tellingLength = 9; // « Envoyer » and « Actif » are words like others
+    QStringList values;
+    for (auto it = settings().cbegin(); it != settings().cend(); ++it) {
+        if (it->size() >= tellingLength)
+            values.append(it.value());
+    }
+    QVERIFY(values.size() > 15);
+    for (const ScriptPtr &script : m_catalogue->scripts()) {
+        for (const Node &node : script->nodes) {
+            for (const QString &value : std::as_const(values))
+                QVERIFY2(!(node.say + node.instruct).contains(value),
+                         qPrintable(script->id + u'/' + node.id + u" "_s + value));
+        }
     }
 }
 

@@ -7,3 +7,5 @@ foreach(test journalverify journalseal journalpurge)
   target_compile_definitions(tst_${test} PRIVATE DBADMIN_PROGRAM="$<TARGET_FILE:asp-dbadmin>")
   add_dependencies(tst_${test} asp-dbadmin)
 endforeach()
+desk_add_test(db/journal/tst_journalpages LINK desk_testsupport
+  SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules/rulesworld.cpp)

@@ -9,3 +9,7 @@ foreach(test journalverify journalseal journalpurge)
 endforeach()
 desk_add_test(db/journal/tst_journalpages LINK desk_testsupport
   SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules/rulesworld.cpp)
+desk_add_test(db/journal/tst_backup LINK desk_db desk_testsupport desk_journal desk_privateserver
+  SOURCES ${CMAKE_CURRENT_LIST_DIR}/journal/journalworld.cpp)
+target_compile_definitions(tst_backup PRIVATE DBADMIN_PROGRAM="$<TARGET_FILE:asp-dbadmin>")
+add_dependencies(tst_backup asp-dbadmin)

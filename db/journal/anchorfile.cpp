@@ -65,11 +65,13 @@ Result<AnchorFile::Content> AnchorFile::read() const
         const QByteArray text = file.readLine(4096);
         if (text.trimmed().isEmpty() || text.startsWith('#'))
             continue;
-        const bool last = !text.endsWith('\n');
+        for (QByteArray rest = text; !rest.endsWith('\n') && !file.atEnd();) // far too long: one line all the same
+            rest = file.readLine(4096);
+        const bool last = !text.endsWith('\n') && file.atEnd();
         if (const auto line = parseAnchorLine(text); line && !last)
             content.entries.append({number, *line});
-        else if (last && file.atEnd())
-            content.cutShort = true;
+        else if ((last && text.size() < 4000) || beginsAnchorLine(QByteArrayView(text).chopped(1)))
+            ++content.cutShort;
         else
             content.unreadable.append(number);
     }

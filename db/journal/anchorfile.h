@@ -27,7 +27,7 @@ public:
     struct Content {
         QList<Entry> entries;
         QList<qsizetype> unreadable; ///< numbers of lines that are none
-        bool cutShort = false; ///< the last one has no end: a crash while it was written
+        int cutShort = 0; ///< lines a crash or a full disk cut short while they were written
     };
     /// Everything in it; empty lines and those that begin with # are left out. NotFound or Unavailable.
     [[nodiscard]] Result<Content> read() const;

@@ -28,4 +28,7 @@ struct AnchorLine {
 /// Reads one line, with or without its end. Invalid when it is not exactly one. Pure.
 [[nodiscard]] Result<AnchorLine> parseAnchorLine(QByteArrayView text);
 
+/// The start of a line whose rest is missing: a crash or a full disk while it was written.
+[[nodiscard]] bool beginsAnchorLine(QByteArrayView text);
+
 } // namespace desk

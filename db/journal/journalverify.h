@@ -48,7 +48,7 @@ struct JournalReport {
     int purges = 0, retentionChanges = 0;
     qint64 anchors = 0; ///< lines of the file that agree
     std::optional<AnchorLine> lastAnchor;
-    bool anchorCutShort = false;
+    int anchorCutShort = 0;
     QList<JournalFinding> findings; ///< the first in the chain first, the first mostKept and the first of each kind
     qint64 findingsTotal = 0;
     [[nodiscard]] bool whole() const { return findingsTotal == 0; }

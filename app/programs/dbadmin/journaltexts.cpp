@@ -72,9 +72,9 @@ QStringList remarks(const JournalReport &report)
         lines << u"Lignes datées plus d’une heure avant d’autres, scellées plus tôt : %1 (la première : ligne %2). "
                  u"L’horloge du serveur a pu changer ; à relire."_s.arg(groupedNumber(report.backdated))
                      .arg(report.firstBackdated);
-    if (report.anchorCutShort)
-        lines
-            << u"La dernière ligne du fichier d’ancre est incomplète (arrêt brutal du relais) : elle n’est pas comptée."_s;
+    if (report.anchorCutShort > 0)
+        lines << u"Lignes incomplètes dans le fichier d’ancre, non comptées (arrêt brutal du relais) : %1."_s.arg(
+            report.anchorCutShort);
     return lines;
 }
 

@@ -43,7 +43,9 @@ private:
     {
         auto agent = m_world.cluster.connect(u"agent1"_s);
         for (int i = 0; i < files; ++i)
-            QVERIFY(agent->exec("select desk.open_file($1, null)", {StoresWorld::siret.toLatin1()}));
+            QVERIFY(
+                agent->exec("select desk.announce(gen_random_uuid(), 'open_file', jsonb_build_object('key', $1::text))",
+                            {StoresWorld::siret.toLatin1()}));
     }
     void seal(const TempCluster &cluster, const QString &anchor)
     {

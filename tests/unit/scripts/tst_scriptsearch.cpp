@@ -16,6 +16,7 @@ private Q_SLOTS:
     void initTestCase();
     void first_data();
     void first();
+    void everyWordingFindsItsScript();
     void nothing_data();
     void nothing();
     void emptyListsEverything();
@@ -108,6 +109,20 @@ void ScriptSearchTest::first()
     QVERIFY(!hits.isEmpty());
     QTEST(hits.first().scriptId, "script");
     QVERIFY(!hits.first().excerpt.isEmpty() && !hits.first().excerpt.contains(u'{'));
+}
+
+/// What a script says callers say must bring it up; another script may share the words, but not push it off the list.
+void ScriptSearchTest::everyWordingFindsItsScript()
+{
+    constexpr int seenAtOnce = 3;
+    for (const ScriptPtr &script : m_catalogue->scripts()) {
+        for (const QString &wording : script->wordings) {
+            const QList<ScriptHit> hits = m_search->find(wording).mid(0, seenAtOnce);
+            const bool found = std::any_of(hits.cbegin(), hits.cend(),
+                                           [&](const ScriptHit &hit) { return hit.scriptId == script->id; });
+            QVERIFY2(found, qPrintable(script->id + u" "_s + wording));
+        }
+    }
 }
 
 void ScriptSearchTest::nothing_data()

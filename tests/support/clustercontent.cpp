@@ -21,8 +21,12 @@ struct LogIn {
     QLatin1StringView group;
 };
 constexpr LogIn logIns[] = {
-    {"agent1"_L1, "asp_agent"_L1}, {"agent2"_L1, "asp_agent"_L1},       {"superviseur1"_L1, "asp_supervisor"_L1},
-    {"relay1"_L1, "asp_relay"_L1}, {"extranet1"_L1, "asp_extranet"_L1},
+    {"agent1"_L1, "asp_agent"_L1},
+    {"agent2"_L1, "asp_agent"_L1},
+    {"superviseur1"_L1, "asp_supervisor"_L1},
+    {"superviseur2"_L1, "asp_supervisor"_L1},
+    {"relay1"_L1, "asp_relay"_L1},
+    {"extranet1"_L1, "asp_extranet"_L1},
 };
 
 Result<PgConnection> connectTo(ConnInfo cluster, const QString &database)

@@ -18,7 +18,8 @@ constexpr auto world = R"sql(
 set role asp_owner;
 update asp.environment set kind = 'demonstration';
 insert into asp.staff (login, display_name, person) values
-    ('agent1', 'Nadia Martin', 'nadia'), ('agent2', 'Paul Durand', 'paul'), ('superviseur1', 'Inès Leroy', 'ines');
+    ('agent1', 'Nadia Martin', 'nadia'), ('agent2', 'Paul Durand', 'paul'), ('superviseur1', 'Inès Leroy', 'ines'),
+    ('superviseur2', 'Nadia Martin', 'nadia');
 insert into asp.company (siren, headcount) values ('732829320', 31);
 insert into asp.establishment (id, siret, denomination, street_number, street_type, street_label, postcode, town, phone,
                                email, headcount, registered_at) values
@@ -46,7 +47,7 @@ insert into asp.account_secret (account_id, password_hash, secret_question, secr
     select id, '$argon2id$old' || id, 'Votre ville ?', '$argon2id$answer' || id from asp.account;
 insert into asp.account_extranet values (2, 'SYLAé');
 insert into asp.habilitation (id, account_id, establishment_id, state, active_from, revoked_at, referent) values
-    (1, 1, 1, 'active', now() - interval '30 days', null, true),
+    (1, 1, 1, 'active', now() - interval '40 days', null, true),
     (2, 2, 1, 'active', now() - interval '20 days', null, false),
     (3, 2, 2, 'active', now() - interval '20 days', null, true),
     (4, 3, 1, 'awaiting_confirmation', null, null, false),

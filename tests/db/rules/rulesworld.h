@@ -23,8 +23,8 @@ struct Ask {
 };
 
 /// A small world on a real server: an establishment with the callers one meets, known by the ids below. Log-ins are
-/// those of TempCluster. Every call blocks. A failing statement answers an empty document and keeps its error in
-/// `error`.
+/// those of TempCluster; superviseur2 is a second log-in of agent1's person. Every call blocks. A failing statement
+/// answers an empty document and keeps its error in `error`.
 class RulesWorld {
 public:
     static inline const QString siret = QStringLiteral("73282932000074"); ///< establishment 1, Toulouse

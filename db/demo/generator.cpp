@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "db/demo/generator.h"
 
+#include "db/demo/accesschanges.h"
 #include "db/demo/blockhistory.h"
 #include "db/demo/callers.h"
 #include "db/demo/tableindexes.h"
@@ -162,13 +163,14 @@ Result<Done> Run::finish()
         if (auto done = m_admin.execScript(sql); !done)
             return done;
     }
-    return m_admin.execScript(
+    const auto numbered = m_admin.execScript(
         "select setval(pg_get_serial_sequence('asp.establishment', 'id'), max(id)) from asp.establishment;"
         "select setval(pg_get_serial_sequence('asp.account', 'id'), max(id)) from asp.account;"
         "select setval(pg_get_serial_sequence('asp.habilitation', 'id'), max(id)) from asp.habilitation;"
         "select setval(pg_get_serial_sequence('asp.mail', 'id'), max(id)) from asp.mail;"
         "select setval(pg_get_serial_sequence('asp.ticket', 'number'), "
         + QByteArray::number(m_world.lastTicket()) + ");");
+    return numbered.and_then([this](Done) { return demo::addAccessChanges(m_admin, m_world.now()); });
 }
 
 Result<Done> Run::keepCallers()

@@ -211,7 +211,7 @@ alter table asp.incident_notice
 alter table asp.setting
     add column group_label text not null default '',
     add column editable boolean not null default false,
-    add column pattern text not null default '.{0,300}',
+    add column pattern text not null default '.+',
     add column least int, add column most int; -- of a number
 
 insert into asp.setting (key, value, label, pattern, least, most) values

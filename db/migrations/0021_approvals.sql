@@ -183,7 +183,7 @@ begin
                   union
                   select x.* from operation x where x.establishment_id = c.establishment_id and x.at > c.at) o
             where o.id <> c.id
-              and (o.kind in ('account.unlock', 'account.reset_password', 'mail.resend_confirmation')
+              and (o.kind in ('account.unlock', 'account.reset_password', 'mail.resend_confirmation', 'mail.send_again')
                        and o.account_id in (c.new_account_id, c.old_account_id)
                    or exists (select from access_change n where n.id = o.id and n.undone_at is null)));
 end $$;

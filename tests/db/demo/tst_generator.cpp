@@ -34,7 +34,7 @@ constexpr char contentSql[]
       "select 'call', md5(string_agg(x::text, '' order by id)) from asp.call x union all "
       "select 'file', md5(string_agg(x::text, '' order by id)) from asp.call_file x union all "
       "select 'operation', md5(string_agg(x::text, '' order by id)) from asp.operation x union all "
-      "select 'mail', md5(string_agg(x::text, '' order by id)) from asp.mail x union all "
+      "select 'mail', md5(string_agg((to_jsonb(x) - 'token')::text, '' order by id)) from asp.mail x union all "
       "select 'walk', md5(string_agg(x::text, '' order by id)) from asp.walk x union all "
       "select 'notice', md5(string_agg(x::text, '' order by id)) from asp.incident_notice x) all_tables";
 

@@ -70,7 +70,8 @@ inline QJsonObject resultOf(const QJsonObject &answer)
 inline QString outcome(const RulesWorld &world, const QJsonObject &answer)
 {
     if (world.error)
-        return world.error->params.value(QStringLiteral("sqlstate")).toString() + QLatin1Char(' ') + world.error->detail;
+        return world.error->params.value(QStringLiteral("sqlstate")).toString() + QLatin1Char(' ')
+            + world.error->detail;
     const QString status = answer.value(QLatin1StringView("status")).toString();
     return status == QLatin1StringView("refused") ? answer.value(QLatin1StringView("rule")).toString() : status;
 }

@@ -54,8 +54,7 @@ private Q_SLOTS:
     void aNewReferent()
     {
         QFETCH(bool, keepOld);
-        const QJsonObject done
-            = asks::resultOf(m_world.operate(u"agent1"_s, asks::reassign(asks::person(), keepOld)));
+        const QJsonObject done = asks::resultOf(m_world.operate(u"agent1"_s, asks::reassign(asks::person(), keepOld)));
         QCOMPARE(done.value("state"_L1).toString(), u"done"_s);
         QCOMPARE(done.value("identifiant"_L1).toString(), u"ana.vidal"_s);
         QCOMPARE(done.value("old_account_id"_L1).toInt(), 1);
@@ -68,11 +67,12 @@ private Q_SLOTS:
                              " password_state, secrets_set, created_by_desk, must_change_password) from asp.account"
                              " where id > 100"),
                  u"ana.vidal|Vidal|Ana|ana.vidal@boulangerie-capitole.fr|+33699887766|etablissement|none|f|t|f"_s);
-        QCOMPARE(mails(), u"identifiant|101|ana.vidal@boulangerie-capitole.fr|queued ; "
-                          "mot_de_passe|101|ana.vidal@boulangerie-capitole.fr|queued ; "
-                          "habilitation|101|ana.vidal@boulangerie-capitole.fr|queued ; "
-                          "avis_changement|1|claire.fontan@boulangerie-capitole.fr|queued ; "
-                          "avis_changement|contact@boulangerie-capitole.fr|queued"_s);
+        QCOMPARE(mails(),
+                 u"identifiant|101|ana.vidal@boulangerie-capitole.fr|queued ; "
+                 "mot_de_passe|101|ana.vidal@boulangerie-capitole.fr|queued ; "
+                 "habilitation|101|ana.vidal@boulangerie-capitole.fr|queued ; "
+                 "avis_changement|1|claire.fontan@boulangerie-capitole.fr|queued ; "
+                 "avis_changement|contact@boulangerie-capitole.fr|queued"_s);
         QCOMPARE(m_world.one("select concat_ws('|', params ->> 'denomination', params ->> 'siret', params ->> 'name',"
                              " params ->> 'who', params ? 'email', params ? 'phone') from asp.mail where id = 104"),
                  u"Boulangerie du Capitole|73282932000074|Ana Vidal|referent|f|f"_s);
@@ -92,9 +92,10 @@ private Q_SLOTS:
         QCOMPARE(m_world.one("select concat_ws('|', old_account_id, account_created, before -> 'new' ->> 'referent')"
                              " from asp.access_change"),
                  u"1|f|false"_s);
-        QCOMPARE(mails(), u"habilitation|2|marc@cabinet-delmas.fr|queued ; "
-                          "avis_changement|1|claire.fontan@boulangerie-capitole.fr|queued ; "
-                          "avis_changement|contact@boulangerie-capitole.fr|queued"_s);
+        QCOMPARE(mails(),
+                 u"habilitation|2|marc@cabinet-delmas.fr|queued ; "
+                 "avis_changement|1|claire.fontan@boulangerie-capitole.fr|queued ; "
+                 "avis_changement|contact@boulangerie-capitole.fr|queued"_s);
     }
 
     void anAccountForColleagues()
@@ -114,11 +115,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("before");
         QTest::addColumn<QString>("kinds");
         const QString third = u"habilitation"_s, all = u"identifiant mot_de_passe habilitation"_s;
-        QTest::newRow("logged in once") << QByteArray("update asp.account set first_login_at = now() where id = 6") << third;
-        QTest::newRow("another extranet") << QByteArray("insert into asp.account_extranet values (6, 'APEA')") << third;
-        QTest::newRow("used elsewhere") << QByteArray("update asp.habilitation set state = 'active', active_from = now() "
-                                                      "where account_id = 6")
+        QTest::newRow("logged in once") << QByteArray("update asp.account set first_login_at = now() where id = 6")
                                         << third;
+        QTest::newRow("another extranet") << QByteArray("insert into asp.account_extranet values (6, 'APEA')") << third;
+        QTest::newRow("used elsewhere") << QByteArray(
+            "update asp.habilitation set state = 'active', active_from = now() "
+            "where account_id = 6") << third;
         QTest::newRow("never used") << QByteArray("delete from asp.habilitation where account_id = 6") << all;
     }
     void mailsOfAnExistingAccount()
@@ -156,10 +158,12 @@ private Q_SLOTS:
     {
         admin("insert into asp.call_file (call_id, establishment_id) values ('" + RulesWorld::otherCall.toUtf8()
               + "', 2);"
-                "update asp.habilitation set active_from = now() - interval '50 days', establishment_id = 2, referent = true"
+                "update asp.habilitation set active_from = now() - interval '50 days', establishment_id = 2, referent "
+                "= true"
                 " where id = 3; update asp.account set email = 'marc@boulangerie-capitole.fr' where id = 2;"
                 "insert into asp.ticket (siret, denomination, requester_name, requester_phone, requester_email, motif,"
-                " channel, due_at) values ('73282932000025', 'B', 'M', '', 'marc@boulangerie-capitole.fr', 'habilitation',"
+                " channel, due_at) values ('73282932000025', 'B', 'M', '', 'marc@boulangerie-capitole.fr', "
+                "'habilitation',"
                 " 'extranet', now())");
         m_world.givePass(RulesWorld::otherCall, 2, 0);
         for (int round = 0; round < 5; ++round) {
@@ -177,7 +181,8 @@ private Q_SLOTS:
                     const auto rows = connection->exec(
                         "select desk.operate($1::uuid, $2, $3::jsonb, 'other', 'x', $4::uuid, null) as d",
                         {RulesWorld::newId().toUtf8(), ask.kind.toUtf8(), ask.params, ask.call.toUtf8()});
-                    const QJsonObject answer = rows ? QJsonDocument::fromJson(rows->bytes(0, "d")).object() : QJsonObject();
+                    const QJsonObject answer
+                        = rows ? QJsonDocument::fromJson(rows->bytes(0, "d")).object() : QJsonObject();
                     outcomes[i] = answer.value("rule"_L1).toString(answer.value("status"_L1).toString());
                 });
             for (auto &thread : threads)
@@ -212,10 +217,10 @@ private Q_SLOTS:
         row("phone", u"phone"_s, u"12"_s);
         row("phone empty", u"phone"_s, QString());
         row("profile", u"profile"_s, u"admin"_s);
-        for (const QString &address : {u"ana"_s, u"ana@capitole"_s, u"a b@c.fr"_s, u"ana@c.fr\nBcc: x@y.fr"_s, u"<a@b.fr>"_s,
-                                       u"a@b.fr,c@d.fr"_s, u"ana@boulangerie-capitole.fr."_s, u"ana@-x.fr"_s,
-                                       u"ana@boulangerie-c\u0430pitole.fr"_s, u"\u202Eana@c.fr"_s, u"a..b@c.fr"_s,
-                                       u"ana@c..fr"_s, QString(250, u'a') + u"@c.fr"_s})
+        for (const QString &address :
+             {u"ana"_s, u"ana@capitole"_s, u"a b@c.fr"_s, u"ana@c.fr\nBcc: x@y.fr"_s, u"<a@b.fr>"_s, u"a@b.fr,c@d.fr"_s,
+              u"ana@boulangerie-capitole.fr."_s, u"ana@-x.fr"_s, u"ana@boulangerie-c\u0430pitole.fr"_s,
+              u"\u202Eana@c.fr"_s, u"a..b@c.fr"_s, u"ana@c..fr"_s, QString(250, u'a') + u"@c.fr"_s})
             row(qPrintable("address "_L1 + address.left(30)), u"email"_s, address);
     }
     void badPerson()
@@ -233,14 +238,14 @@ private Q_SLOTS:
 
     void namesOfAllKinds()
     {
-        for (const QString &name : {u"Le Gall"_s, u"D’Artagnan"_s, u"O'Neil"_s, u"Łukaszewicz"_s, u"Nguyễn"_s, u"Παππάς"_s}) {
+        for (const QString &name :
+             {u"Le Gall"_s, u"D’Artagnan"_s, u"O'Neil"_s, u"Łukaszewicz"_s, u"Nguyễn"_s, u"Παππάς"_s}) {
             admin("alter table asp.access_change disable trigger all; delete from asp.access_change;"
-                  "delete from asp.mail where id > 100; delete from asp.habilitation where id > 100;"
-                  "delete from asp.account where id > 100");
+                  "update asp.account set email = id || '@x.fr' where id > 100");
             QJsonObject who = asks::person();
             who.insert("last_name"_L1, name);
             QCOMPARE(tried(asks::create(who)), u"done"_s);
-            QCOMPARE(m_world.one("select last_name from asp.account where id > 100"), name);
+            QCOMPARE(m_world.one("select last_name from asp.account order by id desc limit 1"), name);
         }
     }
 
@@ -289,7 +294,8 @@ private Q_SLOTS:
         row("the account checked, not the establishment", "check_needed", create,
             "alter table asp.caller_check disable trigger all; update asp.caller_check set establishment_id = null");
         row("check failed", "check_needed", create,
-            "alter table asp.caller_check disable trigger all; update asp.caller_check set passed = false, valid_until = null");
+            "alter table asp.caller_check disable trigger all; update asp.caller_check set passed = false, valid_until "
+            "= null");
         row("check too old", "check_needed", create,
             "alter table asp.caller_check disable trigger all; update asp.caller_check set valid_until = now()");
         row("someone else's check", "check_needed", create,
@@ -306,11 +312,12 @@ private Q_SLOTS:
         QFETCH(Ask, ask);
         QFETCH(QByteArray, before);
         admin(before);
-        const QByteArray print = "select md5(concat((select string_agg(t::text, ',' order by id) from asp.account t),"
-                                 " (select string_agg(t::text, ',' order by id) from asp.habilitation t),"
-                                 " (select string_agg(t::text, ',' order by id) from asp.mail t),"
-                                 " (select count(*) from asp.approval_request), (select count(*) from asp.access_change),"
-                                 " (select count(*) from asp.operation)))";
+        const QByteArray print
+            = "select md5(concat((select string_agg(t::text, ',' order by id) from asp.account t),"
+              " (select string_agg(t::text, ',' order by id) from asp.habilitation t),"
+              " (select string_agg(t::text, ',' order by id) from asp.mail t),"
+              " (select count(*) from asp.approval_request), (select count(*) from asp.access_change),"
+              " (select count(*) from asp.operation)))";
         const QString was = m_world.one(print);
         const QJsonObject answer = m_world.operate(u"agent1"_s, ask);
         QCOMPARE(asks::outcome(m_world, answer), rule);

@@ -33,12 +33,15 @@ class TestCallerCheck : public QObject {
     {
         return {{u"account.phone"_s, u"06 12 34 56 78"_s}, {u"establishment.headcount"_s, u"14"_s}};
     }
-    static Facts wrong() { return {{u"account.phone"_s, u"06 12 34 56 79"_s}, {u"establishment.headcount"_s, u"14"_s}}; }
+    static Facts wrong()
+    {
+        return {{u"account.phone"_s, u"06 12 34 56 79"_s}, {u"establishment.headcount"_s, u"14"_s}};
+    }
     QString tried(const Ask &ask, const QString &login = u"agent1"_s)
     {
         const QJsonObject answer = m_world.operate(login, ask);
         const QString outcome = asks::outcome(m_world, answer);
-        return outcome != "done"_L1                                           ? outcome
+        return outcome != "done"_L1                              ? outcome
             : asks::resultOf(answer).value("passed"_L1).toBool() ? u"passed"_s
                                                                  : u"failed"_s;
     }
@@ -98,13 +101,15 @@ private Q_SLOTS:
         QTest::newRow("last log-in") << u"account.last_login"_s
                                      << QStringList{u"2026-04-01"_s, u"31/03/2026"_s, u"2/4/2026"_s}
                                      << QStringList{u"2026-03-30"_s, u"03/04/2026"_s, u"2026-02-31"_s, u"avril"_s};
-        QTest::newRow("establishment's phone") << u"establishment.phone"_s << QStringList{u"05 61 23 45 67"_s}
-                                               << QStringList{u"05 61 23 45 6"_s};
+        QTest::newRow("establishment's phone")
+            << u"establishment.phone"_s << QStringList{u"05 61 23 45 67"_s} << QStringList{u"05 61 23 45 6"_s};
         QTest::newRow("establishment's e-mail")
-            << u"establishment.email"_s << QStringList{u"CONTACT@boulangerie-capitole.fr"_s} << QStringList{u"contact"_s};
+            << u"establishment.email"_s << QStringList{u"CONTACT@boulangerie-capitole.fr"_s}
+            << QStringList{u"contact"_s};
         QTest::newRow("street") << u"establishment.street"_s
                                 << QStringList{u"12 avenue d’Alsace-Lorraine"_s, u"12, AV. d'alsace lorraine"_s}
-                                << QStringList{u"avenue d’Alsace-Lorraine"_s, u"12"_s, u"13 avenue d’Alsace-Lorraine"_s};
+                                << QStringList{u"avenue d’Alsace-Lorraine"_s, u"12"_s,
+                                               u"13 avenue d’Alsace-Lorraine"_s};
         QTest::newRow("headcount") << u"establishment.headcount"_s << QStringList{u" 14 "_s, u"014"_s}
                                    << QStringList{u"1"_s, u"15"_s, u"environ 14"_s};
         QTest::newRow("company's headcount")
@@ -231,7 +236,8 @@ private Q_SLOTS:
         other.id = ask.id;
         QCOMPARE(tried(other), u"id_reused"_s);
         QCOMPARE(tried(ask, u"agent2"_s), u"id_reused"_s);
-        QCOMPARE(m_world.stateOf(u"admin"_s, "set role asp_owner; update asp.caller_check set passed = true"), u"42501"_s);
+        QCOMPARE(m_world.stateOf(u"admin"_s, "set role asp_owner; update asp.caller_check set passed = true"),
+                 u"42501"_s);
         QVERIFY(m_world.stateOf(u"admin"_s, "reset role").isEmpty());
     }
 
@@ -252,7 +258,8 @@ private Q_SLOTS:
         }
         newCall(call = RulesWorld::newId(), "agent2");
         QCOMPARE(tried(check(right(), 1, 1, call), u"agent2"_s), u"too_many_tries"_s); // the day is used up for all
-        admin("alter table asp.caller_check disable trigger all; update asp.caller_check set at = at - interval '25 hours',"
+        admin("alter table asp.caller_check disable trigger all; update asp.caller_check set at = at - interval '25 "
+              "hours',"
               " meter_day = meter_day - 1; alter table asp.caller_check enable trigger all");
         QCOMPARE(tried(check(right(), 1, 1, call), u"agent2"_s), u"passed"_s);
     }
@@ -300,11 +307,11 @@ private Q_SLOTS:
     void aPassHoldsForThatCallPersonAndSubjectOnly()
     {
         const auto reset = [this](qint64 account, const QString &call, const QString &login) {
-            return asks::outcome(m_world, m_world.operate(login, {u"account.reset_password"_s,
-                                                                  asks::json({{u"account_id"_s, account}}),
-                                                                  u"locked"_s,
-                                                                  {},
-                                                                  call}));
+            return asks::outcome(
+                m_world,
+                m_world.operate(
+                    login,
+                    {u"account.reset_password"_s, asks::json({{u"account_id"_s, account}}), u"locked"_s, {}, call}));
         };
         QCOMPARE(tried(check(right())), u"passed"_s);
         QVERIFY(status().value("passed_until"_L1).isString());

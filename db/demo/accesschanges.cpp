@@ -21,7 +21,8 @@ insert into asp.call_file (call_id, establishment_id, at)
 select ('dec00000-0000-4000-8000-00000000000' || c.n)::uuid, e.id, :now - c.ago
 from (values (1, 'Conserverie de l’Iroise', interval '5 hours'), (2, 'Tissages Chomarat', interval '3 hours'),
              (3, 'Menuiserie Kervella', interval '2 hours')) as c (n, denomination, ago)
-join lateral (select id from asp.establishment x where x.denomination = c.denomination order by x.id limit 1) e on true;
+join lateral (select id from asp.establishment x where x.denomination = c.denomination order by x.id limit 1) e on true
+order by c.n;
 )sql";
 
 constexpr char checks[] = R"sql(

@@ -366,7 +366,7 @@ private Q_SLOTS:
         QCOMPARE(pulse(u"agent1"_s).value("approvals_waiting"_L1).toInt(), 0);
         QCOMPARE(pulse(u"agent1"_s).value("my_requests"_L1).toArray().at(0)[u"id"].toString(), id);
         QCOMPARE(pulse(u"superviseur2"_s).value("my_requests"_L1).toArray().size(), 1);
-        const auto file = m_world.document(u"agent2"_s, "select desk.open_file('73282932000074', null) as d");
+        const auto file = m_world.read(u"agent2"_s, "open_file", asks::json({{u"key"_s, RulesWorld::siret}}));
         QCOMPARE(file.value("requests"_L1).toArray().at(0)[u"person_name"].toString(), u"Ana Vidal"_s);
     }
 };

@@ -48,7 +48,7 @@ void RelayRunner::step()
             wait.reset();
     }
     if (stopping() || m_options.once) {
-        Q_EMIT finished(stopping() || (wait && m_pauseMs == 0));
+        Q_EMIT finished(stopping() || (wait && !m_paused));
         return;
     }
     m_databaseWaitMs = wait ? 0 : grown(m_databaseWaitMs, longestDatabaseWaitMs);
@@ -70,34 +70,46 @@ bool RelayRunner::connected()
 
 std::optional<int> RelayRunner::mails()
 {
-    if (m_pauseMs > 0 && !m_pausedAt.hasExpired(m_pauseMs))
-        return std::min(m_options.intervalMs, m_pauseMs);
-    // After a trouble, and at the start, the server is asked before any mail is touched.
-    if (!m_pausedAt.isValid() || m_pauseMs > 0) {
-        const auto there = m_transport.check();
-        m_pausedAt.start();
-        if (!there) {
-            m_pauseMs = grown(m_pauseMs, longestPauseMs);
-            say(Trouble::MailServer, there.error());
+    if (m_paused && !m_pausedAt.hasExpired(m_pauseMs))
+        return m_options.intervalMs;
+    // At the start and after a trouble the server is asked before any mail is touched.
+    if (!m_asked || m_paused) {
+        m_asked = true;
+        if (const auto there = m_transport.check(); !there) {
+            m_downAtCheck = true;
+            pause(there.error());
             return m_options.intervalMs;
         }
-        m_pauseMs = 0;
-        sayRecovered(Trouble::MailServer);
+        m_paused = false;
     }
-    const auto tally = m_relay.round(mailsPerRound);
+    // A server that greets us may still refuse the sender: one mail tries it out.
+    const auto tally = m_relay.round(m_pauseMs > 0 ? 1 : mailsPerRound);
     if (!tally) {
         say(Trouble::Database, tally.error());
         return std::nullopt;
     }
     sayRecovered(Trouble::Database);
     if (tally->down) {
-        m_pauseMs = shortestWaitMs;
-        m_pausedAt.start();
-        say(Trouble::MailServer, *tally->down);
-    } else if (tally->claimed() == 0) {
-        m_transport.rest();
+        m_downAtCheck = false;
+        pause(*tally->down);
+        return m_options.intervalMs;
     }
-    return tally->claimed() == mailsPerRound && !tally->down ? 0 : m_options.intervalMs;
+    if (tally->claimed() == 0)
+        m_transport.rest();
+    const bool more = tally->claimed() == mailsPerRound || (m_pauseMs > 0 && tally->claimed() > 0);
+    if (tally->claimed() > 0 || m_downAtCheck) {
+        m_pauseMs = 0;
+        sayRecovered(Trouble::MailServer);
+    }
+    return more ? 0 : m_options.intervalMs;
+}
+
+void RelayRunner::pause(const Error &error)
+{
+    m_pauseMs = grown(m_pauseMs, longestPauseMs);
+    m_paused = true;
+    m_pausedAt.start();
+    say(Trouble::MailServer, error);
 }
 
 bool RelayRunner::tasks()

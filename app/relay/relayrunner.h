@@ -52,6 +52,7 @@ private:
     [[nodiscard]] bool connected();
     /// How long to wait before the next round; nothing when the database failed.
     [[nodiscard]] std::optional<int> mails();
+    void pause(const Error &error);
     [[nodiscard]] bool tasks();
     [[nodiscard]] bool stopping() const { return m_options.relay.stopping && m_options.relay.stopping(); }
     void say(Trouble what, const Error &error, const QString &key = {});
@@ -64,7 +65,10 @@ private:
     std::vector<Scheduled> m_tasks;
     QTimer m_timer;
     int m_databaseWaitMs = 0;
-    int m_pauseMs = 0; ///< how long the mail server was last left alone; 0: it works
+    bool m_asked = false; ///< whether the mail server is there
+    bool m_paused = false; ///< it is left alone for m_pauseMs
+    bool m_downAtCheck = false; ///< the last trouble showed before any mail was tried
+    int m_pauseMs = 0; ///< 0: the last mail found it well
     QElapsedTimer m_pausedAt;
     QHash<QString, QString> m_said; ///< what is wrong, by who complained
 };

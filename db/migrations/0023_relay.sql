@@ -8,9 +8,11 @@ set local search_path = asp, public;
 
 -- token: part of the Message-ID, so that nobody who has not seen a mail can report its failure. Older mails have none.
 -- claims: how often the mail was claimed; a relay that comes too late is told apart by it.
+-- lapses: how often in a row a relay died with it in hand.
 alter table asp.mail
     add column token text,
     add column claims int not null default 0,
+    add column lapses int not null default 0,
     add column replaced_by bigint references asp.mail;
 alter table asp.mail alter column token set default left(replace(gen_random_uuid()::text, '-', ''), 16);
 create index mail_failed on asp.mail (id desc) where state in ('refused', 'bounced');
@@ -34,7 +36,7 @@ begin
 end $$;
 
 -- p_seconds: how long this relay needs at least; the claim lasts that long or as the setting says, the longer of the two.
--- A mail whose relay died with it in hand, time and again, is given up like one that was refused time and again.
+-- A claim that lapsed is no attempt: the mail may not have been touched. But what ends fifty relays is given up.
 drop function desk.relay_claim(int);
 create function desk.relay_claim(p_limit int, p_seconds int default null) returns jsonb
     language plpgsql security definer
@@ -43,11 +45,10 @@ declare
     v_now timestamptz := clock_timestamp();
     v_until timestamptz := v_now + make_interval(secs => greatest(f_setting_int('mail.reservation_secondes', 120),
                                                                   least(p_seconds, 3600)));
-    v_most int := f_setting_int('mail.tentatives', 12);
     v_mails jsonb;
 begin
     with due as (
-        select m.id, f_overtaken(m) as overtaken, m.state = 'sending' and m.attempts >= v_most as hopeless from mail m
+        select m.id, f_overtaken(m) as overtaken, m.state = 'sending' as lapsed, m.lapses >= 50 as hopeless from mail m
         where m.state in ('queued', 'sending') and m.next_attempt_at <= v_now
         order by m.next_attempt_at, m.id
         limit least(greatest(p_limit, 0), 1000)
@@ -55,7 +56,8 @@ begin
     ), taken as (
         -- next_attempt_at moves along with the claim, so that claimed rows leave the head of the index.
         update mail m set state = case when d.overtaken then 'cancelled' when d.hopeless then 'refused' else 'sending' end,
-                          attempts = m.attempts + case when d.overtaken or d.hopeless then 0 else 1 end,
+                          attempts = m.attempts + case when d.lapsed or d.overtaken then 0 else 1 end,
+                          lapses = m.lapses + case when d.lapsed then 1 else 0 end,
                           claims = m.claims + 1, claimed_until = v_until, next_attempt_at = v_until,
                           bounced_at = case when d.hopeless and not d.overtaken then v_now end,
                           reason = case when d.hopeless then 'le relais s’est arrêté pendant chaque envoi' else m.reason end
@@ -137,7 +139,7 @@ begin
                     bounced_at = case when v_give_up then clock_timestamp() end,
                     next_attempt_at = clock_timestamp()
                                       + least(make_interval(mins => 1 << least(v_mail.attempts - 1, 8)), '4 hours'),
-                    claimed_until = null, reason = f_far_words(p_reason)
+                    claimed_until = null, lapses = 0, reason = f_far_words(p_reason)
     where id = v_mail.id;
     return jsonb_build_object('status', 'ok', 'state', case when v_give_up then 'refused' else 'queued' end);
 end $$;
@@ -148,7 +150,8 @@ create function desk.relay_release(p_mail bigint, p_claim int) returns jsonb lan
 declare
     v_mail mail := f_claimed_mail(p_mail, p_claim);
 begin
-    update mail set state = 'queued', attempts = attempts - 1, next_attempt_at = clock_timestamp(), claimed_until = null
+    update mail set state = 'queued', attempts = attempts - 1, next_attempt_at = clock_timestamp(), claimed_until = null,
+                    lapses = 0
     where id = v_mail.id;
     return '{"status": "ok"}';
 end $$;

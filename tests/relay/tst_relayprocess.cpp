@@ -234,6 +234,24 @@ private Q_SLOTS:
         QVERIFY(passwordsOpen());
         qInfo("%d kills, %d mails doubled, none lost", kills, sent - 170);
     }
+    /// Figures, never a failure for slowness: 500 plain mails, then 20 with passwords, over one TLS connection.
+    void throughput()
+    {
+        accounts(20);
+        plainMails(500);
+        QElapsedTimer clock;
+        start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_sink.messages().size() > 0, true, 20000);
+        clock.start();
+        const auto before = m_sink.messages().size();
+        QTRY_COMPARE_WITH_TIMEOUT(one("select count(*) from asp.mail where state = 'sent'"), "500", 60000);
+        const double plain = double(500 - before) * 1000 / double(clock.restart());
+        passwordMails();
+        QTRY_COMPARE_WITH_TIMEOUT(one("select count(*) from asp.mail where state = 'sent'"), "520", 60000);
+        QCOMPARE(m_sink.connections(), 1);
+        qInfo("%.0f plain mails/s, %.1f password mails/s over one TLS connection", plain,
+              20000.0 / double(clock.elapsed()));
+    }
     void askedToStopItGivesBackWhatItHolds()
     {
         accounts(5);

@@ -298,19 +298,17 @@ begin
 end $$;
 
 -- Which facts can be asked for, and how the check of this file stands.
-create function desk.check_status(p_call uuid, p_establishment bigint, p_account bigint) returns jsonb
-    language plpgsql security definer
-    set search_path = pg_catalog, asp, public, pg_temp set timezone = 'UTC' set jit = off
-    set standard_conforming_strings = on as $$
+create function asp.f_read_check_status(p_params jsonb) returns jsonb language plpgsql stable as $$
 declare
+    p_call uuid := (p_params ->> 'call')::uuid;
+    p_establishment bigint := (p_params ->> 'establishment')::bigint;
+    p_account bigint := (p_params ->> 'account')::bigint;
     v_establishment bigint := nullif(p_establishment, 0);
     v_account bigint := nullif(p_account, 0);
     v_rule text;
     v_facts jsonb;
 begin
-    if not f_admit('check_status', 'repetition') then
-        return f_refused('rate_limited');
-    elsif not exists (select from call c where c.id = p_call and c.agent = session_user) then
+    if not exists (select from call c where c.id = p_call and c.agent = session_user) then
         return f_refused('not_your_call');
     end if;
     v_rule := f_check_subject(p_call, v_establishment, v_account);
@@ -442,4 +440,3 @@ end $$;
 revoke all on asp.try_meter from public;
 revoke all on all sequences in schema asp from public;
 revoke execute on all functions in schema asp, desk from public;
-grant execute on function desk.check_status(uuid, bigint, bigint) to asp_agent;

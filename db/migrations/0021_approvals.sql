@@ -333,46 +333,42 @@ begin
         'can_decide', v_supervisor and v_state = 'waiting' and not v_own);
 end $$;
 
-create function desk.approvals(p_filter text) returns jsonb language plpgsql security definer
-    set search_path = pg_catalog, asp, public, pg_temp set timezone = 'UTC' set jit = off
-    set standard_conforming_strings = on as $$
+-- Those a list shows: waiting, mine or decided.
+create function asp.f_requests(p_filter text) returns setof asp.approval_request language plpgsql stable as $$
 declare
-    v_requests jsonb;
     v_now timestamptz := clock_timestamp();
 begin
-    if p_filter is null or p_filter not in ('waiting', 'mine', 'decided') then
-        return f_refused('bad_params');
-    elsif p_filter <> 'mine' and not f_is_supervisor() then
-        return f_refused('supervisor_only');
-    elsif not f_admit('approvals', 'supervision') then
-        return f_refused('rate_limited');
-    end if;
-    select coalesce(jsonb_agg(f_request_document(q) order by
-               case when p_filter = 'waiting' then q.expires_at end, q.requested_at desc), '[]') into v_requests
-    from (select x.* from approval_request x
-          where case p_filter
-                    when 'waiting' then x.state = 'waiting' and x.expires_at > v_now
-                    when 'decided' then (x.state <> 'waiting' or x.expires_at <= v_now)
-                                        and x.requested_at > v_now - interval '60 days'
-                    else x.requested_person = f_person(session_user) end
-          order by x.requested_at desc limit 200) q;
-    perform f_journal('read_approvals', p_detail => jsonb_build_object(
-        'filter', p_filter, 'requests', (select coalesce(jsonb_agg(v -> 'id'), '[]') from jsonb_array_elements(v_requests) v)));
-    return jsonb_build_object('status', 'ok', 'requests', v_requests);
+    return query select x.* from approval_request x
+    where case p_filter
+              when 'waiting' then x.state = 'waiting' and x.expires_at > v_now
+              when 'decided' then (x.state <> 'waiting' or x.expires_at <= v_now)
+                                  and x.requested_at > v_now - interval '60 days'
+              else x.requested_person = f_person(session_user) end
+    order by x.requested_at desc limit 200;
 end $$;
 
-create function desk.changes(p_filter text) returns jsonb language plpgsql security definer
-    set search_path = pg_catalog, asp, public, pg_temp set timezone = 'UTC' set jit = off
-    set standard_conforming_strings = on as $$
+create function asp.f_read_approvals(p_params jsonb) returns jsonb language plpgsql stable as $$
 declare
+    v_filter text := p_params ->> 'filter';
+begin
+    if v_filter is null or v_filter not in ('waiting', 'mine', 'decided') then
+        return f_refused('bad_params');
+    elsif v_filter <> 'mine' and not f_is_supervisor() then
+        return f_refused('supervisor_only');
+    end if;
+    return jsonb_build_object('status', 'ok', 'requests', (
+        select coalesce(jsonb_agg(f_request_document(row(q.*)::approval_request) order by
+                   case when v_filter = 'waiting' then q.expires_at end, q.requested_at desc), '[]')
+        from f_requests(v_filter) q));
+end $$;
+
+create function asp.f_read_changes(p_params jsonb) returns jsonb language plpgsql stable as $$
+declare
+    p_filter text := (p_params ->> 'filter');
     v_changes jsonb;
 begin
-    if not f_is_supervisor() then
-        return f_refused('supervisor_only');
-    elsif p_filter is null or p_filter not in ('open', 'all') then
+    if p_filter is null or p_filter not in ('open', 'all') then
         return f_refused('bad_params');
-    elsif not f_admit('changes', 'supervision') then
-        return f_refused('rate_limited');
     end if;
     select coalesce(jsonb_agg(jsonb_build_object(
                'id', c.id, 'kind', c.kind, 'at', c.at, 'until', c.until, 'actor_name', f_display_name(c.requested_by),
@@ -386,10 +382,7 @@ begin
     from (select x.* from access_change x
           where p_filter = 'all' or (x.until > clock_timestamp() and x.undone_at is null)
           order by x.at desc limit 200) c;
-    perform f_journal('read_changes', p_detail => jsonb_build_object('filter', p_filter));
     return jsonb_build_object('status', 'ok', 'changes', v_changes);
 end $$;
 
 revoke execute on all functions in schema asp, desk from public;
-grant execute on function desk.approvals(text) to asp_agent;
-grant execute on function desk.changes(text) to asp_supervisor;

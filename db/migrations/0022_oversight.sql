@@ -243,15 +243,8 @@ begin
                   group by j.actor, j.rule order by count(*) desc limit 100) g);
 end $$;
 
-create function desk.watch() returns jsonb language plpgsql security definer
-    set search_path = pg_catalog, asp, public, pg_temp set timezone = 'UTC' set jit = off as $$
+create function asp.f_read_watch(p_params jsonb) returns jsonb language plpgsql stable as $$
 begin
-    if not f_is_supervisor() then
-        return f_refused('supervisor_only');
-    elsif not f_admit('watch', 'supervision') then
-        return f_refused('rate_limited');
-    end if;
-    perform f_journal('read_watch');
     return jsonb_build_object('status', 'ok', 'agents', f_watch_agents(), 'checks', f_watch_checks(),
                               'refusals', f_watch_refusals());
 end $$;
@@ -287,20 +280,18 @@ create function asp.f_rehearsed(p_tried jsonb, p_params jsonb) returns jsonb lan
                   - case when coalesce(p_params -> 'person', 'null') <> 'null' then 'account_id' else '' end,
         'mails', p_tried -> 'mails');
 
-create function desk.rehearse(p_kind text, p_params jsonb, p_call uuid, p_ticket bigint) returns jsonb
-    language plpgsql security definer
-    set search_path = pg_catalog, asp, public, pg_temp set timezone = 'UTC' set jit = off
-    set standard_conforming_strings = on as $$
+create function asp.f_read_rehearse(p_params jsonb) returns jsonb language plpgsql as $$
 declare
+    p_kind text := (p_params ->> 'kind');
+    p_asked jsonb := (p_params -> 'params');
+    p_call uuid := (p_params ->> 'call')::uuid;
+    p_ticket bigint := (p_params ->> 'ticket')::bigint;
     v_rule text;
     v_detail text;
     v_state text;
 begin
-    if not f_admit('rehearse', 'repetition') then
-        return f_refused('rate_limited');
-    end if;
     begin
-        perform f_try_out(row(gen_random_uuid(), p_kind, p_params, p_call, p_ticket, null, null)::t_request);
+        perform f_try_out(row(gen_random_uuid(), p_kind, p_asked, p_call, p_ticket, null, null)::t_request);
     exception
         when sqlstate 'AP001' or sqlstate 'AP002' or sqlstate 'AP003' then
             get stacked diagnostics v_state = returned_sqlstate, v_rule = message_text, v_detail = pg_exception_detail;
@@ -309,15 +300,13 @@ begin
             v_detail := '{}';
     end;
     v_rule := case when v_state is distinct from 'AP003' then v_rule end;
-    perform f_journal('rehearse', p_call => p_call, p_ticket => p_ticket, p_rule => v_rule,
-                      p_detail => jsonb_build_object('kind', left(p_kind, 40)));
     if v_rule is null then
-        return f_rehearsed(v_detail::jsonb, p_params);
+        return f_rehearsed(v_detail::jsonb, p_asked);
     end if;
     return jsonb_build_object('status', 'ok', 'would', 'refused', 'rule', v_rule, 'params', v_detail::jsonb,
                               'result', '{}'::jsonb, 'mails', '[]'::jsonb);
 end $$;
 
 revoke execute on all functions in schema asp, desk from public;
-grant execute on function desk.rehearse(text, jsonb, uuid, bigint), desk.notices(text) to asp_agent;
-grant execute on function desk.settings_page(), desk.watch() to asp_supervisor;
+grant execute on function desk.notices(text) to asp_agent;
+grant execute on function desk.settings_page() to asp_supervisor;

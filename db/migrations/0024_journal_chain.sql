@@ -384,57 +384,48 @@ begin
 end $$;
 
 -- The reading of the journal is in the journal: who looked for what, by ids.
-create function asp.f_journal_read(p_kind text, f asp.t_journal_filter, p_rows int) returns void
+create function asp.f_journal_read(p_kind text, f asp.t_journal_filter) returns void
     language plpgsql as $$
 begin
     perform f_journal(p_kind, p_establishment => f.establishment, p_account => f.account,
                       p_detail => jsonb_strip_nulls(jsonb_build_object(
-                          'agent', f.agent, 'searched', f.kind, 'from', f.since, 'to', f.until, 'rows', p_rows)));
+                          'agent', f.agent, 'searched', f.kind, 'from', f.since, 'to', f.until)));
 end $$;
 
-create function desk.journal_page(p_filter jsonb, p_before bigint, p_limit int) returns jsonb
-    language plpgsql security definer
-    set search_path = pg_catalog, asp, public, pg_temp set timezone = 'UTC' set jit = off
-    set standard_conforming_strings = on as $$
+create function asp.f_read_journal_page(p_params jsonb) returns jsonb language plpgsql stable as $$
 declare
+    p_filter jsonb := (p_params -> 'filter');
+    p_before bigint := (p_params ->> 'before')::bigint;
+    p_limit int := (p_params ->> 'limit')::int;
     f t_journal_filter;
     v_limit int := least(greatest(coalesce(p_limit, 50), 1), 200);
     v_rows jsonb;
     v_count int;
     v_last bigint;
 begin
-    if not f_admit('journal', 'journal') then
-        return f_refused('rate_limited');
-    end if;
     f := f_journal_filter(p_filter);
     if f.rule is not null then
         return f_refused(f.rule);
     end if;
     select coalesce(jsonb_agg(f_journal_row(j) order by j.id desc), '[]'), count(*), min(j.id)
     into v_rows, v_count, v_last from f_journal_rows(f, p_before, v_limit) j;
-    perform f_journal_read('journal_search', f, v_count);
     return jsonb_build_object('status', 'ok', 'rows', v_rows, 'next', case when v_count = v_limit then v_last end);
 end $$;
 
-create function desk.journal_export(p_filter jsonb) returns jsonb language plpgsql security definer
-    set search_path = pg_catalog, asp, public, pg_temp set timezone = 'UTC' set jit = off
-    set standard_conforming_strings = on as $$
+create function asp.f_read_journal_export(p_params jsonb) returns jsonb language plpgsql stable as $$
 declare
+    p_filter jsonb := (p_params -> 'filter');
     f t_journal_filter;
     v_most constant int := 50000;
     v_rows jsonb;
     v_count int;
 begin
-    if not f_admit('export', 'export') then
-        return f_refused('rate_limited');
-    end if;
     f := f_journal_filter(p_filter);
     if f.rule is not null then
         return f_refused(f.rule);
     end if;
     select coalesce(jsonb_agg(f_journal_row(j) order by j.id desc), '[]'), count(*)
     into v_rows, v_count from f_journal_rows(f, null, v_most) j;
-    perform f_journal_read('journal_export', f, v_count);
     return jsonb_build_object('status', 'ok', 'rows', v_rows, 'truncated', v_count = v_most,
                               'exported_by', f_display_name(session_user), 'exported_at', clock_timestamp());
 end $$;
@@ -466,5 +457,4 @@ begin
 end $$;
 
 grant execute on function desk.relay_seal(int), desk.relay_head() to asp_relay;
-grant execute on function desk.journal_page(jsonb, bigint, int), desk.journal_export(jsonb), desk.journal_state()
-    to asp_supervisor;
+grant execute on function desk.journal_state() to asp_supervisor;

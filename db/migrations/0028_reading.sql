@@ -27,7 +27,15 @@ create table asp.reading_kind (
 insert into asp.reading_kind (what, supervisor, cap, journalled) values
     ('open_file', false, 'lecture', true),
     ('suggest', false, 'suggestion', false),
-    ('reveal', false, 'devoilement', true);
+    ('reveal', false, 'devoilement', true),
+    ('check_status', false, 'repetition', false),
+    ('rehearse', false, 'repetition', true),
+    ('approvals', false, 'supervision', true),
+    ('changes', true, 'supervision', true),
+    ('watch', true, 'supervision', true),
+    ('mails_page', true, 'supervision', true),
+    ('journal_page', true, 'journal', true),
+    ('journal_export', true, 'export', true);
 
 -- The steps of an announcement that are its kind's own answer null, or a refusal; p_params comes back with what was
 -- resolved, so that what is read next is what was journalled.
@@ -107,6 +115,30 @@ begin
     return row(null, p_params)::t_announced;
 end $$;
 
+-- The journal row of the others: ids and codes, no values. Null, or the rule that stands in the way.
+create function asp.f_journal_announced(p_what text, p_params jsonb) returns text language plpgsql as $$
+declare
+    f t_journal_filter;
+begin
+    if p_what in ('journal_page', 'journal_export') then
+        f := f_journal_filter(p_params -> 'filter');
+        if f.rule is null then
+            perform f_journal_read(case p_what when 'journal_page' then 'journal_search' else p_what end, f);
+        end if;
+        return f.rule;
+    end if;
+    perform f_journal(
+        case when p_what in ('approvals', 'changes', 'watch') then 'read_' || p_what else p_what end,
+        p_call => (p_params ->> 'call')::uuid, p_ticket => (p_params ->> 'ticket')::bigint,
+        p_detail => jsonb_strip_nulls(jsonb_build_object('kind', left(p_params ->> 'kind', 40),
+                                                         'filter', left(p_params ->> 'filter', 20),
+                                                         'state', left(p_params ->> 'state', 20),
+            -- Addresses are shown whole to who decides: hence which requests.
+            'requests', case when p_what = 'approvals' then (select jsonb_agg(q.id) from f_requests(p_params ->> 'filter') q)
+                        end)));
+    return null;
+end $$;
+
 -- The announcement. Refused announcements are counted, and those a rule refused journalled.
 create function desk.announce(p_id uuid, p_what text, p_params jsonb) returns jsonb language plpgsql security definer
     set search_path = pg_catalog, asp, public, pg_temp set timezone = 'UTC' set jit = off
@@ -114,6 +146,7 @@ create function desk.announce(p_id uuid, p_what text, p_params jsonb) returns js
 declare
     v_kind reading_kind;
     v_announced t_announced;
+    v_rule text;
 begin
     select * into v_kind from reading_kind k where k.what = p_what;
     if v_kind.what is null or p_id is null or coalesce(jsonb_typeof(p_params), '') <> 'object'
@@ -137,7 +170,10 @@ begin
         return v_announced.refusal;
     end if;
     if v_kind.journalled and p_what not in ('open_file', 'reveal') then
-        perform f_journal(p_what, p_detail => p_params);
+        v_rule := f_journal_announced(p_what, p_params);
+        if v_rule is not null then
+            return f_refused(v_rule);
+        end if;
     end if;
     insert into reading (pid, login, id, what, params, xid, at)
     values (pg_backend_pid(), session_user, p_id, p_what, v_announced.params, pg_current_xact_id(), clock_timestamp())
@@ -262,6 +298,14 @@ begin
         when 'reveal' then
             return jsonb_build_object('status', 'ok', 'value', f_masked_value(v_reading.params ->> 'field',
                                                                               (v_reading.params ->> 'id')::bigint));
+        when 'check_status' then return f_read_check_status(v_reading.params);
+        when 'rehearse' then return f_read_rehearse(v_reading.params);
+        when 'approvals' then return f_read_approvals(v_reading.params);
+        when 'changes' then return f_read_changes(v_reading.params);
+        when 'watch' then return f_read_watch(v_reading.params);
+        when 'mails_page' then return f_read_mails_page(v_reading.params);
+        when 'journal_page' then return f_read_journal_page(v_reading.params);
+        when 'journal_export' then return f_read_journal_export(v_reading.params);
         else return f_refused('not_announced');
     end case;
 end $$;

@@ -31,6 +31,20 @@ QFuture<Result<T>> ask(PgDatabase &database, QLatin1StringView query, const Valu
     });
 }
 
+/// The same for what is announced first (db/README.md, "Reading").
+template <class T>
+QFuture<Result<T>> readAs(PgDatabase &database, QLatin1StringView what, const QJsonObject &params,
+                          Result<T> (*read)(const QJsonObject &), std::chrono::milliseconds deadline = timelimits::file)
+{
+    DatabaseWorker::Options options;
+    options.deadline = deadline;
+    options.retry = true;
+    return database.main().run(options, [what, params, read](DatabaseSession &db) -> Result<T> {
+        const auto answer = readAnswer(db, what, params);
+        return answer ? read(*answer) : Failure(answer.error());
+    });
+}
+
 QString approvalsCode(SupervisionStore::Approvals which)
 {
     switch (which) {
@@ -57,27 +71,27 @@ QString mailListCode(MailList which)
     return u"sent"_s;
 }
 
-std::optional<QByteArray> startOf(qint64 before)
+QJsonValue startOf(qint64 before)
 {
-    return before > 0 ? sqlNumber(before) : std::nullopt;
+    return before > 0 ? QJsonValue(before) : QJsonValue();
 }
 
 } // namespace
 
 QFuture<Result<QList<ApprovalRequest>>> PgSupervisionStore::approvals(Approvals which)
 {
-    return ask(m_database, "supervision/approvals"_L1, {sqlText(approvalsCode(which))}, approvalsFromJson);
+    return readAs(m_database, "approvals"_L1, {{"filter"_L1, approvalsCode(which)}}, approvalsFromJson);
 }
 
 QFuture<Result<QList<AccessChange>>> PgSupervisionStore::changes(Changes which)
 {
-    return ask(m_database, "supervision/changes"_L1, {sqlText(which == Changes::Open ? u"open"_s : u"all"_s)},
-               changesFromJson);
+    return readAs(m_database, "changes"_L1, {{"filter"_L1, which == Changes::Open ? u"open"_s : u"all"_s}},
+                  changesFromJson);
 }
 
 QFuture<Result<WatchReport>> PgSupervisionStore::watch()
 {
-    return ask(m_database, "supervision/watch"_L1, {}, watchFromJson);
+    return readAs(m_database, "watch"_L1, {}, watchFromJson);
 }
 
 QFuture<Result<QList<PostedNotice>>> PgSupervisionStore::notices(bool all)
@@ -92,20 +106,22 @@ QFuture<Result<SettingsSheet>> PgSupervisionStore::settingsPage()
 
 QFuture<Result<MailsPage>> PgSupervisionStore::mailsPage(MailList which, qint64 before, int limit)
 {
-    return ask(m_database, "supervision/mails_page"_L1,
-               {sqlText(mailListCode(which)), startOf(before), sqlNumber(limit)}, mailsFromJson);
+    return readAs(m_database, "mails_page"_L1,
+                  {{"state"_L1, mailListCode(which)}, {"before"_L1, startOf(before)}, {"limit"_L1, limit}},
+                  mailsFromJson);
 }
 
 QFuture<Result<JournalPage>> PgSupervisionStore::journalPage(const JournalFilter &filter, qint64 before, int limit)
 {
-    return ask(m_database, "supervision/journal_page"_L1, {sqlJson(toJson(filter)), startOf(before), sqlNumber(limit)},
-               journalFromJson);
+    return readAs(m_database, "journal_page"_L1,
+                  {{"filter"_L1, toJson(filter)}, {"before"_L1, startOf(before)}, {"limit"_L1, limit}},
+                  journalFromJson);
 }
 
 QFuture<Result<JournalExport>> PgSupervisionStore::journalExport(const JournalFilter &filter)
 {
-    return ask(m_database, "supervision/journal_export"_L1, {sqlJson(toJson(filter))}, journalExportFromJson,
-               timelimits::scripts);
+    return readAs(m_database, "journal_export"_L1, {{"filter"_L1, toJson(filter)}}, journalExportFromJson,
+                  timelimits::scripts);
 }
 
 QFuture<Result<JournalState>> PgSupervisionStore::journalState()

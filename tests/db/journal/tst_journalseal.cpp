@@ -212,9 +212,8 @@ private Q_SLOTS:
                 QTest::addRow("%s %s", qPrintable(login), name) << login << sql;
             if (login != "relay1"_L1)
                 QTest::addRow("%s seals", qPrintable(login)) << login << QByteArray("select desk.relay_seal(1)");
-            if (login != "superviseur1"_L1)
-                QTest::addRow("%s searches", qPrintable(login))
-                    << login << QByteArray("select desk.journal_page('{}', null, 10)");
+            QTest::addRow("%s searches past the announcement", qPrintable(login))
+                << login << QByteArray("select asp.f_read_journal_page('{}')");
         }
     }
     void nobodyTouchesTheChain()

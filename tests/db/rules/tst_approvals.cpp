@@ -38,7 +38,7 @@ class TestApprovals : public QObject {
     }
     QJsonArray page(const QString &login, const QByteArray &filter)
     {
-        return m_world.document(login, "select desk.approvals($1) as d", {filter}).value("requests"_L1).toArray();
+        return m_world.read(login, "approvals", "{\"filter\": \"" + filter + "\"}").value("requests"_L1).toArray();
     }
     static QByteArray earlierChange()
     {
@@ -358,7 +358,7 @@ private Q_SLOTS:
                         + id.toUtf8() + "'"),
             u"3"_s);
         QCOMPARE(page(u"agent2"_s, "mine").size(), 0);
-        QCOMPARE(m_world.document(u"agent2"_s, "select desk.approvals('waiting') as d").value("rule"_L1).toString(),
+        QCOMPARE(m_world.read(u"agent2"_s, "approvals", R"({"filter": "waiting"})").value("rule"_L1).toString(),
                  u"supervisor_only"_s);
         const auto pulse
             = [this](const QString &login) { return m_world.document(login, "select desk.pulse(null, null) as d"); };

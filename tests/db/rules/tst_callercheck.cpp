@@ -47,9 +47,11 @@ class TestCallerCheck : public QObject {
     }
     QJsonObject status(qint64 establishment = 1, qint64 account = 1)
     {
-        return m_world.document(
-            u"agent1"_s, "select desk.check_status($1::uuid, $2, $3) as d",
-            {RulesWorld::call.toUtf8(), QByteArray::number(establishment), QByteArray::number(account)});
+        return m_world.read(u"agent1"_s, "check_status",
+                            uR"({"call": "%1", "establishment": %2, "account": %3})"_s.arg(RulesWorld::call)
+                                .arg(establishment)
+                                .arg(account)
+                                .toUtf8());
     }
     QString whyNot(const QString &fact)
     {
@@ -332,8 +334,9 @@ private Q_SLOTS:
         QCOMPARE(status().value("facts"_L1).toArray().size(), 9);
         QCOMPARE(status(1, 0).value("facts"_L1).toArray().size(), 5); // no account, none of its facts
         QCOMPARE(status(3, 0).value("rule"_L1).toString(), u"file_not_opened"_s);
-        const auto others = m_world.document(u"agent2"_s, "select desk.check_status($1::uuid, 1, 1) as d",
-                                             {RulesWorld::call.toUtf8()});
+        const auto others
+            = m_world.read(u"agent2"_s, "check_status",
+                           uR"({"call": "%1", "establishment": 1, "account": 1})"_s.arg(RulesWorld::call).toUtf8());
         QCOMPARE(others.value("rule"_L1).toString(), u"not_your_call"_s);
     }
 };

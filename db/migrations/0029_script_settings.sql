@@ -35,3 +35,16 @@ insert into asp.setting (key, value, label) values
     ('navigateur.mac', 'Safari 6.0 ou Firefox 15.0', 'Navigateurs admis sur Mac, hors administrations'),
     ('navigateur.sans_signature', 'Chrome', 'Navigateur bon pour la saisie, mais non pour la signature')
 on conflict do nothing;
+
+-- These, and what other parts brought along, are changed on the supervisors' page like the rest.
+update asp.setting set editable = true, group_label = 'Textes des scripts'
+where split_part(key, '.', 1) in ('banque', 'contrat', 'dap', 'habilitation', 'inscription', 'mot_de_passe', 'secret', 'navigateur')
+   or key like 'extranet.%\_libelle' or key = 'extranet.autres';
+update asp.setting s set editable = true, pattern = '', least = b.least, most = b.most,
+    group_label = case when s.key like 'motdepasse.%' or s.key like 'brouillon.%' then 'Extranet et console'
+                       else 'Limites de lecture' end
+from (values ('appel.par_minute', 1, 100), ('appel.par_heure', 10, 2000), ('journal.par_minute', 1, 600),
+             ('journal.par_heure', 10, 6000), ('export.par_minute', 1, 10), ('export.par_heure', 1, 100),
+             ('motdepasse.alerte_jours', 1, 60), ('motdepasse.par_heure', 1, 50), ('brouillon.jours', 1, 30),
+             ('brouillon.par_minute', 30, 600), ('brouillon.par_heure', 500, 20000)) as b (key, least, most)
+where s.key = b.key;

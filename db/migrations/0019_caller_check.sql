@@ -365,50 +365,6 @@ begin
                f_filed_under(v_account.id, r.call_id, r.ticket), v_account.id, null)::t_done;
 end $$;
 
--- A revealed value is no proof any more; the three new fields uncover what the file holds back.
-create or replace function desk.reveal(p_field text, p_id bigint, p_call uuid) returns jsonb
-    language plpgsql security definer
-    set search_path = pg_catalog, asp, public, pg_temp set standard_conforming_strings = on as $$
-declare
-    v_value text;
-    v_siret text;
-    v_rule text;
-    v_subject text := split_part(p_field, '.', 1);
-begin
-    if not f_admit('reveal', 'devoilement') then
-        return f_refused('rate_limited');
-    end if;
-    if not exists (select from call c where c.id = p_call and c.agent = session_user and c.closed_at is null) then
-        v_rule := 'no_call';
-    elsif p_field is null or p_field not in (
-        'account.email', 'account.phone', 'account.last_login', 'establishment.email', 'establishment.phone',
-        'establishment.street', 'establishment.headcount', 'ticket.requester_email', 'ticket.requester_phone') then
-        v_rule := 'bad_params';
-    else
-        v_value := f_masked_value(p_field, p_id);
-        select t.siret into v_siret from ticket t where v_subject = 'ticket' and t.number = p_id;
-        if v_value is null or not f_opened_in(
-                p_call, case v_subject when 'establishment' then p_id end, case v_subject when 'account' then p_id end,
-                v_siret) then
-            v_rule := 'not_found';
-        end if;
-    end if;
-    perform f_journal(case when v_rule is null then 'reveal' else 'refused' end, p_call => p_call,
-                      p_establishment => case v_subject when 'establishment' then p_id end,
-                      p_account => case v_subject when 'account' then p_id end,
-                      p_ticket => case v_subject when 'ticket' then p_id end, p_rule => v_rule,
-                      p_detail => jsonb_build_object('read', 'reveal', 'field', left(p_field, 40)));
-    if v_rule is not null then
-        return f_refused(v_rule);
-    end if;
-    perform f_note_shown(p_call, p_field, array[p_id]);
-    if p_field = 'establishment.headcount' then
-        perform f_note_shown(p_call, 'establishment.company_headcount', array[p_id]);
-    end if;
-    raise log 'desk: % uncovered % % in call %', session_user, p_field, p_id, p_call; -- as in desk.open_file
-    return jsonb_build_object('status', 'ok', 'value', v_value);
-end $$;
-
 -- Whole, as people read it.
 create function asp.f_masked_value(p_field text, p_id bigint) returns text language plpgsql stable as $$
 declare

@@ -224,7 +224,7 @@ declare
     p_state text := (p_params ->> 'state');
     p_before bigint := (p_params ->> 'before')::bigint;
     p_limit int := (p_params ->> 'limit')::int;
-    v_before bigint := coalesce(p_before, 9223372036854775807);
+    v_before bigint := coalesce(nullif(p_before, 0), 9223372036854775807);
     v_limit int := least(greatest(coalesce(p_limit, 50), 1), 200);
     v_mails jsonb;
 begin

@@ -147,9 +147,10 @@ private Q_SLOTS:
         QFETCH(QByteArray, state);
         QFETCH(QByteArray, before);
         QFETCH(QByteArray, limit);
-        const QJsonObject page = m_world.document(
-            u"superviseur1"_s, "select desk.mails_page($1, $2, $3) as d",
-            {state, before.isEmpty() || before == "0" ? std::nullopt : std::optional(before), limit});
+        const QJsonObject page
+            = m_world.read(u"superviseur1"_s, "mails_page",
+                           "{\"state\": \"" + state + "\", \"before\": " + (before.isEmpty() ? "null" : before)
+                               + ", \"limit\": " + limit + "}");
         QStringList ids;
         for (const auto &mail : page.value("mails"_L1).toArray())
             ids.append(QString::number(mail.toObject().value("id"_L1).toInt()));
@@ -162,7 +163,8 @@ private Q_SLOTS:
     }
     void aLineSaysAllThatTheDeskNeeds()
     {
-        const QJsonObject page = m_world.document(u"superviseur1"_s, "select desk.mails_page('failed', 14, 1) as d");
+        const QJsonObject page
+            = m_world.read(u"superviseur1"_s, "mails_page", R"({"state": "failed", "before": 14, "limit": 1})");
         const QJsonObject mail = page.value("mails"_L1).toArray().first().toObject();
         QCOMPARE(mail.value("kind"_L1).toString(), u"habilitation"_s);
         QCOMPARE(mail.value("to_masked"_L1).toString(), u"m••••@cabinet-delmas.fr"_s);
@@ -181,7 +183,12 @@ private Q_SLOTS:
     void onlySupervisorsSeeThePage()
     {
         QFETCH(QString, login);
-        QCOMPARE(m_world.stateOf(login, "select desk.mails_page('failed', null, 50)"), u"42501"_s);
+        QCOMPARE(m_world.stateOf(login, "select asp.f_read_mails_page('{}')"), u"42501"_s);
+        if (login == u"agent1"_s)
+            QCOMPARE(m_world.read(login, "mails_page", R"({"state": "failed"})").value("rule"_L1).toString(),
+                     u"supervisor_only"_s);
+        else
+            QCOMPARE(m_world.stateOf(login, "select desk.announce(gen_random_uuid(), 'mails_page', '{}')"), u"42501"_s);
         if (login != u"relay1"_s) {
             QCOMPARE(m_world.stateOf(login, "select desk.relay_bounced('mail-10.0123456789abcdef@x', 'failed', '')"),
                      u"42501"_s);
@@ -190,9 +197,7 @@ private Q_SLOTS:
     }
     void anUnknownListIsRefused()
     {
-        QCOMPARE(m_world.document(u"superviseur1"_s, "select desk.mails_page('all', null, 50) as d")
-                     .value("rule"_L1)
-                     .toString(),
+        QCOMPARE(m_world.read(u"superviseur1"_s, "mails_page", R"({"state": "all"})").value("rule"_L1).toString(),
                  u"bad_params"_s);
     }
 

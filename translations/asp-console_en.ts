@@ -638,6 +638,477 @@
     </message>
 </context>
 <context>
+    <name>JournalCsv</name>
+    <message>
+        <source>Journal d’Assistance AP</source>
+        <translation>Journal of Assistance AP</translation>
+    </message>
+    <message>
+        <source>N°</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Identifiant de l’agent</source>
+        <translation>Agent&apos;s log-in</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Opération</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Règle</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>Établissement</source>
+        <translation>Establishment</translation>
+    </message>
+    <message>
+        <source>Identifiant</source>
+        <translation>Identifier</translation>
+    </message>
+    <message>
+        <source>Demande</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Appel</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Détail</source>
+        <translation>Detail</translation>
+    </message>
+</context>
+<context>
+    <name>Oversight</name>
+    <message>
+        <source>Nouveau référent</source>
+        <translation>New referent</translation>
+    </message>
+    <message>
+        <source>Nouvel accès</source>
+        <translation>New access</translation>
+    </message>
+    <message>
+        <source>expirée</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>✓ approuvée</source>
+        <translation>✓ approved</translation>
+    </message>
+    <message>
+        <source>✗ refusée</source>
+        <translation>✗ refused</translation>
+    </message>
+    <message>
+        <source>retirée</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>↺ annulé</source>
+        <translation>↺ undone</translation>
+    </message>
+    <message>
+        <source>! opposition</source>
+        <translation>! objection</translation>
+    </message>
+    <message>
+        <source>◷ encore %1</source>
+        <translation>◷ %1 left</translation>
+    </message>
+    <message>
+        <source>définitif</source>
+        <translation>final</translation>
+    </message>
+    <message>
+        <source>expire dans %1</source>
+        <translation>expires in %1</translation>
+    </message>
+    <message>
+        <source>L’adresse n’appartient à aucun domaine connu de l’établissement.</source>
+        <translation>The address belongs to no known domain of the establishment.</translation>
+    </message>
+    <message>
+        <source>Aucune demande d’habilitation ouverte n’a été envoyée par la personne elle-même depuis l’extranet.</source>
+        <translation>The person has sent no open habilitation ticket from the extranet themselves.</translation>
+    </message>
+    <message>
+        <source>L’accès de cet établissement a déjà changé dans les 30 derniers jours.</source>
+        <translation>The access of this establishment has already changed in the last 30 days.</translation>
+    </message>
+    <message>
+        <source>Le référent de l’établissement a changé depuis que la demande a été faite.</source>
+        <translation>The establishment&apos;s referent has changed since the request was made.</translation>
+    </message>
+    <message>
+        <source>téléphone du compte</source>
+        <translation>phone of the account</translation>
+    </message>
+    <message>
+        <source>adresse électronique du compte</source>
+        <translation>e-mail address of the account</translation>
+    </message>
+    <message>
+        <source>identifiant</source>
+        <translation>identifier</translation>
+    </message>
+    <message>
+        <source>jour de la dernière connexion</source>
+        <translation>day of the last log-in</translation>
+    </message>
+    <message>
+        <source>téléphone de l’établissement</source>
+        <translation>phone of the establishment</translation>
+    </message>
+    <message>
+        <source>adresse électronique de l’établissement</source>
+        <translation>e-mail address of the establishment</translation>
+    </message>
+    <message>
+        <source>rue de l’établissement</source>
+        <translation>street of the establishment</translation>
+    </message>
+    <message>
+        <source>effectif de l’établissement</source>
+        <translation>headcount of the establishment</translation>
+    </message>
+    <message>
+        <source>effectif de l’entreprise</source>
+        <translation>headcount of the company</translation>
+    </message>
+    <message>
+        <source>Contrôle de l’appelant</source>
+        <translation>Caller check</translation>
+    </message>
+    <message>
+        <source>Changement de référent</source>
+        <translation>Change of referent</translation>
+    </message>
+    <message>
+        <source>Approbation</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>Refus d’une demande</source>
+        <translation>Refusal of a request</translation>
+    </message>
+    <message>
+        <source>Retrait d’une demande</source>
+        <translation>Withdrawal of a request</translation>
+    </message>
+    <message>
+        <source>Opposition</source>
+        <translation>Objection</translation>
+    </message>
+    <message>
+        <source>Annulation d’un changement</source>
+        <translation>Undoing of a change</translation>
+    </message>
+    <message>
+        <source>Plafond relevé</source>
+        <translation>Ceiling lifted</translation>
+    </message>
+    <message>
+        <source>Avis publié</source>
+        <translation>Notice posted</translation>
+    </message>
+    <message>
+        <source>Avis retiré</source>
+        <translation>Notice ended</translation>
+    </message>
+    <message>
+        <source>Règle modifiée</source>
+        <translation>Setting changed</translation>
+    </message>
+    <message>
+        <source>Fournisseur d’adresses modifié</source>
+        <translation>Mail provider changed</translation>
+    </message>
+    <message>
+        <source>Courriel renvoyé</source>
+        <translation>Mail sent again</translation>
+    </message>
+    <message>
+        <source>L’ancien référent garde son accès, sans être référent.</source>
+        <translation>The old referent keeps their access, without being referent.</translation>
+    </message>
+    <message>
+        <source>L’accès de l’ancien référent est retiré tout de suite.</source>
+        <translation>The old referent&apos;s access is revoked at once.</translation>
+    </message>
+    <message>
+        <source>L’ancienne adresse et celle de l’établissement sont prévenues. Toutes les règles sont vérifiées de nouveau.</source>
+        <translation>The old address and the establishment&apos;s are told. All rules are checked again.</translation>
+    </message>
+    <message>
+        <source>l’accès de %1 est retiré</source>
+        <translation>the access of %1 is revoked</translation>
+    </message>
+    <message>
+        <source>%1 redevient référent</source>
+        <translation>%1 is referent again</translation>
+    </message>
+    <message>
+        <source>les courriels qui attendent sont annulés</source>
+        <translation>waiting mails are cancelled</translation>
+    </message>
+    <message>
+        <source>un compte créé pour l’occasion est désactivé</source>
+        <translation>an account made for it is disabled</translation>
+    </message>
+    <message>
+        <source>Approuvée à %1</source>
+        <translation>Approved at %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n courriel(s) en route</source>
+        <translation>
+            <numerusform>%n mail on its way</numerusform>
+            <numerusform>%n mails on their way</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Votre demande pour %1 a été approuvée par %2.</source>
+        <translation>Your request for %1 was approved by %2.</translation>
+    </message>
+    <message>
+        <source>Votre demande pour %1 a été refusée par %2.</source>
+        <translation>Your request for %1 was refused by %2.</translation>
+    </message>
+    <message>
+        <source>Mots de passe réinitialisés</source>
+        <translation>Passwords reset</translation>
+    </message>
+    <message>
+        <source>Changements de référent</source>
+        <translation>Changes of referent</translation>
+    </message>
+    <message>
+        <source>Accès créés</source>
+        <translation>Access created</translation>
+    </message>
+    <message>
+        <source>Dossier ouvert</source>
+        <translation>File opened</translation>
+    </message>
+    <message>
+        <source>Valeur affichée</source>
+        <translation>Value shown</translation>
+    </message>
+    <message>
+        <source>Recherche</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Opération</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Refus</source>
+        <translation>Refusal</translation>
+    </message>
+    <message>
+        <source>Lecture des approbations</source>
+        <translation>Approvals read</translation>
+    </message>
+    <message>
+        <source>Lecture des changements</source>
+        <translation>Changes read</translation>
+    </message>
+    <message>
+        <source>Lecture de la surveillance</source>
+        <translation>Watch read</translation>
+    </message>
+    <message>
+        <source>Lecture des courriels</source>
+        <translation>Mails read</translation>
+    </message>
+    <message>
+        <source>Mot de passe remplacé par le relais</source>
+        <translation>Password replaced by the relay</translation>
+    </message>
+    <message>
+        <source>Export du journal</source>
+        <translation>Journal exported</translation>
+    </message>
+    <message>
+        <source>Lecture du journal</source>
+        <translation>Journal searched</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>Purge</translation>
+    </message>
+    <message>
+        <source>appelant pas encore contrôlé</source>
+        <translation>caller not checked yet</translation>
+    </message>
+    <message>
+        <source>trop d’essais de contrôle</source>
+        <translation>too many tries of the check</translation>
+    </message>
+    <message>
+        <source>plafond horaire atteint</source>
+        <translation>hourly ceiling reached</translation>
+    </message>
+    <message>
+        <source>trop de consultations</source>
+        <translation>too many look-ups</translation>
+    </message>
+    <message>
+        <source>sa propre demande</source>
+        <translation>their own request</translation>
+    </message>
+    <message>
+        <source>son propre plafond</source>
+        <translation>their own ceiling</translation>
+    </message>
+    <message>
+        <source>réservé aux superviseurs</source>
+        <translation>for supervisors only</translation>
+    </message>
+    <message>
+        <source>appel d’un autre agent</source>
+        <translation>another agent&apos;s call</translation>
+    </message>
+    <message>
+        <source>dossier pas ouvert dans l’appel</source>
+        <translation>file not opened in the call</translation>
+    </message>
+    <message>
+        <source>compte pas verrouillé</source>
+        <translation>account not locked</translation>
+    </message>
+    <message>
+        <source>ni appel ni demande</source>
+        <translation>neither call nor ticket</translation>
+    </message>
+    <message>
+        <source>demande d’un autre agent</source>
+        <translation>another agent&apos;s ticket</translation>
+    </message>
+    <message>
+        <source>modifié par quelqu’un d’autre</source>
+        <translation>changed by someone else</translation>
+    </message>
+    <message>
+        <source>Avis de changement</source>
+        <translation>Notice of change</translation>
+    </message>
+    <message>
+        <source>Réponse à une demande</source>
+        <translation>Answer to a ticket</translation>
+    </message>
+    <message>
+        <source>✓ renvoyé</source>
+        <translation>✓ sent again</translation>
+    </message>
+    <message>
+        <source>◷ nouvel essai prévu</source>
+        <translation>◷ to be tried again</translation>
+    </message>
+    <message>
+        <source>◷ en attente</source>
+        <translation>◷ waiting</translation>
+    </message>
+    <message>
+        <source>◷ envoi en cours</source>
+        <translation>◷ being sent</translation>
+    </message>
+    <message>
+        <source>✓ envoyé</source>
+        <translation>✓ sent</translation>
+    </message>
+    <message>
+        <source>✓ remis</source>
+        <translation>✓ delivered</translation>
+    </message>
+    <message>
+        <source>✗ revenu</source>
+        <translation>✗ bounced</translation>
+    </message>
+    <message>
+        <source>✗ refusé</source>
+        <translation>✗ refused</translation>
+    </message>
+    <message>
+        <source>annulé</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>Renvoyer envoie le même courriel à %1.</source>
+        <translation>Sending again sends the same mail to %1.</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;j</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>L’adresse est en «&#xa0;%1 », qui n’est pas un domaine connu de l’établissement.</source>
+        <translation>The address is at “%1”, which is no known domain of the establishment.</translation>
+    </message>
+    <message>
+        <source>Règle «&#xa0;%1&#xa0;» de la base.</source>
+        <translation>Rule “%1” of the database.</translation>
+    </message>
+    <message>
+        <source>Approuver habilite %1 sur l’établissement&#xa0;; la confirmation part vers %2.</source>
+        <translation>Approving gives %1 access to the establishment; the confirmation goes to %2.</translation>
+    </message>
+    <message>
+        <source>Approuver crée le compte de %1 et l’habilite sur l’établissement&#xa0;; l’identifiant, le mot de passe et la confirmation partent vers %2.</source>
+        <translation>Approving creates the account of %1 and gives it access to the establishment; the identifier, the password and the confirmation go to %2.</translation>
+    </message>
+    <message>
+        <source>&#xa0;; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>&#xa0;: accès ouvert pour %1</source>
+        <translation>: access opened for %1</translation>
+    </message>
+    <message>
+        <source>Votre demande pour %1 a été refusée par %2&#xa0;: «&#xa0;%3&#xa0;»</source>
+        <translation>Your request for %1 was refused by %2: “%3”</translation>
+    </message>
+    <message>
+        <source>Votre demande pour %1 a expiré sans décision&#xa0;: refaites-la si elle est toujours utile.</source>
+        <translation>Your request for %1 expired without a decision: make it again if it is still of use.</translation>
+    </message>
+    <message>
+        <source>Renvoyer crée un nouveau mot de passe et l’envoie à %1&#xa0;: le précédent ne vaut plus.</source>
+        <translation>Sending again makes a new password and sends it to %1: the one before is void.</translation>
+    </message>
+</context>
+<context>
     <name>PanelText</name>
     <message>
         <source>Revenir au diagnostic</source>
@@ -1091,6 +1562,169 @@
     </message>
 </context>
 <context>
+    <name>desk::AccessDetail</name>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Qui demande</source>
+        <translation>Who asks</translation>
+    </message>
+    <message>
+        <source>Ce qui change</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Pourquoi l’accord d’une autre personne</source>
+        <translation>Why another person must agree</translation>
+    </message>
+    <message>
+        <source>Ce que la base a constaté</source>
+        <translation>What the database has seen</translation>
+    </message>
+    <message>
+        <source>Opposition reçue</source>
+        <translation>Objection received</translation>
+    </message>
+    <message>
+        <source>garde son accès, sans être référent</source>
+        <translation>keeps their access, without being referent</translation>
+    </message>
+    <message>
+        <source>perd son accès</source>
+        <translation>loses their access</translation>
+    </message>
+    <message>
+        <source>Référent actuel</source>
+        <translation>Current referent</translation>
+    </message>
+    <message>
+        <source>Compte existant</source>
+        <translation>Existing account</translation>
+    </message>
+    <message>
+        <source>Nouveau compte</source>
+        <translation>New account</translation>
+    </message>
+    <message>
+        <source>Adresse</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Profil</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Demandé par</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Demande d’assistance</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Décision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Domaine de l’adresse</source>
+        <translation>Domain of the address</translation>
+    </message>
+    <message>
+        <source>Domaines connus</source>
+        <translation>Known domains</translation>
+    </message>
+    <message>
+        <source>aucun</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Demandes de la personne</source>
+        <translation>Tickets of the person</translation>
+    </message>
+    <message>
+        <source>aucune</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Changements en 30 jours</source>
+        <translation>Changes in 30 days</translation>
+    </message>
+    <message>
+        <source>Appelant contrôlé</source>
+        <translation>Caller checked</translation>
+    </message>
+    <message>
+        <source> et </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>non</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Ancien référent</source>
+        <translation>Old referent</translation>
+    </message>
+    <message>
+        <source>garde son accès</source>
+        <translation>keeps their access</translation>
+    </message>
+    <message>
+        <source>accès retiré</source>
+        <translation>access revoked</translation>
+    </message>
+    <message>
+        <source>Accès ouvert à</source>
+        <translation>Access opened for</translation>
+    </message>
+    <message>
+        <source>Fait par</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>Approuvé par</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>Opposition possible</source>
+        <translation>Objection possible</translation>
+    </message>
+    <message>
+        <source>jusqu’à %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>terminée %1</source>
+        <translation>ended %1</translation>
+    </message>
+    <message>
+        <source>Annulé</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Qui l’a fait</source>
+        <translation>Who did it</translation>
+    </message>
+</context>
+<context>
     <name>desk::AccountRow</name>
     <message>
         <source>Adresse de %1</source>
@@ -1213,6 +1847,41 @@
     <message>
         <source>en montrer moins</source>
         <translation>show fewer</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ApprovalsPage</name>
+    <message>
+        <source>Approbations</source>
+        <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>Mes demandes</source>
+        <translation>My requests</translation>
+    </message>
+    <message>
+        <source>la vôtre</source>
+        <translation>yours</translation>
+    </message>
+    <message>
+        <source>En attente d’une décision (%1)</source>
+        <translation>Waiting for a decision (%1)</translation>
+    </message>
+    <message>
+        <source>Changements encore ouverts à l’opposition (%1)</source>
+        <translation>Changes still open to objection (%1)</translation>
+    </message>
+    <message>
+        <source>Décidées</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>Aucune demande n’attend de décision et aucun changement ne peut être annulé.</source>
+        <translation>No request waits for a decision and no change can be undone.</translation>
+    </message>
+    <message>
+        <source>Vous n’avez aucune demande en attente. Une opération qui demande l’accord d’un superviseur apparaît ici dès que vous la confirmez.</source>
+        <translation>You have no waiting request. An operation that needs a supervisor&apos;s agreement shows here as soon as you confirm it.</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +2182,96 @@
     <message>
         <source>et %1 autres</source>
         <translation>and %1 more</translation>
+    </message>
+</context>
+<context>
+    <name>desk::DecisionBar</name>
+    <message>
+        <source>Votre réponse à %1 (nécessaire pour refuser)</source>
+        <translation>Your answer to %1 (needed to refuse)</translation>
+    </message>
+    <message>
+        <source>Approuver</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Refuser</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Pourquoi la retirer (facultatif)</source>
+        <translation>Why withdraw it (optional)</translation>
+    </message>
+    <message>
+        <source>Retirer ma demande</source>
+        <translation>Withdraw my request</translation>
+    </message>
+    <message>
+        <source>Pourquoi annuler</source>
+        <translation>Why undo</translation>
+    </message>
+    <message>
+        <source>Annuler tout le changement</source>
+        <translation>Undo the whole change</translation>
+    </message>
+    <message>
+        <source>•  %1, %2, par %3</source>
+        <translation>•  %1, %2, by %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Annuler le changement malgré %n opération(s) plus récente(s)</source>
+        <translation>
+            <numerusform>Undo the change in spite of %n later operation</numerusform>
+            <numerusform>Undo the change in spite of %n later operations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>votre propre demande</source>
+        <translation>your own request</translation>
+    </message>
+    <message>
+        <source>pas par vous</source>
+        <translation>not by you</translation>
+    </message>
+    <message>
+        <source>décidez d’abord ce qu’il advient des opérations plus récentes</source>
+        <translation>decide first what becomes of the later operations</translation>
+    </message>
+    <message>
+        <source>Demande retirée à %1.</source>
+        <translation>Request withdrawn at %1.</translation>
+    </message>
+    <message>
+        <source>Retirer la demande&#xa0;: personne n’aura plus à la décider et rien ne change pour l’établissement.</source>
+        <translation>Withdraw the request: nobody has to decide it any more and nothing changes for the establishment.</translation>
+    </message>
+    <message>
+        <source>Depuis, sur le même accès&#xa0;:</source>
+        <translation>Since then, on the same access:</translation>
+    </message>
+    <message>
+        <source>Écrivez pourquoi vous refusez&#xa0;: l’agent le lira et saura quoi dire à l’appelant.</source>
+        <translation>Write why you refuse: the agent will read it and know what to tell the caller.</translation>
+    </message>
+    <message>
+        <source>Écrivez pourquoi ce changement est annulé&#xa0;: la raison reste dans l’historique.</source>
+        <translation>Write why this change is undone: the reason stays in the history.</translation>
+    </message>
+    <message>
+        <source>Refusée à %1&#xa0;: l’agent en est informé.</source>
+        <translation>Refused at %1: the agent is told.</translation>
+    </message>
+    <message>
+        <source>Changement annulé à %1&#xa0;: l’ancien état est rétabli.</source>
+        <translation>Change undone at %1: the old state is restored.</translation>
+    </message>
+    <message>
+        <source>Pas fait</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>Les faits ont changé depuis votre lecture&#xa0;: rien n’a été fait. Relisez les raisons ci-dessus, puis approuvez de nouveau si elles vous conviennent.</source>
+        <translation>The facts have changed since you read them: nothing was done. Read the reasons above again, then approve again if they suit you.</translation>
     </message>
 </context>
 <context>
@@ -1865,6 +2624,203 @@
     </message>
 </context>
 <context>
+    <name>desk::InPlaceOperation</name>
+    <message>
+        <source>Enregistrement en cours…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Pas fait</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>Réponse perdue</source>
+        <translation>Answer lost</translation>
+    </message>
+    <message>
+        <source>L’opération a peut-être été faite. La console la recherche par son numéro dès que la connexion revient&#xa0;; ne la refaites pas.</source>
+        <translation>The operation may have been carried out. The console looks it up by its number as soon as the connection is back; do not do it again.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::JournalPageView</name>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Quand</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Qui</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Quoi</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Établissement</source>
+        <translation>Establishment</translation>
+    </message>
+    <message>
+        <source>Identifiant</source>
+        <translation>Identifier</translation>
+    </message>
+    <message>
+        <source>Demande</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Détail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>Rechercher</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Exporter en CSV…</source>
+        <translation>Export as CSV…</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Export en cours…</source>
+        <translation>Exporting…</translation>
+    </message>
+    <message>
+        <source>Pas exporté</source>
+        <translation>Not exported</translation>
+    </message>
+    <message>
+        <source>prénom.nom</source>
+        <translation>first.last</translation>
+    </message>
+    <message>
+        <source>Tout</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Aujourd’hui</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>7 jours</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>30 jours</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>Du… au…</source>
+        <translation>From… to…</translation>
+    </message>
+    <message>
+        <source>Du</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Au</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Période</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Rien ne correspond. Élargissez la période ou retirez un critère.</source>
+        <translation>Nothing matches. Widen the period or take a criterion away.</translation>
+    </message>
+    <message>
+        <source>SIRET incomplet ou faux</source>
+        <translation>SIRET incomplete or wrong</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>Aucune ligne scellée encore</source>
+        <translation>No row sealed yet</translation>
+    </message>
+    <message>
+        <source>%1 lignes scellées jusqu’à %2</source>
+        <translation>%1 rows sealed up to %2</translation>
+    </message>
+    <message>
+        <source>, %1 à sceller</source>
+        <translation>, %1 to seal</translation>
+    </message>
+    <message>
+        <source>✓ Chaîne intacte · </source>
+        <translation>✓ Chain intact · </translation>
+    </message>
+    <message>
+        <source>sans établissement</source>
+        <translation>no establishment</translation>
+    </message>
+    <message>
+        <source>Exporter le journal</source>
+        <translation>Export the journal</translation>
+    </message>
+    <message>
+        <source>Fichiers CSV (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 lignes exportées par %2 dans %3. Cet export est inscrit au journal.</source>
+        <translation>%1 rows exported by %2 into %3. This export is noted in the journal.</translation>
+    </message>
+    <message>
+        <source>Le fichier %1 n’a pas pu être écrit. Choisissez un autre dossier ou libérez de la place, puis recommencez.</source>
+        <translation>The file %1 could not be written. Choose another folder or make room, then try again.</translation>
+    </message>
+    <message>
+        <source>✗ Chaîne rompue à la ligne %1&#xa0;: prévenez l’administrateur de la base · </source>
+        <translation>✗ Chain broken at row %1: tell the database&apos;s administrator · </translation>
+    </message>
+    <message>
+        <source>n°&#xa0;%1</source>
+        <translation>no. %1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::LinesTable</name>
+    <message>
+        <source>Copier la ligne</source>
+        <translation>Copy the row</translation>
+    </message>
+    <message>
+        <source>Copier la cellule</source>
+        <translation>Copy the cell</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>Open the file</translation>
+    </message>
+</context>
+<context>
     <name>desk::MailsCard</name>
     <message>
         <source>Renvoyer…</source>
@@ -1885,6 +2841,105 @@
     <message>
         <source>Renvoyer la confirmation d’habilitation</source>
         <translation>Send the authorisation confirmation again</translation>
+    </message>
+</context>
+<context>
+    <name>desk::MailsPageView</name>
+    <message>
+        <source>Courriels</source>
+        <translation>Mails</translation>
+    </message>
+    <message>
+        <source>Demandé</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Courriel</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Destinataire</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>Établissement</source>
+        <translation>Establishment</translation>
+    </message>
+    <message>
+        <source>Identifiant</source>
+        <translation>Identifier</translation>
+    </message>
+    <message>
+        <source>Essais</source>
+        <translation>Tries</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Motif du refus</source>
+        <translation>Reason of refusal</translation>
+    </message>
+    <message>
+        <source>Renvoyer</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>✓ renvoyé à %1</source>
+        <translation>✓ sent again at %1</translation>
+    </message>
+    <message>
+        <source>En attente</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Refusés · %1, revenus · %2</source>
+        <translation>Refused · %1, bounced · %2</translation>
+    </message>
+    <message>
+        <source>Refusés ou revenus</source>
+        <translation>Refused or bounced</translation>
+    </message>
+    <message>
+        <source>Envoyés</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>nouvel essai %1</source>
+        <translation>next try %1</translation>
+    </message>
+    <message>
+        <source>Aucun courriel refusé ni revenu.</source>
+        <translation>No mail refused or bounced.</translation>
+    </message>
+    <message>
+        <source>Aucun courriel envoyé.</source>
+        <translation>No mail sent.</translation>
+    </message>
+    <message>
+        <source>déjà renvoyé</source>
+        <translation>sent again already</translation>
+    </message>
+    <message>
+        <source>sans établissement</source>
+        <translation>no establishment</translation>
+    </message>
+    <message>
+        <source>Aucun courriel n’attend&#xa0;: tout est parti.</source>
+        <translation>No mail waits: all have left.</translation>
+    </message>
+    <message>
+        <source>Déjà renvoyé&#xa0;: le nouveau courriel est dans «&#xa0;En attente&#xa0;» ou «&#xa0;Envoyés&#xa0;».</source>
+        <translation>Sent again already: the new mail is under “Waiting” or “Sent”.</translation>
     </message>
 </context>
 <context>
@@ -1924,6 +2979,61 @@
     <message>
         <source>Aucun appel à terminer&#xa0;: il s’ouvre avec F7 ou avec le premier dossier recherché.</source>
         <translation>No call to end: one opens with F7 or with the first file looked up.</translation>
+    </message>
+    <message>
+        <source>Approbations</source>
+        <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>Surveillance</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>Avis</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Courriels</source>
+        <translation>Mails</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Règles</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Mes demandes</source>
+        <translation>My requests</translation>
+    </message>
+    <message>
+        <source>%1 en attente, %2 opposition(s)</source>
+        <translation>%1 waiting, %2 objection(s)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n demande(s) en attente</source>
+        <translation>
+            <numerusform>%n request waiting</numerusform>
+            <numerusform>%n requests waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 en attente, %2 refusés ou revenus</source>
+        <translation>%1 waiting, %2 refused or bounced</translation>
+    </message>
+    <message>
+        <source>Décision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier (F6)</source>
+        <translation>Open the file (F6)</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>Open the file</translation>
     </message>
 </context>
 <context>
@@ -1999,10 +3109,6 @@
         <translation>The console reconnects by itself and will check the operations under way: none is lost or done twice. You can still use %1 and your notes, kept on this computer. Operations will have to wait for the connection.</translation>
     </message>
     <message>
-        <source>Information</source>
-        <translation>Information</translation>
-    </message>
-    <message>
         <source>depuis %1</source>
         <translation>since %1</translation>
     </message>
@@ -2024,6 +3130,149 @@
     <message>
         <source>Script écarté</source>
         <translation>Script left out</translation>
+    </message>
+    <message>
+        <source>Annonce</source>
+        <translation>Announcement</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>En savoir plus</source>
+        <translation>Read more</translation>
+    </message>
+</context>
+<context>
+    <name>desk::NoticesPage</name>
+    <message>
+        <source>terminé</source>
+        <translation>over</translation>
+    </message>
+    <message>
+        <source>◷ à venir</source>
+        <translation>◷ to come</translation>
+    </message>
+    <message>
+        <source>● en vigueur</source>
+        <translation>● in force</translation>
+    </message>
+    <message>
+        <source>Avis</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Texte</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Depuis</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Jusqu’à</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Par</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Ouvrir le lien</source>
+        <translation>Open the link</translation>
+    </message>
+    <message>
+        <source>Retirer cet avis</source>
+        <translation>End this notice</translation>
+    </message>
+    <message>
+        <source>Publier</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Nouvel avis</source>
+        <translation>New notice</translation>
+    </message>
+    <message>
+        <source>Lien (facultatif)</source>
+        <translation>Link (optional)</translation>
+    </message>
+    <message>
+        <source>Commence plus tard</source>
+        <translation>Begins later</translation>
+    </message>
+    <message>
+        <source>Se termine seul</source>
+        <translation>Ends by itself</translation>
+    </message>
+    <message>
+        <source>Aucun avis en vigueur.</source>
+        <translation>No notice in force.</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Annonce</source>
+        <translation>Announcement</translation>
+    </message>
+    <message>
+        <source>Ce que les agents verront</source>
+        <translation>What agents will see</translation>
+    </message>
+    <message>
+        <source>sans fin</source>
+        <translation>no end</translation>
+    </message>
+    <message>
+        <source>Votre texte apparaîtra ici.</source>
+        <translation>Your text will show here.</translation>
+    </message>
+    <message>
+        <source>jusqu’à %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>Écrivez ce que les agents doivent savoir.</source>
+        <translation>Write what agents must know.</translation>
+    </message>
+    <message>
+        <source>Le texte compte %1 caractères de trop.</source>
+        <translation>The text has %1 characters too many.</translation>
+    </message>
+    <message>
+        <source>Une adresse complète est attendue, par exemple https://exemple.fr.</source>
+        <translation>A whole address is expected, for example https://exemple.fr.</translation>
+    </message>
+    <message>
+        <source>Période</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>La fin doit venir après le début. Rien n’a été publié.</source>
+        <translation>The end must come after the beginning. Nothing was posted.</translation>
+    </message>
+    <message>
+        <source>Avis retiré à %1.</source>
+        <translation>Notice ended at %1.</translation>
+    </message>
+    <message>
+        <source>%1 caractères au plus&#xa0;; texte simple, lu tel quel par tous les agents.</source>
+        <translation>%1 characters at most; plain text, read as it is by all agents.</translation>
+    </message>
+    <message>
+        <source>Avis publié à %1&#xa0;: chaque console le montre dans les deux secondes.</source>
+        <translation>Notice posted at %1: every console shows it within two seconds.</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +3323,57 @@
     <message>
         <source>Connexion…</source>
         <translation>Connecting…</translation>
+    </message>
+</context>
+<context>
+    <name>desk::RulesPage</name>
+    <message>
+        <source>Règles</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Domaine à ajouter</source>
+        <translation>Domain to add</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Chaque changement vaut tout de suite et reste dans le journal.</source>
+        <translation>Each change holds at once and stays in the journal.</translation>
+    </message>
+    <message>
+        <source>Fournisseurs d’adresses ouverts à tous</source>
+        <translation>Mail providers open to everybody</translation>
+    </message>
+    <message>
+        <source>%1 est ajouté.</source>
+        <translation>%1 is added.</translation>
+    </message>
+    <message>
+        <source>%1 est retiré.</source>
+        <translation>%1 is removed.</translation>
+    </message>
+    <message>
+        <source>Autres</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>choisissez un domaine</source>
+        <translation>choose a domain</translation>
+    </message>
+    <message>
+        <source>Écrivez un domaine, par exemple exemple.fr.</source>
+        <translation>Write a domain, for example exemple.fr.</translation>
+    </message>
+    <message>
+        <source>Une adresse chez l’un d’eux ne prouve rien sur l’établissement&#xa0;: elle ne compte jamais comme un domaine connu.</source>
+        <translation>An address at one of them proves nothing about the establishment: it never counts as a known domain.</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +3497,25 @@
     <message>
         <source>Dossiers récents</source>
         <translation>Recent files</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SettingRow</name>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>✓ enregistré à %1</source>
+        <translation>✓ saved at %1</translation>
+    </message>
+    <message>
+        <source>de %1 à %2</source>
+        <translation>from %1 to %2</translation>
+    </message>
+    <message>
+        <source>Un nombre entier %1 est attendu&#xa0;: rien n’a été enregistré.</source>
+        <translation>A whole number %1 is expected: nothing was saved.</translation>
     </message>
 </context>
 <context>
@@ -2403,10 +3722,6 @@
         <translation>F5</translation>
     </message>
     <message>
-        <source>Relire le dossier</source>
-        <translation>Read the file again</translation>
-    </message>
-    <message>
         <source>F8</source>
         <translation>F8</translation>
     </message>
@@ -2443,10 +3758,6 @@
         <translation>Ctrl+Page Down</translation>
     </message>
     <message>
-        <source>Page suivante (Appel, Scripts, Réglages)</source>
-        <translation>Next page (Call, Scripts, Settings)</translation>
-    </message>
-    <message>
         <source>Ctrl+?</source>
         <translation>Ctrl+?</translation>
     </message>
@@ -2470,6 +3781,22 @@
     <message>
         <source>Ouvrir un appel à la main</source>
         <translation>Open a call by hand</translation>
+    </message>
+    <message>
+        <source>Relire le dossier ou la page</source>
+        <translation>Read the file or the page again</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier d’une demande qui vient d’être décidée</source>
+        <translation>Open the file of a request that has just been decided</translation>
+    </message>
+    <message>
+        <source>Page suivante (Appel, Scripts, …)</source>
+        <translation>Next page (Call, Scripts, …)</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +3888,17 @@
         <source>attente de la base…</source>
         <translation>waiting for the database…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n refusé(s) ou revenu(s)</source>
+        <translation>
+            <numerusform>%n refused or bounced</numerusform>
+            <numerusform>%n refused or bounced</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lecture de la page…</source>
+        <translation>reading the page…</translation>
+    </message>
 </context>
 <context>
     <name>desk::StepSection</name>
@@ -2630,6 +3968,33 @@
     <message>
         <source>SIRET connus, à une erreur près</source>
         <translation>Known SIRETs, one slip away</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SupervisionPage</name>
+    <message>
+        <source>Lecture…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Ce qui est affiché date de la dernière lecture.</source>
+        <translation>What is shown is from the last reading.</translation>
+    </message>
+    <message>
+        <source>Pas de connexion</source>
+        <translation>No connection</translation>
+    </message>
+    <message>
+        <source>Lecture impossible</source>
+        <translation>Cannot be read</translation>
+    </message>
+    <message>
+        <source>Cette page sera relue dès que la console sera reconnectée.</source>
+        <translation>This page is read again as soon as the console is connected again.</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +4392,157 @@
     <message>
         <source>Nouvelle demande…</source>
         <translation>New ticket…</translation>
+    </message>
+</context>
+<context>
+    <name>desk::WatchPage</name>
+    <message>
+        <source>! plafond atteint</source>
+        <translation>! ceiling reached</translation>
+    </message>
+    <message>
+        <source>! inhabituel</source>
+        <translation>! unusual</translation>
+    </message>
+    <message>
+        <source>relevé jusqu’à %1</source>
+        <translation>lifted until %1</translation>
+    </message>
+    <message>
+        <source>habituel</source>
+        <translation>usual</translation>
+    </message>
+    <message>
+        <source>Surveillance</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Opération</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Cette heure</source>
+        <translation>This hour</translation>
+    </message>
+    <message>
+        <source>Plafond</source>
+        <translation>Ceiling</translation>
+    </message>
+    <message>
+        <source>Aujourd’hui</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Heure</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Établissement</source>
+        <translation>Establishment</translation>
+    </message>
+    <message>
+        <source>Échecs</source>
+        <translation>Failures</translation>
+    </message>
+    <message>
+        <source>Refus</source>
+        <translation>Refusal</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Dernier</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Aucune opération sous plafond aujourd’hui.</source>
+        <translation>No operation under a ceiling today.</translation>
+    </message>
+    <message>
+        <source>Aucun contrôle d’appelant n’a échoué aujourd’hui.</source>
+        <translation>No caller check has failed today.</translation>
+    </message>
+    <message>
+        <source>La base n’a rien refusé aujourd’hui.</source>
+        <translation>The database has refused nothing today.</translation>
+    </message>
+    <message>
+        <source>Relever le plafond…</source>
+        <translation>Lift the ceiling…</translation>
+    </message>
+    <message>
+        <source>Relever</source>
+        <translation>Lift</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pourquoi</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Contrôles d’appelant échoués</source>
+        <translation>Failed caller checks</translation>
+    </message>
+    <message>
+        <source>Refusé par la base</source>
+        <translation>Refused by the database</translation>
+    </message>
+    <message>
+        <source>Opérations de chaque agent</source>
+        <translation>Operations of each agent</translation>
+    </message>
+    <message>
+        <source>Opérations de plus</source>
+        <translation>More operations</translation>
+    </message>
+    <message>
+        <source>Pendant</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Plafond relevé jusqu’à %1.</source>
+        <translation>Ceiling lifted until %1.</translation>
+    </message>
+    <message>
+        <source>! bloqué</source>
+        <translation>! blocked</translation>
+    </message>
+    <message>
+        <source>essais restants</source>
+        <translation>tries left</translation>
+    </message>
+    <message>
+        <source>choisissez une ligne</source>
+        <translation>choose a row</translation>
+    </message>
+    <message>
+        <source>votre propre plafond</source>
+        <translation>your own ceiling</translation>
+    </message>
+    <message>
+        <source>&#xa0;min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Relever le plafond de %1&#xa0;: %2 (%3 par heure)</source>
+        <translation>Lift the ceiling of %1: %2 (%3 an hour)</translation>
+    </message>
+    <message>
+        <source>Écrivez pourquoi&#xa0;: la raison reste dans le journal.</source>
+        <translation>Write why: the reason stays in the journal.</translation>
     </message>
 </context>
 <context>

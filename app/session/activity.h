@@ -13,7 +13,8 @@
 namespace desk {
 
 /// What waits for the database right now, so that the status bar can say it once it has lasted 300 ms. Codes, not
-/// sentences: "connect", "open_file", "refresh", "operation", "operation_lookup", "note", "reveal", "scripts".
+/// sentences: "connect", "open_file", "refresh", "operation", "operation_lookup", "note", "reveal", "scripts",
+/// "page".
 /// GUI thread.
 class Activity : public QObject {
     Q_OBJECT

@@ -4,4 +4,5 @@
 foreach(name reader supervisionjson requestwatch)
   target_sources(desk_app PRIVATE ${CMAKE_CURRENT_LIST_DIR}/${name}.cpp ${CMAKE_CURRENT_LIST_DIR}/${name}.h)
 endforeach()
-target_sources(desk_app PRIVATE ${CMAKE_CURRENT_LIST_DIR}/supervision.h ${CMAKE_CURRENT_LIST_DIR}/supervisionstore.h)
+target_sources(desk_app PRIVATE ${CMAKE_CURRENT_LIST_DIR}/supervision.h ${CMAKE_CURRENT_LIST_DIR}/supervisionstore.h
+                                ${CMAKE_CURRENT_LIST_DIR}/paging.h)

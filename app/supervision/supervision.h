@@ -143,6 +143,7 @@ struct PostedNotice {
 
 struct DeskSetting {
     QString key, value, label, group;
+    int least = 0, most = 0; ///< of a number; 0 and 0: a text
     friend bool operator==(const DeskSetting &, const DeskSetting &) = default;
 };
 
@@ -217,7 +218,7 @@ struct JournalState {
 
 /// Kinds of operations that only these pages send.
 namespace SupervisionKind {
-inline constexpr QLatin1StringView Approve{"approval.approve"}; ///< {request, text}
+inline constexpr QLatin1StringView Approve{"approval.approve"}; ///< {request, text, seen: codes of the reasons}
 inline constexpr QLatin1StringView Refuse{"approval.refuse"}; ///< {request, text}
 inline constexpr QLatin1StringView Withdraw{"approval.withdraw"}; ///< {request, text}
 inline constexpr QLatin1StringView Undo{"change.undo"}; ///< {change, text, later}

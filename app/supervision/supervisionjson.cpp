@@ -311,8 +311,10 @@ Result<SettingsSheet> settingsFromJson(const QJsonObject &document)
         return notADocument("settings"_L1);
     return SettingsSheet{listOf(document, "settings"_L1,
                                 [](const QJsonObject &object) {
-                                    return DeskSetting{textOf(object, "key"_L1), textOf(object, "value"_L1),
-                                                       textOf(object, "label"_L1), textOf(object, "group"_L1)};
+                                    return DeskSetting{
+                                        textOf(object, "key"_L1),         textOf(object, "value"_L1),
+                                        textOf(object, "label"_L1),       textOf(object, "group"_L1),
+                                        object.value("least"_L1).toInt(), object.value("most"_L1).toInt()};
                                 }),
                          textsOf(document.value("providers"_L1))};
 }

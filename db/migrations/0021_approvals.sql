@@ -326,6 +326,7 @@ begin
         'establishment', f_establishment_line(q.establishment_id),
         'person', f_person_line(q.params -> 'person', v_supervisor), 'account', f_account_line(q.account_id),
         'keep_old', q.params -> 'keep_old', 'why', to_jsonb(v_why), 'evidence', v_evidence - 'referent',
+        'old_account', f_account_line((v_evidence ->> 'referent')::bigint),
         'reason_label', (select o.label from operation_reason o where o.code = q.reason), 'reason_text', q.reason_text,
         'call', q.call_id, 'ticket', q.ticket, 'decided_by_name', f_display_name(q.decided_by),
         'decided_at', case when v_state = 'expired' then q.expires_at else q.decided_at end,

@@ -7,6 +7,7 @@
 #include "app/lookup/caseservice.h"
 #include "app/session/sessionservice.h"
 #include "app/settings/appsettings.h"
+#include "app/supervision/requestwatch.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/scripts/scriptlibrarypage.h"
@@ -18,12 +19,20 @@
 #include "ui/shell/digitkeys.h"
 #include "ui/shell/notepanel.h"
 #include "ui/shell/noticearea.h"
+#include "ui/shell/pageset.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/searchbox.h"
 #include "ui/shell/shortcutsoverlay.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/wrapuppanel.h"
+#include "ui/supervision/approvalspage.h"
+#include "ui/supervision/journalpage.h"
+#include "ui/supervision/mailspage.h"
+#include "ui/supervision/noticespage.h"
+#include "ui/supervision/rulespage.h"
+#include "ui/supervision/supervisiontexts.h"
+#include "ui/supervision/watchpage.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -32,6 +41,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace desk {
 
 using namespace Qt::StringLiterals;
@@ -39,6 +50,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString geometryKey = u"main"_s;
+const QString decisionPrefix = u"decision/"_s;
+constexpr qsizetype decisionsShown = 3;
 constexpr QSize smallestDesk{1366, 768};
 
 } // namespace
@@ -75,17 +88,9 @@ void MainWindow::buildWorkspace()
     m_wrapUp = new WrapUpPanel(m_services.calls, m_workspace);
     m_notices = new NoticeArea(m_services.session, m_services.cases, m_services.scripts, m_workspace);
     m_rail = new Rail(m_workspace);
-    m_pages = new QStackedWidget(m_workspace);
+    m_pages = new PageSet(m_workspace);
     m_status = new StatusLine(m_services.session, m_workspace);
-    m_call = new CallPage(m_services, m_pages);
-    m_library = new ScriptLibraryPage(m_services, m_pages);
-    m_settings = new SettingsPage(m_services, m_pages);
-    m_callPage = m_rail->addPage(u"phone"_s, tr("Appel"));
-    m_libraryPage = m_rail->addPage(u"scripts"_s, tr("Scripts"));
-    m_settingsPage = m_rail->addPage(u"settings"_s, tr("Réglages"));
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_call), static_cast<QWidget *>(m_library), static_cast<QWidget *>(m_settings)})
-        m_pages->addWidget(page);
+    addPages();
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -101,6 +106,48 @@ void MainWindow::buildWorkspace()
     column->addWidget(m_status);
 }
 
+void MainWindow::addPages()
+{
+    m_call = new CallPage(m_services, m_pages);
+    const auto add = [this](const QString &icon, const QString &name, PageSet::Make make) {
+        const int page = m_rail->addPage(icon, name);
+        m_pages->add(std::move(make));
+        return page;
+    };
+    m_callPage = add(u"phone"_s, tr("Appel"), [this](QWidget *) { return m_call; });
+    m_libraryPage = add(u"scripts"_s, tr("Scripts"), [this](QWidget *parent) {
+        auto *page = new ScriptLibraryPage(m_services, parent);
+        connect(page, &ScriptLibraryPage::started, this, [this] {
+            showPage(m_callPage);
+            m_call->takeKeyboard();
+        });
+        return page;
+    });
+    m_approvalsPage = addOversight<ApprovalsPage>(u"approve"_s, tr("Approbations"));
+    m_watchPage = addOversight<WatchPage>(u"eye"_s, tr("Surveillance"));
+    m_noticesPage = addOversight<NoticesPage>(u"notice"_s, tr("Avis"));
+    m_mailsPage = addOversight<MailsPageView>(u"mail"_s, tr("Courriels"));
+    m_journalPage = addOversight<JournalPageView>(u"journal"_s, tr("Journal"));
+    m_rulesPage = addOversight<RulesPage>(u"rules"_s, tr("Règles"));
+    m_settingsPage = add(u"settings"_s, tr("Réglages"), [this](QWidget *parent) {
+        auto *page = new SettingsPage(m_services, parent);
+        page->setMailFolder(m_mailFolder);
+        return page;
+    });
+    m_pages->showPage(m_callPage);
+}
+
+template <class Page> int MainWindow::addOversight(const QString &icon, const QString &name)
+{
+    m_pages->add([this](QWidget *parent) {
+        auto *page = new Page(m_services, parent);
+        connect(page, &SupervisionPage::openFileWanted, this, &MainWindow::openFile);
+        connect(page, &SupervisionPage::told, m_status, &StatusLine::tell);
+        return page;
+    });
+    return m_rail->addPage(icon, name);
+}
+
 void MainWindow::makeShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, auto action) {
@@ -108,12 +155,16 @@ void MainWindow::makeShortcuts()
                 action);
     };
     add(Qt::CTRL | Qt::Key_K, [this] { m_top->search()->activate(); });
-    add(Qt::Key_F5, [this] { m_services.cases.refresh(); });
+    add(Qt::Key_F5, [this] { readAgain(); });
+    add(Qt::Key_F6, [this] {
+        if (const auto &news = m_services.requests.news(); !news.isEmpty())
+            openDecided(news.first().id);
+    });
     add(Qt::Key_F7, [this] { openCall(); });
     add(Qt::Key_F8, [this] { toggleNote(); });
     add(Qt::Key_F9, [this] { endCall(); });
-    add(Qt::CTRL | Qt::Key_PageDown, [this] { showPage((m_rail->current() + 1) % m_rail->count()); });
-    add(Qt::CTRL | Qt::Key_PageUp, [this] { showPage((m_rail->current() + m_rail->count() - 1) % m_rail->count()); });
+    add(Qt::CTRL | Qt::Key_PageDown, [this] { showPage(m_rail->beside(m_rail->current(), 1)); });
+    add(Qt::CTRL | Qt::Key_PageUp, [this] { showPage(m_rail->beside(m_rail->current(), -1)); });
     // "?" needs Shift on most layouts and none on a few.
     add(QKeySequence(u"Ctrl+?"_s), [this] { m_shortcuts->toggle(); });
     add(QKeySequence(u"Ctrl+Shift+?"_s), [this] { m_shortcuts->toggle(); });
@@ -133,10 +184,16 @@ void MainWindow::connectServices()
     connect(m_note, &NotePanel::closeWanted, this, &MainWindow::closePanels);
     connect(m_wrapUp, &WrapUpPanel::closeWanted, this, &MainWindow::closePanels);
     connect(m_rail, &Rail::pageWanted, this, &MainWindow::showPage);
-    connect(m_library, &ScriptLibraryPage::started, this, [this] {
-        showPage(m_callPage);
-        m_call->takeKeyboard();
+    connect(m_notices, &NoticeArea::actionWanted, this, [this](const QString &id) {
+        if (id.startsWith(decisionPrefix))
+            openDecided(QUuid::fromString(id.mid(decisionPrefix.size())));
     });
+    connect(m_notices, &NoticeArea::putAway, this, [this](const QString &id) {
+        if (id.startsWith(decisionPrefix))
+            m_services.requests.putAway(QUuid::fromString(id.mid(decisionPrefix.size())));
+    });
+    connect(&m_services.requests, &RequestWatch::newsChanged, this, &MainWindow::showDecisions);
+    connect(&m_services.session, &SessionService::pulsed, this, &MainWindow::showCounts);
     connect(m_connection, &ConnectionPage::mailFolderKnown, this, &MainWindow::setMailFolder);
     connect(m_digits, &DigitKeys::digit, m_call, &CallPage::handleDigit);
 
@@ -166,7 +223,9 @@ void MainWindow::begin(const std::optional<ConnectionSettings> &fromCommandLine)
 
 void MainWindow::setMailFolder(const QString &folder)
 {
-    m_settings->setMailFolder(folder);
+    m_mailFolder = folder;
+    if (auto *page = qobject_cast<SettingsPage *>(m_pages->made(m_settingsPage)))
+        page->setMailFolder(folder);
 }
 
 void MainWindow::setPrivateFolderAside(std::function<Result<QString>(const QString &folder)> action)
@@ -180,6 +239,12 @@ void MainWindow::onSessionState()
     const bool working = state == SessionService::State::Connected || state == SessionService::State::Lost;
     if (!working && m_whole->currentWidget() == m_workspace)
         closePanels();
+    if (state == SessionService::State::LoggedOut) {
+        m_rail->setCurrent(m_callPage);
+        m_pages->showPage(m_callPage);
+        for (const int page : {m_approvalsPage, m_watchPage, m_noticesPage, m_mailsPage, m_journalPage, m_rulesPage})
+            m_pages->forget(page); // what they hold is not the next person's
+    }
     m_whole->setCurrentWidget(working ? m_workspace : static_cast<QWidget *>(m_connection));
     updateDigits();
 }
@@ -187,6 +252,7 @@ void MainWindow::onSessionState()
 void MainWindow::onLoggedIn()
 {
     m_wrapUp->setOutcomes(m_services.session.info().callOutcomes);
+    showRole();
     showPage(m_callPage);
     m_top->search()->activate();
     showOwnProblems();
@@ -195,14 +261,87 @@ void MainWindow::onLoggedIn()
 void MainWindow::showPage(int page)
 {
     m_rail->setCurrent(page);
-    m_pages->setCurrentIndex(page);
+    m_pages->showPage(page);
     updateDigits();
-    if (page == m_libraryPage)
-        m_library->focusSearch();
-    else if (page == m_settingsPage)
-        m_settings->takeKeyboard();
+    QWidget *shown = m_pages->made(page);
+    if (auto *library = qobject_cast<ScriptLibraryPage *>(shown))
+        library->focusSearch();
+    else if (auto *settings = qobject_cast<SettingsPage *>(shown))
+        settings->takeKeyboard();
+    else if (auto *oversight = qobject_cast<SupervisionPage *>(shown))
+        oversight->takeKeyboard();
     else
         m_call->takeKeyboard();
+}
+
+void MainWindow::showRole()
+{
+    const bool supervisor = m_services.session.info().supervisor;
+    m_rail->setName(m_approvalsPage, supervisor ? tr("Approbations") : tr("Mes demandes"));
+    for (const int page : {m_watchPage, m_mailsPage, m_journalPage, m_rulesPage})
+        m_rail->setShown(page, supervisor);
+    showCounts();
+}
+
+void MainWindow::showCounts()
+{
+    const Pulse &pulse = m_services.session.lastPulse();
+    const bool supervisor = m_services.session.info().supervisor;
+    const auto waits = std::count_if(pulse.myRequests.cbegin(), pulse.myRequests.cend(),
+                                     [](const OwnRequest &request) { return request.state == "waiting"_L1; });
+    if (supervisor)
+        m_rail->setCount(m_approvalsPage, pulse.approvalsWaiting + pulse.objections,
+                         tr("%1 en attente, %2 opposition(s)").arg(pulse.approvalsWaiting).arg(pulse.objections),
+                         pulse.objections > 0);
+    else
+        m_rail->setCount(m_approvalsPage, int(waits), tr("%n demande(s) en attente", nullptr, int(waits)));
+    m_rail->setCount(m_mailsPage, pulse.mailsFailed,
+                     tr("%1 en attente, %2 refusés ou revenus").arg(pulse.mailsWaiting).arg(pulse.mailsFailed), true);
+}
+
+void MainWindow::showDecisions()
+{
+    QSet<QString> shown;
+    for (const ApprovalRequest &request : m_services.requests.news().mid(0, decisionsShown)) {
+        const QString id = decisionPrefix + request.id.toString(QUuid::WithoutBraces);
+        const bool first = shown.isEmpty();
+        shown.insert(id);
+        m_notices->set(id, request.state == ApprovalState::Approved ? Tone::Ok : Tone::Warn, tr("Décision"),
+                       decisionNews(request));
+        m_notices->setAction(id, first ? tr("Ouvrir le dossier (F6)") : tr("Ouvrir le dossier"));
+    }
+    const QSet<QString> gone = m_decisions - shown;
+    for (const QString &id : gone)
+        m_notices->set(id, Tone::Info, {}, {});
+    m_decisions = shown;
+}
+
+void MainWindow::openDecided(const QUuid &request)
+{
+    const QList<ApprovalRequest> news = m_services.requests.news();
+    for (const ApprovalRequest &one : news) {
+        if (one.id != request)
+            continue;
+        m_services.requests.putAway(request);
+        openFile(one.establishment.siret);
+        return;
+    }
+}
+
+void MainWindow::openFile(const QString &key)
+{
+    if (key.isEmpty())
+        return;
+    m_services.cases.open(key);
+    showPage(m_callPage);
+}
+
+void MainWindow::readAgain()
+{
+    if (auto *page = qobject_cast<SupervisionPage *>(m_pages->made(m_rail->current())))
+        page->read();
+    else
+        m_services.cases.refresh();
 }
 
 void MainWindow::toggleNote()

@@ -7,6 +7,8 @@
 #include "ui/uiservices.h"
 
 #include <QPointer>
+#include <QSet>
+#include <QUuid>
 #include <QWidget>
 
 #include <functional>
@@ -21,11 +23,11 @@ class ConnectionPage;
 class DigitKeys;
 class NoticeArea;
 class NotePanel;
+class PageSet;
 class Rail;
-class ScriptLibraryPage;
-class SettingsPage;
 class ShortcutsOverlay;
 class StatusLine;
+class SupervisionPage;
 class TopBar;
 class WrapUpPanel;
 
@@ -49,11 +51,19 @@ protected:
 
 private:
     void buildWorkspace();
+    void addPages();
+    template <class Page> int addOversight(const QString &icon, const QString &name);
     void makeShortcuts();
     void connectServices();
     void onSessionState();
     void onLoggedIn();
     void showPage(int page);
+    void showRole();
+    void showCounts();
+    void showDecisions();
+    void openDecided(const QUuid &request);
+    void openFile(const QString &key);
+    void readAgain();
     void toggleNote();
     void openCall();
     void endCall();
@@ -72,15 +82,16 @@ private:
     NotePanel *m_note = nullptr;
     WrapUpPanel *m_wrapUp = nullptr;
     Rail *m_rail = nullptr;
-    QStackedWidget *m_pages = nullptr;
+    PageSet *m_pages = nullptr;
     CallPage *m_call = nullptr;
-    ScriptLibraryPage *m_library = nullptr;
-    SettingsPage *m_settings = nullptr;
     StatusLine *m_status = nullptr;
     ShortcutsOverlay *m_shortcuts = nullptr;
     DigitKeys *m_digits = nullptr;
     QPointer<QWidget> m_focusBefore; ///< who had the keyboard before a panel took it
-    int m_callPage = 0, m_libraryPage = 0, m_settingsPage = 0;
+    QString m_mailFolder;
+    QSet<QString> m_decisions; ///< banners shown
+    int m_callPage = 0, m_libraryPage = 0, m_approvalsPage = 0, m_watchPage = 0, m_noticesPage = 0, m_mailsPage = 0,
+        m_journalPage = 0, m_rulesPage = 0, m_settingsPage = 0;
 };
 
 } // namespace desk

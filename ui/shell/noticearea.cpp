@@ -9,6 +9,8 @@
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 
+#include <QDesktopServices>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -22,6 +24,13 @@ namespace {
 
 constexpr qsizetype scriptProblemsShown = 3;
 const QString lostId = u"lost"_s;
+
+/// Only web addresses are opened, and only when one asks for it.
+bool isWebAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+}
 
 QString incidentId(qint64 id)
 {
@@ -47,6 +56,10 @@ NoticeArea::NoticeArea(SessionService &session, CaseService &cases, ScriptServic
         error.rule = u"keychain"_s;
         set(u"keychain"_s, Tone::Warn, tr("Trousseau"), ruleText(error));
     });
+    connect(this, &NoticeArea::actionWanted, this, [this](const QString &id) {
+        if (const QString link = m_links.value(id); isWebAddress(link))
+            QDesktopServices::openUrl(QUrl(link));
+    });
     connect(&scripts, &ScriptService::catalogueChanged, this, &NoticeArea::showScriptProblems);
     showScriptProblems();
     onSessionState();
@@ -67,8 +80,11 @@ void NoticeArea::set(const QString &id, Tone tone, const QString &lead, const QS
         banner->setDismissible(id != lostId);
         m_banners.insert(id, banner);
         m_column->insertWidget(id == lostId ? 0 : m_column->count(), banner);
-        connect(banner, &Banner::dismissed, this,
-                [this, id, banner] { m_putAway.insert(id + u'\n' + banner->property("said").toString()); });
+        connect(banner, &Banner::dismissed, this, [this, id, banner] {
+            m_putAway.insert(id + u'\n' + banner->property("said").toString());
+            Q_EMIT putAway(id);
+        });
+        connect(banner, &Banner::actionTriggered, this, [this, id] { Q_EMIT actionWanted(id); });
         if (id == lostId) {
             banner->setAction(tr("Réessayer maintenant"));
             connect(banner, &Banner::actionTriggered, this, [this] { m_session.retryNow(); });
@@ -76,6 +92,12 @@ void NoticeArea::set(const QString &id, Tone tone, const QString &lead, const QS
     }
     banner->setProperty("said", text);
     banner->set(tone, lead, text, aside);
+}
+
+void NoticeArea::setAction(const QString &id, const QString &text)
+{
+    if (Banner *shown = banner(id))
+        shown->setAction(text);
 }
 
 void NoticeArea::onSessionState()
@@ -103,15 +125,15 @@ void NoticeArea::showLost()
 void NoticeArea::showIncidents(const QList<IncidentNotice> &notices)
 {
     QSet<qint64> present;
+    const QDateTime pulse = m_session.lastPulse().serverTime;
+    const QDateTime now = pulse.isValid() ? pulse : QDateTime::currentDateTimeUtc();
     for (const IncidentNotice &notice : notices) {
         present.insert(notice.id);
-        set(incidentId(notice.id), Tone::Info, tr("Information"), notice.text,
-            notice.from.isValid()
-                ? tr("depuis %1")
-                      .arg(whenText(notice.from,
-                                    m_session.lastPulse().serverTime.isValid() ? m_session.lastPulse().serverTime
-                                                                               : QDateTime::currentDateTimeUtc()))
-                : QString());
+        const QString id = incidentId(notice.id);
+        set(id, notice.announcement ? Tone::Info : Tone::Warn, notice.announcement ? tr("Annonce") : tr("Incident"),
+            notice.text, notice.from.isValid() ? tr("depuis %1").arg(whenText(notice.from, now)) : QString());
+        m_links.insert(id, notice.link);
+        setAction(id, isWebAddress(notice.link) ? tr("En savoir plus") : QString());
     }
     const QSet<qint64> gone = m_incidents - present;
     for (const qint64 id : gone)

@@ -27,7 +27,13 @@ public:
     NoticeArea(SessionService &session, CaseService &cases, ScriptService &scripts, QWidget *parent = nullptr);
     /// A banner of the caller's own; `id` replaces the one of the same id, an empty text takes it away.
     void set(const QString &id, Tone tone, const QString &lead, const QString &text, const QString &aside = {});
+    /// A button on the banner of that id; actionWanted() tells when it is pressed.
+    void setAction(const QString &id, const QString &text);
     [[nodiscard]] Banner *banner(const QString &id) const { return m_banners.value(id); }
+
+Q_SIGNALS:
+    void actionWanted(const QString &id);
+    void putAway(const QString &id); ///< by the person
 
 private:
     void onSessionState();
@@ -42,6 +48,7 @@ private:
     QHash<QString, Banner *> m_banners;
     QSet<QString> m_putAway; ///< id and text the person has dismissed
     QSet<qint64> m_incidents; ///< shown
+    QHash<QString, QString> m_links; ///< of incidents, by the id of their banner
     QTimer m_lostSoon; ///< a loss shorter than this is not worth a banner
 };
 

@@ -3,10 +3,12 @@
 #include "ui/shell/rail.h"
 
 #include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 
 #include <QButtonGroup>
 #include <QEvent>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -15,12 +17,50 @@ namespace desk {
 
 using namespace Qt::StringLiterals;
 
+/// One entry: a tool button with a count in a pill beside its icon.
+class RailButton : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+    void setCount(int count, const QString &what, bool urgent)
+    {
+        m_count = count > 0 ? (count > 99 ? u"99+"_s : QString::number(count)) : QString();
+        m_urgent = urgent;
+        setAccessibleDescription(count > 0 ? what : QString());
+        setToolTip(count > 0 ? what : QString());
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QToolButton::paintEvent(event);
+        if (m_count.isEmpty())
+            return;
+        const Tokens &t = tokensFor(this);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setFont(uiFont(font(), 11, QFont::Bold));
+        const int height = painter.fontMetrics().height() + 1;
+        const int width = qMax(height, painter.fontMetrics().horizontalAdvance(m_count) + 9);
+        const QRectF pill(this->width() / 2.0 + 6, 3, width, height);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_urgent ? t.errorSoft : t.accent);
+        painter.drawRoundedRect(pill, height / 2.0, height / 2.0);
+        painter.setPen(m_urgent ? t.error : t.onAccent);
+        painter.drawText(pill, Qt::AlignCenter, m_count);
+    }
+
+private:
+    QString m_count;
+    bool m_urgent = false;
+};
+
 Rail::Rail(QWidget *parent) : QFrame(parent), m_column(new QVBoxLayout(this)), m_group(new QButtonGroup(this))
 {
     setObjectName(u"rail"_s);
     setProperty("role", u"rail"_s);
-    setFixedWidth(84);
-    m_column->setContentsMargins(6, 8, 6, 8);
+    setFixedWidth(88);
+    m_column->setContentsMargins(2, 8, 2, 8);
     m_column->setSpacing(4);
     m_column->addStretch();
     m_group->setExclusive(true);
@@ -34,7 +74,7 @@ Rail::Rail(QWidget *parent) : QFrame(parent), m_column(new QVBoxLayout(this)), m
 int Rail::addPage(const QString &icon, const QString &name)
 {
     const int page = count();
-    auto *button = new QToolButton(this);
+    auto *button = new RailButton(this);
     button->setProperty("role", u"rail"_s);
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setText(name);
@@ -46,9 +86,35 @@ int Rail::addPage(const QString &icon, const QString &name)
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_group->addButton(button, page);
     m_column->insertWidget(page, button);
-    m_entries.append({button, icon});
+    m_entries.append(Entry{button, icon});
     paintIcons();
     return page;
+}
+
+void Rail::setName(int page, const QString &name)
+{
+    m_entries.at(page).button->setText(name);
+    m_entries.at(page).button->setAccessibleName(name);
+}
+
+void Rail::setShown(int page, bool shown)
+{
+    m_entries[page].shown = shown;
+    m_entries.at(page).button->setVisible(shown);
+}
+
+void Rail::setCount(int page, int count, const QString &what, bool urgent)
+{
+    m_entries.at(page).button->setCount(count, what, urgent);
+}
+
+int Rail::beside(int page, int step) const
+{
+    int at = page;
+    do
+        at = (at + step + count()) % count();
+    while (at != page && !m_entries.at(at).shown);
+    return at;
 }
 
 void Rail::setCurrent(int page)

@@ -6,21 +6,29 @@
 #include <QList>
 
 class QButtonGroup;
-class QToolButton;
 class QVBoxLayout;
 
 namespace desk {
 
-/// The pages of the window, at its left: an icon over its name.
+class RailButton;
+
+/// The pages of the window, at its left: an icon over its name, and how much waits there. Which are shown depends on
+/// the role of whoever is logged in.
 class Rail : public QFrame {
     Q_OBJECT
 public:
     explicit Rail(QWidget *parent = nullptr);
     /// `icon` names a line icon; the answer is the page's number, in the order of the calls.
     int addPage(const QString &icon, const QString &name);
+    void setName(int page, const QString &name);
+    void setShown(int page, bool shown);
+    /// `what` says it in words; a count of 0 shows nothing.
+    void setCount(int page, int count, const QString &what, bool urgent = false);
     void setCurrent(int page);
     [[nodiscard]] int current() const;
     [[nodiscard]] int count() const { return int(m_entries.size()); }
+    /// The next one that is shown, around the end; `step` is 1 or -1.
+    [[nodiscard]] int beside(int page, int step) const;
 
 Q_SIGNALS:
     void pageWanted(int page);
@@ -30,8 +38,9 @@ protected:
 
 private:
     struct Entry {
-        QToolButton *button;
+        RailButton *button;
         QString icon;
+        bool shown = true;
     };
     void paintIcons();
 

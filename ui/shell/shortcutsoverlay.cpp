@@ -38,13 +38,14 @@ ShortcutsOverlay::ShortcutsOverlay(QWidget *window) : QWidget(window), m_card(nu
            {tr("1 à 9"),
             tr("Répondre au script (pavé numérique et & é \" ' ( - è _ ç compris), hors d’un champ de saisie")},
            {tr("Alt+1 à Alt+9"), tr("Répondre au script, depuis n’importe où")},
-           {tr("F5"), tr("Relire le dossier")},
+           {tr("F5"), tr("Relire le dossier ou la page")},
+           {tr("F6"), tr("Ouvrir le dossier d’une demande qui vient d’être décidée")},
            {tr("F7"), tr("Ouvrir un appel à la main")},
            {tr("F8"), tr("Ouvrir ou refermer la note de l’appel")},
            {tr("F9"), tr("Terminer l’appel ; F9 ou Entrée confirme")},
            {tr("Ctrl+Entrée"), tr("Confirmer, depuis un texte de plusieurs lignes")},
            {tr("Échap"), tr("Refermer ce qui est ouvert, sans rien perdre")},
-           {tr("Ctrl+Page suiv."), tr("Page suivante (Appel, Scripts, Réglages)")},
+           {tr("Ctrl+Page suiv."), tr("Page suivante (Appel, Scripts, …)")},
            {tr("Ctrl+?"), tr("Cette liste")}};
     int row = 0;
     for (const auto &[keys, meaning] : lines) {

@@ -113,11 +113,18 @@ void StatusLine::update()
         info.login.isEmpty()  ? QString()
             : info.supervisor ? tr("superviseur : %1").arg(info.login)
                               : tr("agent : %1").arg(info.login));
-    const int mails = m_session.lastPulse().mailsWaiting;
-    say(m_mails,
-        info.login.isEmpty() ? QString()
-            : mails == 0     ? tr("aucun courriel en attente")
-                             : tr("%n courriel(s) en attente", nullptr, mails));
+    say(m_mails, info.login.isEmpty() ? QString() : mailsText());
+    setStyleProperty(m_mails, "tone", m_session.lastPulse().mailsFailed > 0 ? u"warn"_s : u"ok"_s);
+}
+
+QString StatusLine::mailsText() const
+{
+    const Pulse &pulse = m_session.lastPulse();
+    const QString waiting = pulse.mailsWaiting == 0 ? tr("aucun courriel en attente")
+                                                    : tr("%n courriel(s) en attente", nullptr, pulse.mailsWaiting);
+    if (pulse.mailsFailed == 0)
+        return waiting;
+    return waiting + u", "_s + tr("%n refusé(s) ou revenu(s)", nullptr, pulse.mailsFailed);
 }
 
 void StatusLine::onRetryScheduled(int inMs)
@@ -142,6 +149,8 @@ QString StatusLine::waitingText() const
         return tr("enregistrement de la note…");
     if (what == "reveal"_L1)
         return tr("lecture de la valeur…");
+    if (what == "page"_L1)
+        return tr("lecture de la page…");
     if (what == "scripts"_L1)
         return tr("lecture des scripts…");
     return tr("attente de la base…");

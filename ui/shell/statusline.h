@@ -26,6 +26,7 @@ private:
     void onActivity();
     void onRetryScheduled(int inMs);
     [[nodiscard]] QString connectionText() const;
+    [[nodiscard]] QString mailsText() const;
     [[nodiscard]] QString waitingText() const;
 
     SessionService &m_session;

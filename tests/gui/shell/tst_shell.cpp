@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -46,6 +47,19 @@ class TestShell : public QObject {
         void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
         {
             QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, Qt::Key(key), modifiers);
+        }
+        [[nodiscard]] QToolButton *railButton(const QString &name)
+        {
+            for (QToolButton *button : find<QWidget>(u"rail"_s)->findChildren<QToolButton *>()) {
+                if (button->accessibleName() == name)
+                    return button;
+            }
+            return nullptr;
+        }
+        void openPage(const QString &name)
+        {
+            railButton(name)->click();
+            QTest::qWait(1);
         }
         [[nodiscard]] Banner *banner(const QString &id) { return window.findChild<NoticeArea *>()->banner(id); }
 
@@ -273,12 +287,110 @@ private Q_SLOTS:
         Stage stage;
         stage.logIn();
         QStringList names;
-        for (const QToolButton *button : stage.find<QWidget>(u"rail"_s)->findChildren<QToolButton *>())
-            names << button->accessibleName();
-        QCOMPARE(names, QStringList({u"Appel"_s, u"Scripts"_s, u"Réglages"_s}));
-        stage.press(Qt::Key_PageDown, Qt::ControlModifier);
-        stage.press(Qt::Key_PageDown, Qt::ControlModifier);
+        for (const QToolButton *button : stage.find<QWidget>(u"rail"_s)->findChildren<QToolButton *>()) {
+            if (button->isVisible())
+                names << button->accessibleName();
+        }
+        QCOMPARE(names, QStringList({u"Appel"_s, u"Scripts"_s, u"Mes demandes"_s, u"Avis"_s, u"Réglages"_s}));
+        stage.press(Qt::Key_PageUp, Qt::ControlModifier); // around the end, hidden ones passed over
         QVERIFY(stage.find<QWidget>(u"settingsPage"_s)->isVisible());
+        stage.press(Qt::Key_PageUp, Qt::ControlModifier);
+        QVERIFY(stage.find<QWidget>(u"noticesPage"_s)->isVisible());
+    }
+
+    void supervisorsHaveMorePagesAndAllFitTheSmallestDesk()
+    {
+        Stage stage;
+        SessionInfo info = Desk::agent();
+        info.supervisor = true;
+        stage.desk.session.logIn({}, {}, false);
+        stage.desk.sessionStore.logIns.answerLast(info);
+        QTest::qWait(5);
+        stage.window.resize(1366, 768);
+        QTest::qWait(5);
+        const auto *rail = stage.find<QWidget>(u"rail"_s);
+        int shown = 0, lowest = 0;
+        for (const QToolButton *button : rail->findChildren<QToolButton *>()) {
+            shown += button->isVisible();
+            lowest = qMax(lowest, button->geometry().bottom());
+            QVERIFY(!button->isVisible() || button->sizeHint().width() <= button->width());
+        }
+        QCOMPARE(shown, 9);
+        QVERIFY(lowest < rail->height());
+        QCOMPARE(stage.window.height(), 768);
+    }
+
+    void pagesAreMadeWhenFirstShownAndForgottenAtLogOut()
+    {
+        Stage stage;
+        stage.logIn();
+        for (const char *page : {"approvalsPage", "noticesPage", "settingsPage"})
+            QVERIFY(!stage.find<QWidget>(QString::fromLatin1(page)));
+        stage.openPage(u"Mes demandes"_s);
+        QPointer<QWidget> page = stage.find<QWidget>(u"approvalsPage"_s);
+        QVERIFY(page && page->isVisible());
+        stage.desk.session.logOut();
+        QTRY_VERIFY(!page); // what it held is not the next person's
+    }
+
+    void whatWaitsIsCountedOnTheRail()
+    {
+        Stage stage;
+        stage.desk.nextPulse().myRequests = {{QUuid::createUuid(), u"account.create"_s, u"waiting"_s, {}, {}, {}}};
+        stage.logIn();
+        stage.desk.session.pulseNow();
+        QTRY_COMPARE(stage.railButton(u"Mes demandes"_s)->accessibleDescription(), u"1 demande en attente"_s);
+    }
+
+    void aDecisionIsToldWithoutTakingTheKeyboard()
+    {
+        Stage stage;
+        const QUuid id = QUuid::createUuid();
+        stage.desk.nextPulse().myRequests = {{id, u"account.create"_s, u"approved"_s, u"Boulangerie"_s, {}, {}}};
+        stage.logIn();
+        QWidget *before = stage.window.focusWidget();
+        stage.desk.session.pulseNow();
+        QTRY_COMPARE(stage.desk.supervision.mine.count(), 1);
+        ApprovalRequest request;
+        request.id = id;
+        request.state = ApprovalState::Approved;
+        request.decidedByName = u"Luc Perrin"_s;
+        request.establishment.siret = u"73282932000074"_s;
+        request.establishment.denomination = u"Boulangerie du Capitole"_s;
+        stage.desk.supervision.mine.answerLast(QList<ApprovalRequest>{request});
+        const QString banner = u"decision/"_s + id.toString(QUuid::WithoutBraces);
+        QTRY_VERIFY(stage.banner(banner));
+        QCOMPARE(stage.banner(banner)->text(),
+                 u"Votre demande pour Boulangerie du Capitole a été approuvée par Luc Perrin."_s);
+        QCOMPARE(stage.window.focusWidget(), before);
+        stage.press(Qt::Key_F6);
+        QCOMPARE(stage.desk.lookups.keys, QStringList{u"73282932000074"_s}); // a look-up like another
+        QTRY_VERIFY(!stage.banner(banner));
+        QVERIFY(stage.find<QWidget>(u"callPage"_s)->isVisible());
+    }
+
+    void failedMailsAreSaidInTheStatusLine()
+    {
+        Stage stage;
+        stage.desk.nextPulse().mailsFailed = 2;
+        stage.logIn();
+        stage.desk.session.pulseNow();
+        QTRY_VERIFY(stage.label(u"mailsWaiting"_s).contains(u"2 refusés"_s));
+    }
+
+    void incidentsAndAnnouncementsAreToldApart()
+    {
+        Stage stage;
+        IncidentNotice incident{7, u"Panne."_s, QDateTime::currentDateTimeUtc(), {}};
+        IncidentNotice announcement{8, u"Fermeture à 17 h."_s, QDateTime::currentDateTimeUtc(), {}};
+        announcement.announcement = true;
+        stage.desk.nextPulse().notices = {incident, announcement};
+        stage.logIn();
+        stage.desk.session.pulseNow();
+        QTRY_VERIFY(stage.banner(u"incident/8"_s));
+        QCOMPARE(stage.banner(u"incident/7"_s)->property("tone").toString(), u"warn"_s);
+        QCOMPARE(stage.banner(u"incident/8"_s)->property("tone").toString(), u"info"_s);
+        QVERIFY(stage.banner(u"incident/8"_s)->accessibleName().startsWith(u"Annonce"_s));
     }
 
     void shortcutsAreListed()
@@ -296,6 +408,7 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.logIn();
+        stage.openPage(u"Réglages"_s);
         stage.find<QPushButton>(u"logOut"_s)->click();
         QTRY_VERIFY(stage.find<QWidget>(u"connectionPage"_s)->isVisible());
         QVERIFY(stage.find<QWidget>(u"centralCard"_s)->isVisible());
@@ -306,6 +419,7 @@ private Q_SLOTS:
         Stage stage;
         stage.logIn();
         stage.openBakery();
+        stage.openPage(u"Réglages"_s);
         QVERIFY(!stage.find<QPushButton>(u"logOut"_s)->isEnabled());
     }
 };

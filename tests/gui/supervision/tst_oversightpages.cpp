@@ -365,6 +365,7 @@ private Q_SLOTS:
         QTRY_COMPARE(s.sent().size(), 1);
         QCOMPARE(s.sent().first().params, (QJsonObject{{u"domain"_s, u"free.fr"_s}, {u"shared"_s, true}}));
         s.desk.done();
+        s.find<QListWidget>("providers")->setCurrentRow(-1);
         QVERIFY(!s.button("providerRemove")->isEnabled());
         s.find<QListWidget>("providers")->setCurrentRow(1);
         s.button("providerRemove")->click();

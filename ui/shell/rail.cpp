@@ -59,7 +59,7 @@ Rail::Rail(QWidget *parent) : QFrame(parent), m_column(new QVBoxLayout(this)), m
 {
     setObjectName(u"rail"_s);
     setProperty("role", u"rail"_s);
-    setFixedWidth(88);
+    setFixedWidth(94);
     m_column->setContentsMargins(2, 8, 2, 8);
     m_column->setSpacing(4);
     m_column->addStretch();

@@ -96,8 +96,7 @@ void AccessDetail::build()
     cards->setColumnStretch(0, 1);
     cards->setColumnStretch(1, 1);
     cards->setRowStretch(3, 1);
-    for (Card *card : {m_what, m_who, m_why, m_seen, m_objection})
-        static_cast<QVBoxLayout *>(card->layout())->addStretch();
+    m_whyWords->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_content->setProperty("role", u"page"_s);
     m_scroll->setWidget(m_content);
     m_scroll->setWidgetResizable(true);

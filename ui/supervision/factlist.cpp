@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int nameWidth = 148;
+constexpr int nameWidth = 148, mostRows = 40;
 
 } // namespace
 
@@ -23,6 +23,7 @@ FactList::FactList(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(th
     m_grid->setVerticalSpacing(5);
     m_grid->setColumnMinimumWidth(0, nameWidth);
     m_grid->setColumnStretch(1, 1);
+    m_grid->setRowStretch(mostRows, 1); // what is left over goes below the last row
 }
 
 void FactList::setFacts(const QList<std::pair<QString, QString>> &facts)
@@ -38,6 +39,7 @@ void FactList::setFacts(const QList<std::pair<QString, QString>> &facts)
             for (QLabel *label : {nameLabel, valueLabel})
                 label->setTextFormat(Qt::PlainText);
             valueLabel->setWordWrap(true);
+            valueLabel->setAlignment(Qt::AlignTop | Qt::AlignLeft);
             valueLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
             m_grid->addWidget(nameLabel, row, 0, Qt::AlignTop | Qt::AlignLeft);
             m_grid->addWidget(valueLabel, row, 1);

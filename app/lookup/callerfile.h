@@ -181,7 +181,7 @@ struct IncidentNotice {
     QString text;
     QDateTime from, until;
     bool announcement = false; ///< else an incident
-    QString link; ///< a web address to read more, or empty
+    QString link = {}; ///< a web address to read more, or empty
     friend bool operator==(const IncidentNotice &, const IncidentNotice &) = default;
 };
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 asp-console contributors
 # SPDX-License-Identifier: EUPL-1.2
-foreach(name tst_approvals tst_oversightpages)
+foreach(name tst_approvalspage tst_oversightpages)
   desk_add_test(gui/supervision/${name} LINK desk_ui)
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
 endforeach()

@@ -19,7 +19,7 @@
 using namespace desk;
 using namespace desk::test;
 
-class TestApprovals : public QObject {
+class TestApprovalsPage : public QObject {
     Q_OBJECT
 
     struct Stage {
@@ -328,5 +328,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestApprovals)
-#include "tst_approvals.moc"
+QTEST_MAIN(TestApprovalsPage)
+#include "tst_approvalspage.moc"

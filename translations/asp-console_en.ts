@@ -3028,12 +3028,28 @@
         <translation>Decision</translation>
     </message>
     <message>
-        <source>Ouvrir le dossier (F6)</source>
-        <translation>Open the file (F6)</translation>
-    </message>
-    <message>
         <source>Ouvrir le dossier</source>
         <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier (F3)</source>
+        <translation>Open the file (F3)</translation>
+    </message>
+    <message>
+        <source>Appel entrant</source>
+        <translation>Incoming call</translation>
+    </message>
+    <message>
+        <source>Dossier proposé</source>
+        <translation>File on offer</translation>
+    </message>
+    <message>
+        <source>Le %1 appelle. Son dossier n’est lu qu’une fois accepté.</source>
+        <translation>%1 is calling. Their file is read only once you accept.</translation>
+    </message>
+    <message>
+        <source>SIRET %1. Le dossier n’est lu qu’une fois accepté.</source>
+        <translation>SIRET %1. The file is read only once you accept.</translation>
     </message>
 </context>
 <context>
@@ -3797,6 +3813,14 @@
     <message>
         <source>Page suivante (Appel, Scripts, …)</source>
         <translation>Next page (Call, Scripts, …)</translation>
+    </message>
+    <message>
+        <source>F3</source>
+        <translation>F3</translation>
+    </message>
+    <message>
+        <source>Accepter l’appel ou le dossier proposé</source>
+        <translation>Accept the call or file on offer</translation>
     </message>
 </context>
 <context>

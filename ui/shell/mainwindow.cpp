@@ -3,11 +3,13 @@
 #include "ui/shell/mainwindow.h"
 
 #include "app/calls/callservice.h"
+#include "app/core/siret.h"
 #include "app/local/localstore.h"
 #include "app/lookup/caseservice.h"
 #include "app/session/sessionservice.h"
 #include "app/settings/appsettings.h"
 #include "app/supervision/requestwatch.h"
+#include "ui/common/banner.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/scripts/scriptlibrarypage.h"
@@ -160,6 +162,7 @@ void MainWindow::makeShortcuts()
         if (const auto &news = m_services.requests.news(); !news.isEmpty())
             openDecided(news.first().id);
     });
+    add(Qt::Key_F3, [this] { acceptOffer(); });
     add(Qt::Key_F7, [this] { openCall(); });
     add(Qt::Key_F8, [this] { toggleNote(); });
     add(Qt::Key_F9, [this] { endCall(); });
@@ -308,7 +311,7 @@ void MainWindow::showDecisions()
         shown.insert(id);
         m_notices->set(id, request.state == ApprovalState::Approved ? Tone::Ok : Tone::Warn, tr("Décision"),
                        decisionNews(request));
-        m_notices->setAction(id, first ? tr("Ouvrir le dossier (F6)") : tr("Ouvrir le dossier"));
+        m_notices->setAction(id, first ? tr("Ouvrir le dossier (F3)") : tr("Ouvrir le dossier"));
     }
     const QSet<QString> gone = m_decisions - shown;
     for (const QString &id : gone)
@@ -427,6 +430,39 @@ void MainWindow::showOwnProblems()
             : tr("Ces réglages étaient illisibles et reprennent leur valeur d’origine : %1. Vérifiez-les dans la page "
                  "Réglages.")
                   .arg(keys.join(u", "_s)));
+}
+
+void MainWindow::offer(const Handover &handover)
+{
+    QApplication::alert(this); // the task bar says so; the keyboard stays where it is
+    if (handover.kind == Handover::Kind::Show)
+        return;
+    m_offer = handover;
+    showOffer();
+}
+
+void MainWindow::showOffer()
+{
+    const bool phone = m_offer->kind == Handover::Kind::Phone;
+    m_notices->offer(u"handover"_s, phone ? tr("Appel entrant") : tr("Dossier proposé"),
+                     phone
+                         ? tr("Le %1 appelle. Son dossier n’est lu qu’une fois accepté.").arg(m_offer->value)
+                         : tr("SIRET %1. Le dossier n’est lu qu’une fois accepté.").arg(groupedDigits(m_offer->value)),
+                     tr("Ouvrir le dossier (F3)"), [this] { acceptOffer(); });
+}
+
+void MainWindow::acceptOffer()
+{
+    const Banner *banner = m_notices->banner(u"handover"_s);
+    if (!m_offer || !banner || banner->isHidden()) // put away: no longer on offer
+        return;
+    if (m_services.session.state() != SessionService::State::Connected)
+        return; // it stays on offer until there is a connection
+    const QString key = m_offer->value;
+    m_offer.reset();
+    m_notices->set(u"handover"_s, Tone::Info, {}, {});
+    m_services.cases.open(key);
+    showPage(m_callPage);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

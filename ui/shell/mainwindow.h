@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/handover/handover.h"
 #include "app/session/connectionsettings.h"
 #include "ui/uiservices.h"
 
@@ -41,6 +42,9 @@ public:
     /// Connects where the command line says, else where the settings say, else shows the choice. Call once, after
     /// show().
     void begin(const std::optional<ConnectionSettings> &fromCommandLine);
+    /// What another program proposes to open (a call that rings): a banner, F3 accepts. Until then nothing is read, the
+    /// keyboard stays where it is and so does the call under way. The newest replaces the one before. Any time.
+    void offer(const desk::Handover &handover);
     /// The private server's folder of mails, once it runs; for whoever started it elsewhere.
     void setMailFolder(const QString &folder);
     /// How to put a damaged private server's folder aside; see DemoCard::setSetAside.
@@ -72,6 +76,8 @@ private:
     void giveFocusBack();
     void updateDigits();
     void showOwnProblems();
+    void showOffer();
+    void acceptOffer();
 
     UiServices m_services;
     QStackedWidget *m_whole; ///< connection page, workspace
@@ -88,6 +94,7 @@ private:
     ShortcutsOverlay *m_shortcuts = nullptr;
     DigitKeys *m_digits = nullptr;
     QPointer<QWidget> m_focusBefore; ///< who had the keyboard before a panel took it
+    std::optional<Handover> m_offer;
     QString m_mailFolder;
     QSet<QString> m_decisions; ///< banners shown
     int m_callPage = 0, m_libraryPage = 0, m_approvalsPage = 0, m_watchPage = 0, m_noticesPage = 0, m_mailsPage = 0,

@@ -100,6 +100,19 @@ void NoticeArea::setAction(const QString &id, const QString &text)
         shown->setAction(text);
 }
 
+void NoticeArea::offer(const QString &id, const QString &lead, const QString &text, const QString &action,
+                       std::function<void()> accept)
+{
+    delete m_banners.take(id);
+    m_putAway.remove(id + u'\n' + text); // the same caller rings again
+    set(id, Tone::Info, lead, text);
+    Banner *banner = m_banners.value(id);
+    m_column->insertWidget(0, banner); // somebody is on the line
+    banner->setAction(action);
+    connect(banner, &Banner::actionTriggered, this, std::move(accept),
+            Qt::QueuedConnection); // it may delete the banner
+}
+
 void NoticeArea::onSessionState()
 {
     if (m_session.state() == SessionService::State::Lost) {

@@ -9,6 +9,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QVBoxLayout;
 
 namespace desk {
@@ -29,6 +31,9 @@ public:
     void set(const QString &id, Tone tone, const QString &lead, const QString &text, const QString &aside = {});
     /// A button on the banner of that id; actionWanted() tells when it is pressed.
     void setAction(const QString &id, const QString &text);
+    /// The same with something to do, on a button and by the caller's own key. Told as news each time.
+    void offer(const QString &id, const QString &lead, const QString &text, const QString &action,
+               std::function<void()> accept);
     [[nodiscard]] Banner *banner(const QString &id) const { return m_banners.value(id); }
 
 Q_SIGNALS:

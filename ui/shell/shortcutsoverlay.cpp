@@ -38,6 +38,7 @@ ShortcutsOverlay::ShortcutsOverlay(QWidget *window) : QWidget(window), m_card(nu
            {tr("1 à 9"),
             tr("Répondre au script (pavé numérique et & é \" ' ( - è _ ç compris), hors d’un champ de saisie")},
            {tr("Alt+1 à Alt+9"), tr("Répondre au script, depuis n’importe où")},
+           {tr("F3"), tr("Accepter l’appel ou le dossier proposé")},
            {tr("F5"), tr("Relire le dossier ou la page")},
            {tr("F6"), tr("Ouvrir le dossier d’une demande qui vient d’être décidée")},
            {tr("F7"), tr("Ouvrir un appel à la main")},

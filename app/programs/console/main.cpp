@@ -3,6 +3,7 @@
 //
 // asp-console: the composition root. Creates every object in order of dependence, wires them, and nothing else.
 #include "app/calls/callservice.h"
+#include "app/handover/handoverserver.h"
 #include "app/local/sealedlocalstore.h"
 #include "app/lookup/caseservice.h"
 #include "app/operations/operationservice.h"
@@ -110,6 +111,11 @@ int run(QApplication &app, const ConsoleOptions &options)
         window.showMaximized(); // a 1366x768 desk has no room to spare for a frame of our choosing
     else
         window.show();
+    HandoverServer ear;
+    QObject::connect(&ear, &HandoverServer::received, &window, &MainWindow::offer);
+    (void)ear.listen(); // another console of this session listens: it stays the one that is handed things
+    if (options.handover)
+        window.offer(*options.handover);
     window.begin(whereTo(options));
     const int code = QApplication::exec();
     console.privateServer.stop();
@@ -151,5 +157,9 @@ int main(int argc, char **argv)
         QTextStream(stderr) << "asp-console : " << options.error().detail << Qt::endl;
         return 2;
     }
+    // A plain second start shows the window that is there; one that says where to connect is a console of its own.
+    const bool plain = QCoreApplication::arguments().size() == 1;
+    if ((options->handover || plain) && desk::HandoverServer::send(options->handover.value_or(desk::Handover())))
+        return 0;
     return desk::run(app, *options);
 }

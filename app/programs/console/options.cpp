@@ -22,6 +22,10 @@ void describe(QCommandLineParser &parser)
     parser.addOption({u"settings"_s, u"Fichier de réglages à utiliser."_s, u"fichier"_s});
     parser.addOption({u"scripts"_s, u"Lit les scripts de ce dossier au lieu de ceux de la base."_s, u"dossier"_s});
     parser.addOption({u"keep"_s, u"Dossier où garder les brouillons sur ce poste."_s, u"dossier"_s});
+    parser.addOption(
+        {u"siret"_s, u"Propose ce dossier à la console déjà ouverte, sinon à celle qui s’ouvre."_s, u"siret"_s});
+    parser.addOption({u"phone"_s, u"Propose l’appelant qui a ce numéro, de même."_s, u"numéro"_s});
+    parser.addPositionalArgument(u"lien"_s, u"asp-ap:siret/… ou asp-ap:phone/…, de même."_s, u"[asp-ap:…]"_s);
     parser.addOption({u"theme"_s, u"« light » ou « dark »."_s, u"thème"_s});
     parser.addOption({u"language"_s, u"« fr » ou « en »."_s, u"langue"_s});
 }
@@ -29,6 +33,30 @@ void describe(QCommandLineParser &parser)
 Failure unusable(const QString &sentence)
 {
     return fail(Error::Code::Invalid, sentence);
+}
+
+/// What another program asks to open; an error's detail is the sentence to print.
+Result<std::optional<Handover>> handoverOf(const QCommandLineParser &parser)
+{
+    const QStringList links = parser.positionalArguments();
+    const int asked = int(parser.isSet(u"siret"_s)) + int(parser.isSet(u"phone"_s)) + int(links.size());
+    if (asked > 1)
+        return unusable(u"La ligne de commande contient un argument de trop. Voir --help."_s);
+    if (asked == 0)
+        return std::optional<Handover>();
+    Result<Handover> read = fail(Error::Code::Invalid);
+    QString sentence = u"--siret attend un SIRET de 14 chiffres, juste."_s;
+    if (parser.isSet(u"siret"_s)) {
+        read = Handover::fromSiret(parser.value(u"siret"_s));
+    } else if (parser.isSet(u"phone"_s)) {
+        read = Handover::fromPhone(parser.value(u"phone"_s));
+        sentence = u"--phone attend un numéro de téléphone complet."_s;
+    } else {
+        read = Handover::fromLink(links.constFirst());
+        sentence = u"La ligne de commande contient un argument inconnu : seul un lien asp-ap:siret/… ou asp-ap:phone/… "
+                   "est attendu. Voir --help."_s;
+    }
+    return read ? Result<std::optional<Handover>>(*read) : unusable(sentence);
 }
 
 } // namespace
@@ -46,10 +74,12 @@ Result<ConsoleOptions> ConsoleOptions::parse(const QStringList &arguments)
     describe(parser);
     if (!parser.parse(arguments))
         return unusable(u"Une option de la ligne de commande n’est pas connue ou attend une valeur. Voir --help."_s);
-    if (!parser.positionalArguments().isEmpty())
-        return unusable(u"La ligne de commande contient un argument de trop. Voir --help."_s);
+    const auto handover = handoverOf(parser);
+    if (!handover)
+        return Failure(handover.error());
 
     ConsoleOptions options;
+    options.handover = *handover;
     options.privateFolder = parser.value(u"private-folder"_s);
     options.settingsFile = parser.value(u"settings"_s);
     options.scriptFolder = parser.value(u"scripts"_s);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/handover/handover.h"
 #include "app/session/connectionsettings.h"
 
 #include <QStringList>
@@ -21,6 +22,7 @@ struct ConsoleOptions {
     QString scriptFolder;
     QString theme; ///< "light", "dark" or empty
     QString language; ///< "fr", "en" or empty
+    std::optional<Handover> handover; ///< for the console that runs already, else for this one
     QString keepFolder; ///< where drafts are kept on this machine; empty: the platform's place
 
     [[nodiscard]] static Result<ConsoleOptions> parse(const QStringList &arguments);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/gui/shell/shelldesk.h"
 
+#include "app/handover/handover.h"
 #include "ui/common/banner.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/noticearea.h"
@@ -280,6 +281,60 @@ private Q_SLOTS:
         stage.desk.session.pulseNow();
         QTest::qWait(20);
         QVERIFY(!stage.banner(u"localStore"_s) || !stage.banner(u"localStore"_s)->isVisible());
+    }
+
+    void whatIsHandedOverWaitsForOneKey()
+    {
+        Stage stage;
+        stage.logIn();
+        stage.openBakery();
+        stage.press(Qt::Key_F8);
+        auto *note = stage.find<QPlainTextEdit>(u"callNote"_s);
+        const QUuid call = stage.desk.calls.id();
+        const qsizetype read = stage.desk.lookups.calls.size();
+        stage.window.offer(*Handover::fromPhone(u"+33 6 12 34 56 78"_s));
+        QTest::qWait(20);
+        QVERIFY(stage.banner(u"handover"_s)->isVisible());
+        QVERIFY(stage.banner(u"handover"_s)->text().contains(u"+33612345678"_s));
+        QVERIFY(note->hasFocus()); // the keyboard stays where the agent types,
+        QTest::keyClicks(note, u"suite"_s);
+        QVERIFY(stage.desk.calls.note().endsWith(u"suite"_s));
+        QCOMPARE(stage.desk.lookups.calls.size(), read); // nothing is read
+        QCOMPARE(stage.desk.calls.id(), call); // and the call under way is what it was
+        QCOMPARE(stage.desk.cases.file().establishment.siret, u"73282932000074"_s);
+        stage.press(Qt::Key_F3);
+        QCOMPARE(stage.desk.lookups.calls.size(), read + 1);
+        QTRY_VERIFY(!stage.banner(u"handover"_s));
+        stage.press(Qt::Key_F3);
+        QCOMPARE(stage.desk.lookups.calls.size(), read + 1); // once
+    }
+
+    void whatIsHandedOverCanBePutAway()
+    {
+        Stage stage;
+        stage.logIn();
+        stage.window.offer(*Handover::fromSiret(u"73282932000074"_s));
+        const auto buttons = stage.banner(u"handover"_s)->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (button->text() == u"Masquer"_s)
+                button->click();
+        }
+        stage.press(Qt::Key_F3);
+        QCOMPARE(stage.desk.lookups.calls.size(), 0);
+        stage.window.offer(*Handover::fromSiret(u"73282932000074"_s)); // the same again is news again
+        QVERIFY(stage.banner(u"handover"_s)->isVisible());
+    }
+
+    void whatIsHandedOverWithoutAConnectionStays()
+    {
+        Stage stage;
+        stage.window.offer(*Handover::fromSiret(u"73282932000074"_s));
+        stage.press(Qt::Key_F3);
+        QCOMPARE(stage.desk.lookups.calls.size(), 0);
+        stage.logIn();
+        QTRY_VERIFY(stage.banner(u"handover"_s)->isVisible());
+        stage.press(Qt::Key_F3);
+        QCOMPARE(stage.desk.lookups.calls.size(), 1);
     }
 
     void railButtonsAreNamed()

@@ -33,6 +33,22 @@ private Q_SLOTS:
         QCOMPARE(options->database->port, quint16(5433));
         QCOMPARE(options->database->login, u"n.martin"_s);
     }
+    void handover_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("siret") << QStringList{u"--siret"_s, u"732 829 320 00074"_s} << u"73282932000074"_s;
+        QTest::newRow("phone") << QStringList{u"--phone=+33 6 12 34 56 78"_s} << u"+33612345678"_s;
+        QTest::newRow("link") << QStringList{u"asp-ap:siret/73282932000074"_s} << u"73282932000074"_s;
+    }
+    void handover()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, value);
+        const auto options = ConsoleOptions::parse(QStringList{u"asp-console"_s} + arguments);
+        QVERIFY(options && options->handover);
+        QCOMPARE(options->handover->value, value);
+    }
     void refused_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -45,6 +61,9 @@ private Q_SLOTS:
         QTest::newRow("theme") << QStringList{u"--theme"_s, u"Sesame7!"_s};
         QTest::newRow("language") << QStringList{u"--language"_s, u"Sesame7!"_s};
         QTest::newRow("missing value") << QStringList{u"--database"_s};
+        QTest::newRow("siret") << QStringList{u"--siret"_s, u"Sesame7!"_s};
+        QTest::newRow("phone") << QStringList{u"--phone"_s, u"Sesame7!"_s};
+        QTest::newRow("two hand-overs") << QStringList{u"--phone"_s, u"0612345678"_s, u"asp-ap:siret/Sesame7!"_s};
         QTest::newRow("one too many") << QStringList{u"Sesame7!"_s};
     }
     void refused()

@@ -17,7 +17,7 @@ build_packages=(
   postgresql-15 fonts-noto-core)
 show_packages=(
   xvfb xauth dbus dbus-daemon dbus-bin at-spi2-core python3 python3-pyatspi xdotool openbox imagemagick x11-utils procps postgresql-client-15)
-test_packages=(gnome-keyring libsecret-tools git python3 python3-aiosmtpd openssl faketime)
+test_packages=(gnome-keyring libsecret-tools git python3 python3-aiosmtpd openssl faketime clang libclang-rt-14-dev)
 
 wanted=()
 for group in "$@"; do

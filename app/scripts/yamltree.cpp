@@ -136,7 +136,7 @@ private:
             checkKey(frame, node);
             frame.key = std::move(node);
         } else {
-            frame.node.entries.emplace_back(std::move(*frame.key), std::move(node));
+            frame.node.entries.push_back({std::move(*frame.key), std::move(node)});
             frame.key.reset();
         }
     }

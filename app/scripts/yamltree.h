@@ -14,15 +14,20 @@ namespace desk {
 
 /// A YAML document reduced to what scripts use: scalars, lists and maps, each with its line. No anchor, alias, tag or
 /// duplicate key can be in one.
+struct YamlEntry;
 struct YamlNode {
     enum class Kind { Null, Scalar, List, Map };
     Kind kind = Kind::Null;
     int line = 0; ///< from 1
     QString text; ///< of a scalar
     std::vector<YamlNode> items; ///< of a list
-    std::vector<std::pair<YamlNode, YamlNode>> entries; ///< of a map, keys are scalars, in the order of the file
+    std::vector<YamlEntry> entries; ///< of a map, keys are scalars, in the order of the file
 
     [[nodiscard]] bool isText() const { return kind == Kind::Scalar && !text.trimmed().isEmpty(); }
+};
+
+struct YamlEntry {
+    YamlNode first, second; ///< key, value
 };
 
 struct YamlFault {

@@ -162,9 +162,9 @@ std::optional<Failure> Reader::parameter(QStringView pair)
 std::optional<Failure> Reader::ports()
 {
     m_ports.replaceInStrings(QRegularExpression(u"^$"_s), u"5432"_s);
+    static const QRegularExpression plainDigits(u"^[0-9]{1,5}\\z"_s); // toUShort lets blanks, signs and NULs pass
     for (const QString &port : std::as_const(m_ports)) {
-        bool ok = false;
-        if (port.toUShort(&ok) == 0 || !ok)
+        if (!plainDigits.match(port).hasMatch() || port.toUShort() == 0)
             return invalid(u"uri_port"_s);
     }
     if (m_ports.isEmpty())
@@ -210,7 +210,7 @@ Result<ConnectionSettings> Reader::read(QStringView afterScheme)
 
 QString hostInUri(const QString &host)
 {
-    return host.contains(u':') ? u'[' + host + u']' : encoded(host);
+    return host.contains(u':') ? u'[' + QString::fromLatin1(QUrl::toPercentEncoding(host, ":")) + u']' : encoded(host);
 }
 
 } // namespace

@@ -41,6 +41,8 @@ private Q_SLOTS:
         row("the short scheme, a port", u"postgres://n.martin@db1:5433/asp"_s, central(u"db1"_s, 5433, u"n.martin"_s));
         row("no log-in: libpq's own choice", u"postgresql://db1/asp"_s, central(u"db1"_s, 5432, {}));
         row("IPv6", u"postgresql://n@[2001:db8::7]:5433/asp"_s, central(u"2001:db8::7"_s, 5433, u"n"_s));
+        row("IPv6 of one interface", u"postgresql://n@[fe80::1%25eth0]/asp"_s,
+            central(u"fe80::1%eth0"_s, 5432, u"n"_s));
         row("two hosts, one port", u"postgresql://n@db1:5433,db2:5433/asp"_s, central(u"db1,db2"_s, 5433, u"n"_s));
         row("percent-encoded log-in", u"postgresql://n%40asp%20x@db1/asp"_s, central(u"db1"_s, 5432, u"n@asp x"_s));
         row("socket folder, encoded", u"postgresql://n@%2Frun%2Fpostgresql:5433/asp"_s,
@@ -99,6 +101,9 @@ private Q_SLOTS:
         QTest::newRow("port of letters") << u"postgresql://n@db1:abc/asp"_s << u"uri_port"_s;
         QTest::newRow("port too large") << u"postgresql://n@db1:70000/asp"_s << u"uri_port"_s;
         QTest::newRow("port zero") << u"postgresql://n@db1:0/asp"_s << u"uri_port"_s;
+        QTest::newRow("port with a blank") << u"postgresql://n@db1: 5433/asp"_s << u"uri_port"_s;
+        QTest::newRow("port with NULs") << u"postgresql://n@db1:5433"_s + QString(3, QChar(0)) + u",db2/asp"_s
+                                        << u"uri_port"_s;
         QTest::newRow("broken escape") << u"postgresql://n%4@db1/asp"_s << u"uri_encoding"_s;
         QTest::newRow("NUL") << u"postgresql://n@db1/asp%00x"_s << u"uri_encoding"_s;
         QTest::newRow("not UTF-8") << u"postgresql://n@db1/%ff%fe"_s << u"uri_encoding"_s;

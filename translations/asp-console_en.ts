@@ -795,10 +795,6 @@
         <translation>headcount of the company</translation>
     </message>
     <message>
-        <source>Contrôle de l’appelant</source>
-        <translation>Caller check</translation>
-    </message>
-    <message>
         <source>Changement de référent</source>
         <translation>Change of referent</translation>
     </message>
@@ -954,18 +950,6 @@
         <translation>Journal searched</translation>
     </message>
     <message>
-        <source>Purge</source>
-        <translation>Purge</translation>
-    </message>
-    <message>
-        <source>appelant pas encore contrôlé</source>
-        <translation>caller not checked yet</translation>
-    </message>
-    <message>
-        <source>trop d’essais de contrôle</source>
-        <translation>too many tries of the check</translation>
-    </message>
-    <message>
         <source>plafond horaire atteint</source>
         <translation>hourly ceiling reached</translation>
     </message>
@@ -1106,6 +1090,122 @@
     <message>
         <source>Renvoyer crée un nouveau mot de passe et l’envoie à %1&#xa0;: le précédent ne vaut plus.</source>
         <translation>Sending again makes a new password and sends it to %1: the one before is void.</translation>
+    </message>
+    <message>
+        <source>Vérification de l’appelant</source>
+        <translation>Caller check</translation>
+    </message>
+    <message>
+        <source>Aperçu d’une opération</source>
+        <translation>Rehearsal of an operation</translation>
+    </message>
+    <message>
+        <source>Appel ouvert</source>
+        <translation>Call opened</translation>
+    </message>
+    <message>
+        <source>Conflit</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>Changement de son mot de passe</source>
+        <translation>Own password changed</translation>
+    </message>
+    <message>
+        <source>Durée de conservation changée</source>
+        <translation>Retention changed</translation>
+    </message>
+    <message>
+        <source>Données de démonstration créées</source>
+        <translation>Demonstration data made</translation>
+    </message>
+    <message>
+        <source>Purge du journal</source>
+        <translation>Journal purged</translation>
+    </message>
+    <message>
+        <source>liste</source>
+        <translation>list</translation>
+    </message>
+    <message>
+        <source>demandes</source>
+        <translation>requests</translation>
+    </message>
+    <message>
+        <source>depuis</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>jusqu’au</source>
+        <translation>until</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>agent</translation>
+    </message>
+    <message>
+        <source>nature</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>lecture</source>
+        <translation>reading</translation>
+    </message>
+    <message>
+        <source>valeur</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <source>courriel n°</source>
+        <translation>mail no.</translation>
+    </message>
+    <message>
+        <source>lignes</source>
+        <translation>rows</translation>
+    </message>
+    <message>
+        <source>établissements</source>
+        <translation>establishments</translation>
+    </message>
+    <message>
+        <source>en attente</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>les siennes</source>
+        <translation>one’s own</translation>
+    </message>
+    <message>
+        <source>décidées</source>
+        <translation>decided</translation>
+    </message>
+    <message>
+        <source>en cours</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>tous</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>refusés ou revenus</source>
+        <translation>refused or bounced</translation>
+    </message>
+    <message>
+        <source>envoyés</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>courriel du compte</source>
+        <translation>e-mail of the account</translation>
+    </message>
+    <message>
+        <source>appelant pas encore vérifié</source>
+        <translation>caller not checked yet</translation>
+    </message>
+    <message>
+        <source>trop d’essais de vérification</source>
+        <translation>too many tries of the check</translation>
     </message>
 </context>
 <context>
@@ -1664,10 +1764,6 @@
         <translation>Changes in 30 days</translation>
     </message>
     <message>
-        <source>Appelant contrôlé</source>
-        <translation>Caller checked</translation>
-    </message>
-    <message>
         <source> et </source>
         <translation> and </translation>
     </message>
@@ -1722,6 +1818,10 @@
     <message>
         <source>Qui l’a fait</source>
         <translation>Who did it</translation>
+    </message>
+    <message>
+        <source>Appelant vérifié</source>
+        <translation>Caller checked</translation>
     </message>
 </context>
 <context>
@@ -4493,10 +4593,6 @@
         <translation>No operation under a ceiling today.</translation>
     </message>
     <message>
-        <source>Aucun contrôle d’appelant n’a échoué aujourd’hui.</source>
-        <translation>No caller check has failed today.</translation>
-    </message>
-    <message>
         <source>La base n’a rien refusé aujourd’hui.</source>
         <translation>The database has refused nothing today.</translation>
     </message>
@@ -4515,10 +4611,6 @@
     <message>
         <source>Pourquoi</source>
         <translation>Why</translation>
-    </message>
-    <message>
-        <source>Contrôles d’appelant échoués</source>
-        <translation>Failed caller checks</translation>
     </message>
     <message>
         <source>Refusé par la base</source>
@@ -4567,6 +4659,14 @@
     <message>
         <source>Écrivez pourquoi&#xa0;: la raison reste dans le journal.</source>
         <translation>Write why: the reason stays in the journal.</translation>
+    </message>
+    <message>
+        <source>Aucune vérification manquée aujourd’hui.</source>
+        <translation>No failed check today.</translation>
+    </message>
+    <message>
+        <source>Vérifications de l’appelant manquées</source>
+        <translation>Failed caller checks</translation>
     </message>
 </context>
 <context>

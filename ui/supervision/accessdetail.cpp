@@ -185,7 +185,7 @@ void AccessDetail::setRequest(const ApprovalRequest &r)
                             r.evidence.knownDomains.isEmpty() ? tr("aucun") : r.evidence.knownDomains.join(u", "_s)},
                            {tr("Demandes de la personne"), tickets.isEmpty() ? tr("aucune") : tickets.join(u'\n')},
                            {tr("Changements en 30 jours"), changes.isEmpty() ? tr("aucun") : changes.join(u'\n')},
-                           {tr("Appelant contrôlé"),
+                           {tr("Appelant vérifié"),
                             r.evidence.checkedAt.isValid()
                                 ? joined({whenText(r.evidence.checkedAt, at), facts.join(tr(" et "))}, u" : "_s)
                                 : tr("non")}});

@@ -9,6 +9,9 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
+
+#include <iterator>
 
 namespace desk {
 
@@ -119,7 +122,7 @@ QString factLabel(const QString &code)
 QString stepLabel(const QString &kind)
 {
     static const char *const labels[][2]
-        = {{"call.check", QT_TRANSLATE_NOOP("Oversight", "Contrôle de l’appelant")},
+        = {{"call.check", QT_TRANSLATE_NOOP("Oversight", "Vérification de l’appelant")},
            {"account.create", QT_TRANSLATE_NOOP("Oversight", "Nouvel accès")},
            {"referent.reassign", QT_TRANSLATE_NOOP("Oversight", "Changement de référent")},
            {"approval.approve", QT_TRANSLATE_NOOP("Oversight", "Approbation")},
@@ -231,7 +234,13 @@ QString journalKindLabel(const QString &kind)
            {"relay_password", QT_TRANSLATE_NOOP("Oversight", "Mot de passe remplacé par le relais")},
            {"journal_export", QT_TRANSLATE_NOOP("Oversight", "Export du journal")},
            {"journal_search", QT_TRANSLATE_NOOP("Oversight", "Lecture du journal")},
-           {"purge", QT_TRANSLATE_NOOP("Oversight", "Purge")}};
+           {"rehearse", QT_TRANSLATE_NOOP("Oversight", "Aperçu d’une opération")},
+           {"open_call", QT_TRANSLATE_NOOP("Oversight", "Appel ouvert")},
+           {"conflict", QT_TRANSLATE_NOOP("Oversight", "Conflit")},
+           {"own_password_changed", QT_TRANSLATE_NOOP("Oversight", "Changement de son mot de passe")},
+           {"retention_set", QT_TRANSLATE_NOOP("Oversight", "Durée de conservation changée")},
+           {"demo", QT_TRANSLATE_NOOP("Oversight", "Données de démonstration créées")},
+           {"journal_purge", QT_TRANSLATE_NOOP("Oversight", "Purge du journal")}};
     for (const auto &[known, label] : labels) {
         if (kind == QLatin1StringView(known))
             return QCoreApplication::translate("Oversight", label);
@@ -239,11 +248,71 @@ QString journalKindLabel(const QString &kind)
     return stepLabel(kind);
 }
 
+namespace {
+
+QString known(const char *const (*labels)[2], int count, const QString &code)
+{
+    for (int i = 0; i < count; ++i) {
+        if (code == QLatin1StringView(labels[i][0]))
+            return QCoreApplication::translate("Oversight", labels[i][1]);
+    }
+    return code;
+}
+
+QString detailName(const QString &key)
+{
+    static const char *const names[][2] = {{"filter", QT_TRANSLATE_NOOP("Oversight", "liste")},
+                                           {"state", QT_TRANSLATE_NOOP("Oversight", "liste")},
+                                           {"requests", QT_TRANSLATE_NOOP("Oversight", "demandes")},
+                                           {"from", QT_TRANSLATE_NOOP("Oversight", "depuis")},
+                                           {"to", QT_TRANSLATE_NOOP("Oversight", "jusqu’au")},
+                                           {"agent", QT_TRANSLATE_NOOP("Oversight", "agent")},
+                                           {"searched", QT_TRANSLATE_NOOP("Oversight", "nature")},
+                                           {"read", QT_TRANSLATE_NOOP("Oversight", "lecture")},
+                                           {"field", QT_TRANSLATE_NOOP("Oversight", "valeur")},
+                                           {"mail", QT_TRANSLATE_NOOP("Oversight", "courriel n°")},
+                                           {"kind", QT_TRANSLATE_NOOP("Oversight", "nature")},
+                                           {"rows", QT_TRANSLATE_NOOP("Oversight", "lignes")},
+                                           {"establishments", QT_TRANSLATE_NOOP("Oversight", "établissements")}};
+    return known(names, int(std::size(names)), key);
+}
+
+QString detailValue(const QString &value, const QDateTime &now)
+{
+    static const char *const values[][2] = {{"waiting", QT_TRANSLATE_NOOP("Oversight", "en attente")},
+                                            {"mine", QT_TRANSLATE_NOOP("Oversight", "les siennes")},
+                                            {"decided", QT_TRANSLATE_NOOP("Oversight", "décidées")},
+                                            {"open", QT_TRANSLATE_NOOP("Oversight", "en cours")},
+                                            {"all", QT_TRANSLATE_NOOP("Oversight", "tous")},
+                                            {"failed", QT_TRANSLATE_NOOP("Oversight", "refusés ou revenus")},
+                                            {"sent", QT_TRANSLATE_NOOP("Oversight", "envoyés")},
+                                            {"account.email", QT_TRANSLATE_NOOP("Oversight", "courriel du compte")},
+                                            {"account.phone", QT_TRANSLATE_NOOP("Oversight", "téléphone du compte")}};
+    static const QRegularExpression time(u"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:"_s);
+    if (time.match(value).hasMatch())
+        return whenText(QDateTime::fromString(value, Qt::ISODate).toUTC(), now);
+    const QString word = known(values, int(std::size(values)), value);
+    return word == value ? journalKindLabel(value) : word;
+}
+
+} // namespace
+
+QString journalDetail(const QString &raw, const QDateTime &now)
+{
+    QStringList parts = raw.split(u" · "_s, Qt::SkipEmptyParts);
+    for (QString &part : parts) {
+        const qsizetype colon = part.indexOf(u"\u00A0: "_s);
+        if (colon > 0)
+            part = detailName(part.left(colon)) + u"\u00A0: "_s + detailValue(part.mid(colon + 3), now);
+    }
+    return parts.join(u" · "_s);
+}
+
 QString refusalLabel(const QString &rule)
 {
     static const char *const labels[][2]
-        = {{"check_needed", QT_TRANSLATE_NOOP("Oversight", "appelant pas encore contrôlé")},
-           {"too_many_tries", QT_TRANSLATE_NOOP("Oversight", "trop d’essais de contrôle")},
+        = {{"check_needed", QT_TRANSLATE_NOOP("Oversight", "appelant pas encore vérifié")},
+           {"too_many_tries", QT_TRANSLATE_NOOP("Oversight", "trop d’essais de vérification")},
            {"over_ceiling", QT_TRANSLATE_NOOP("Oversight", "plafond horaire atteint")},
            {"rate_limited", QT_TRANSLATE_NOOP("Oversight", "trop de consultations")},
            {"own_request", QT_TRANSLATE_NOOP("Oversight", "sa propre demande")},

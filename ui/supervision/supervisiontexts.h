@@ -32,6 +32,8 @@ struct StateWords {
 
 [[nodiscard]] QString ceilingLabel(const QString &kind); ///< "changements de référent"
 [[nodiscard]] QString journalKindLabel(const QString &kind);
+/// The particulars of a journal row in words: names and codes the desk knows are said, the rest stays as it is.
+[[nodiscard]] QString journalDetail(const QString &raw, const QDateTime &now);
 [[nodiscard]] QString refusalLabel(const QString &rule); ///< a rule in a few words
 [[nodiscard]] QString mailKindText(const QString &code);
 [[nodiscard]] StateWords mailStateWords(const MailLine &mail);

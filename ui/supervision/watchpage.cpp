@@ -82,7 +82,7 @@ WatchPage::WatchPage(const UiServices &services, QWidget *parent)
       m_checkTable(new LinesTable(m_checks, services.settings, u"watchChecks"_s, true, this)),
       m_refusalTable(new LinesTable(m_refusals, services.settings, u"watchRefusals"_s, true, this)),
       m_liftCard(new Card({}, this)), m_noAgents(quiet(tr("Aucune opération sous plafond aujourd’hui."), this)),
-      m_noChecks(quiet(tr("Aucun contrôle d’appelant n’a échoué aujourd’hui."), this)),
+      m_noChecks(quiet(tr("Aucune vérification manquée aujourd’hui."), this)),
       m_noRefusals(quiet(tr("La base n’a rien refusé aujourd’hui."), this)), m_liftTitle(new QLabel(m_liftCard)),
       m_lift(makeButton(tr("Relever le plafond…"), ButtonKind::Plain, this)),
       m_confirm(makeButton(tr("Relever"), ButtonKind::Primary, m_liftCard)),
@@ -98,7 +98,7 @@ WatchPage::WatchPage(const UiServices &services, QWidget *parent)
     buildLift();
     auto *lists = new QHBoxLayout;
     lists->setSpacing(10);
-    lists->addWidget(buildList(tr("Contrôles d’appelant échoués"), m_checkTable, m_noChecks), 1);
+    lists->addWidget(buildList(tr("Vérifications de l’appelant manquées"), m_checkTable, m_noChecks), 1);
     lists->addWidget(buildList(tr("Refusé par la base"), m_refusalTable, m_noRefusals), 1);
     body()->addLayout(lists, 4);
     m_checkTable->setWidths({80, 0, 120, 70, 142});

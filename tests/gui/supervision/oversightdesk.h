@@ -193,9 +193,9 @@ struct OversightDesk : FakeDesk {
                  {u"plafond.reassign"_s, u"10"_s, u"Changements de référent par heure et par agent"_s, u"Plafonds"_s},
                  {u"plafond.create"_s, u"10"_s, u"Accès créés par heure et par agent"_s, u"Plafonds"_s},
                  {u"verification.essais"_s, u"3"_s, u"Essais de contrôle par appel et par établissement"_s,
-                  u"Contrôle de l’appelant"_s},
+                  u"Vérification de l’appelant"_s},
                  {u"verification.minutes"_s, u"30"_s, u"Minutes pendant lesquelles un contrôle réussi vaut"_s,
-                  u"Contrôle de l’appelant"_s},
+                  u"Vérification de l’appelant"_s},
                  {u"telephone.assistance"_s, u"0800 705 800"_s, u"Numéro de l’assistance téléphonique"_s,
                   u"Coordonnées"_s}},
                 {u"gmail.com"_s, u"orange.fr"_s, u"wanadoo.fr"_s}};

@@ -30,6 +30,9 @@ struct SessionInfo {
     enum class Environment { Production, Recette, Demonstration };
     QString login, displayName;
     bool supervisor = false;
+    bool passwordUsed
+        = false; ///< the server asked for the password and took it; false: Kerberos, a certificate, a socket
+    QDateTime passwordExpiresAt; ///< invalid: it does not
     Environment environment = Environment::Demonstration;
     int schemaVersion = 0, minClientVersion = 0;
     QDateTime serverTime;

@@ -4,6 +4,7 @@
 
 #include "app/core/logcategories.h"
 #include "app/core/whenfinished.h"
+#include "app/core/wipe.h"
 
 #include <algorithm>
 #include <chrono>
@@ -62,7 +63,7 @@ void SessionService::logIn(const ConnectionSettings &where, const QString &secre
     m_pollTimer.stop();
     m_retryTimer.stop();
     m_settings = where;
-    m_secret.clear();
+    forgetSecret();
     setState(State::Connecting);
     if (!secret.isEmpty() || where.kind == ConnectionSettings::Kind::Private) {
         attempt(secret, remember);
@@ -104,7 +105,7 @@ void SessionService::onLoggedIn(const SessionInfo &info, const QString &secret, 
 {
     m_info = info;
     ++m_generation;
-    m_secret = secret;
+    takeSecret(secret);
     m_keychainFault.reset();
     m_retries = 0;
     m_polling = false;
@@ -134,12 +135,82 @@ void SessionService::logOut()
     ++m_request;
     m_pollTimer.stop();
     m_retryTimer.stop();
-    m_secret.clear();
+    forgetSecret();
     m_info = {};
     m_pulse = {};
     m_establishment = m_account = 0;
+    m_polling = false;
     m_store.logOut();
     setState(State::LoggedOut);
+}
+
+// A copy of our own, which nobody shares and which can be overwritten.
+void SessionService::takeSecret(const QString &secret)
+{
+    forgetSecret();
+    m_secret = QString(secret.constData(), secret.size());
+}
+
+void SessionService::forgetSecret()
+{
+    wipe(m_secret);
+}
+
+QFuture<Result<Done>> SessionService::verify(const QString &secret)
+{
+    auto promise = std::make_shared<QPromise<Result<Done>>>();
+    promise->start();
+    whenFinished(
+        m_activity.watch(u"connect"_s, m_store.test(m_settings, secret)), this,
+        [this, promise, secret, login = m_info.login](const Result<SessionInfo> &answer) {
+            Result<Done> verified = Done();
+            if (!answer)
+                verified = Failure(answer.error());
+            else if (!answer->passwordUsed || answer->login != login)
+                verified = Failure(Error{Error::Code::Refused, u"no password asked"_s, u"password_not_asked"_s});
+            else if (login == m_info.login && secret != m_secret) { // changed elsewhere in the meantime
+                takeSecret(secret);
+                m_store.useSecret(secret);
+            }
+            promise->addResult(verified);
+            promise->finish();
+        });
+    return promise->future();
+}
+
+QFuture<Result<Done>> SessionService::changePassword(const QString &current, const QString &next)
+{
+    auto promise = std::make_shared<QPromise<Result<Done>>>();
+    promise->start();
+    whenFinished(m_activity.watch(u"password"_s, m_store.changePassword(m_settings, current, next)), this,
+                 [this, promise, next, login = m_info.login](const Result<Done> &changed) {
+                     Result<Done> answer = changed;
+                     if (!changed && connectionGone(changed.error().code)
+                         && !changed.error().params.contains(u"nothing_done"_s))
+                         answer.error().rule = u"password_outcome_unknown"_s;
+                     if (changed && login == m_info.login) {
+                         takeSecret(next);
+                         m_store.useSecret(next);
+                         renewInKeychain(next);
+                     }
+                     promise->addResult(answer);
+                     promise->finish();
+                 });
+    return promise->future();
+}
+
+// Only where the old one was: whoever did not want it kept is not overruled.
+void SessionService::renewInKeychain(const QString &secret)
+{
+    const QString key = m_settings.keychainKey();
+    whenFinished(m_secrets.read(key), this, [this, key, secret](const Result<std::optional<QString>> &found) {
+        if (!found || !found->has_value())
+            return;
+        whenFinished(m_secrets.write(key, secret), this, [this](const Result<Done> &written) {
+            if (!written)
+                Q_EMIT secretNotKept(written.error());
+        });
+    });
 }
 
 void SessionService::watch(qint64 establishment, qint64 account)
@@ -223,7 +294,7 @@ void SessionService::onReconnectAnswer(const Result<SessionInfo> &answer)
     const Error error = answer.error();
     if (!mayPass(error.code)) {
         qCWarning(logSession) << "reconnecting refused:" << int(error.code) << error.rule;
-        m_secret.clear();
+        forgetSecret();
         setState(State::LoggedOut);
         Q_EMIT logInFailed(error);
         return;

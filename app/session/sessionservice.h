@@ -35,6 +35,14 @@ public:
     void logIn(const ConnectionSettings &where, const QString &secret, bool remember);
     void testConnection(const ConnectionSettings &where, const QString &secret);
     void logOut();
+    /// Whether the log-in is proved by a password, so that it can be asked for again.
+    [[nodiscard]] bool hasPassword() const { return m_info.passwordUsed; }
+    /// Asks the server, over a connection of its own, whether `secret` is this log-in's password. When it is, it is
+    /// used for later connections. Refused with "password_not_asked" when the server let us in without it.
+    [[nodiscard]] QFuture<Result<Done>> verify(const QString &secret);
+    /// Gives this log-in another password; the keychain follows when it held the old one. Errors: SessionStore's, and
+    /// Unavailable with "password_outcome_unknown".
+    [[nodiscard]] QFuture<Result<Done>> changePassword(const QString &current, const QString &next);
     /// What the pulse watches for changes; 0 for none.
     void watch(qint64 establishment, qint64 account);
     /// Asks for a pulse at once (after an operation, or when a call saw the connection fail).
@@ -60,6 +68,9 @@ Q_SIGNALS:
 
 private:
     void setState(State state);
+    void takeSecret(const QString &secret);
+    void renewInKeychain(const QString &secret);
+    void forgetSecret();
     void attempt(const QString &secret, bool remember);
     void onLoggedIn(const SessionInfo &info, const QString &secret, bool remember);
     void poll();

@@ -281,6 +281,16 @@ QByteArray PgConnection::quotedLiteral(const QByteArray &value) const
     return QByteArray(text.get());
 }
 
+bool PgConnection::usedPassword() const
+{
+    return m_conn && PQconnectionUsedPassword(m_conn.get()) != 0;
+}
+
+bool PgConnection::usesTls() const
+{
+    return m_conn && PQsslInUse(m_conn.get()) != 0;
+}
+
 bool PgConnection::isOpen() const
 {
     return m_conn && PQstatus(m_conn.get()) == CONNECTION_OK;

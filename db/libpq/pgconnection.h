@@ -54,6 +54,8 @@ public:
 
     /// False once the server has been found gone; it can still be true before the first failing call.
     [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] bool usedPassword() const; ///< the server asked for one when it was opened
+    [[nodiscard]] bool usesTls() const;
     void close() { m_conn.reset(); }
     [[nodiscard]] PGconn *handle() const { return m_conn.get(); } ///< stays owned by this object
 

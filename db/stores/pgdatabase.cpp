@@ -17,6 +17,12 @@ void PgDatabase::configure(const ConnectionSettings &where, const QString &secre
     m_suggestions.configure({connectText(where, timelimits::serverSuggestion), secret}, greeting);
 }
 
+void PgDatabase::setPassword(const QString &secret)
+{
+    m_main.setPassword(secret);
+    m_suggestions.setPassword(secret);
+}
+
 void PgDatabase::close()
 {
     m_main.close();

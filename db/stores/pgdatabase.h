@@ -15,6 +15,7 @@ public:
     /// Both are opened anew, at their next request; `greeting` runs first on each.
     void configure(const ConnectionSettings &where, const QString &secret, const DatabaseSession::Greeting &greeting);
     void close();
+    void setPassword(const QString &secret); ///< changed while connected: for every later connection
     [[nodiscard]] DatabaseWorker &main() { return m_main; }
     [[nodiscard]] DatabaseWorker &suggestions() { return m_suggestions; }
 

@@ -31,6 +31,18 @@ Error whyNoSession(Error error)
     return error;
 }
 
+Error whyNotChanged(Error error)
+{
+    if (error.code == Error::Code::AuthFailed && error.rule.isEmpty())
+        error.rule = u"wrong_current_password"_s;
+    if (error.rule == "channel_binding"_L1) {
+        const bool plain = error.detail.contains("SSL"_L1);
+        error.code = Error::Code::Refused;
+        error.rule = plain ? u"tls_needed"_s : u"password_elsewhere"_s;
+    }
+    return error;
+}
+
 Result<SessionInfo> greet(DatabaseSession &db)
 {
     const auto rows = db.exec("session/log_in"_L1);
@@ -44,6 +56,10 @@ Result<SessionInfo> greet(DatabaseSession &db)
         return Failure(Error{Error::Code::ReadOnly, u"standby"_s, u"standby"_s});
     if (info && rows->flag(0, "read_only"))
         return Failure(Error{Error::Code::ReadOnly, u"read-only"_s, u"read_only"_s});
+    if (info) {
+        info->passwordUsed = db.usedPassword();
+        info->passwordExpiresAt = timeOf(rows->text(0, "password_expires_at"));
+    }
     return info;
 }
 
@@ -207,6 +223,39 @@ QFuture<Result<QList<PublishedScript>>> PgSessionStore::publishedScripts()
         }
         return scripts;
     });
+}
+
+QFuture<Result<Done>> PgSessionStore::changePassword(const ConnectionSettings &where, const QString &current,
+                                                     const QString &next)
+{
+    auto *worker = new DatabaseWorker({}, &m_context);
+    ConnectionSettings proven = where;
+    // With it libpq answers to nothing but SCRAM over TLS: passwords kept in a directory are found out before anything
+    // is changed here.
+    proven.extraOptions.removeIf([](const QString &option) { return option.startsWith("channel_binding="_L1); });
+    proven.extraOptions << u"channel_binding=require"_s;
+    worker->configure({connectText(proven, timelimits::serverStatement), current});
+    auto answer = worker->run(logInOptions(where), [login = where.login.toUtf8(), next](DatabaseSession &db) {
+        auto changed = db.usedPassword()
+            ? db.changeOwnPassword(login, next.toUtf8())
+            : Result<Done>(Failure(Error{Error::Code::Refused, {}, u"password_elsewhere"_s}));
+        if (changed)
+            (void)db.exec("session/own_password_changed"_L1); // an older database cannot be told
+        return changed;
+    });
+    whenFinished(answer, worker, [worker](const Result<Done> &) { worker->deleteLater(); });
+    auto promise = std::make_shared<QPromise<Result<Done>>>();
+    promise->start();
+    whenFinished(answer, &m_context, [promise](const Result<Done> &changed) {
+        promise->addResult(changed ? changed : Result<Done>(Failure(whyNotChanged(changed.error()))));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+void PgSessionStore::useSecret(const QString &secret)
+{
+    m_database.setPassword(secret);
 }
 
 void PgSessionStore::logOut()

@@ -23,6 +23,9 @@ public:
     [[nodiscard]] QFuture<Result<SessionInfo>> test(const ConnectionSettings &where, const QString &secret) override;
     [[nodiscard]] QFuture<Result<Pulse>> pulse(qint64 openEstablishment, qint64 openAccount) override;
     [[nodiscard]] QFuture<Result<QList<PublishedScript>>> publishedScripts() override;
+    [[nodiscard]] QFuture<Result<Done>> changePassword(const ConnectionSettings &where, const QString &current,
+                                                       const QString &next) override;
+    void useSecret(const QString &secret) override;
     void logOut() override;
 
 private:

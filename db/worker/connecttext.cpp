@@ -40,13 +40,39 @@ struct Hint {
 };
 
 // libpq's own refusals carry no SQLSTATE: only their words tell them apart, in the language of the desk.
-constexpr std::array<Hint, 7> hints{{{"translate host name"_L1, "nom d'h"_L1, "unknown_host"_L1},
-                                     {"certificate"_L1, "certificat"_L1, "tls"_L1},
-                                     {"SSL"_L1, "TLS"_L1, "tls"_L1},
-                                     {"read-only"_L1, "lecture seule"_L1, "no_primary"_L1, Error::Code::ReadOnly},
-                                     {"hot standby"_L1, "hot standby"_L1, "no_primary"_L1, Error::Code::ReadOnly},
-                                     {"no answer within"_L1, "no answer within"_L1, "no_answer"_L1},
-                                     {"refused"_L1, "refus"_L1, "refused"_L1}}};
+constexpr std::array<Hint, 16> hints{
+    {{"translate host name"_L1, "traduire le nom"_L1, "unknown_host"_L1},
+     {"channel binding"_L1, "lien de canal"_L1, "channel_binding"_L1},
+     {"match host name"_L1, "correspond pas au nom d'h"_L1, "tls_name"_L1},
+     {"root certificate file"_L1, "certificat racine"_L1, "tls_authority_file"_L1},
+     {"verify failed"_L1, "verify failed"_L1, "tls_unverified"_L1},
+     {"not support SSL"_L1, "ne supporte pas SSL"_L1, "tls_plain_server"_L1},
+     {"private key file"_L1, "clé privée"_L1, "tls_client_certificate"_L1},
+     {"load private key"_L1, "clé privée"_L1, "tls_client_certificate"_L1},
+     {"read certificate file"_L1, "lire le certificat"_L1, "tls_client_certificate"_L1},
+     {"alert"_L1, "alert"_L1, "tls_client_certificate"_L1},
+     {"certificate"_L1, "certificat"_L1, "tls"_L1},
+     {"SSL"_L1, "TLS"_L1, "tls"_L1},
+     {"read-only"_L1, "lecture seule"_L1, "no_primary"_L1, Error::Code::ReadOnly},
+     {"hot standby"_L1, "hot standby"_L1, "no_primary"_L1, Error::Code::ReadOnly},
+     {"no answer within"_L1, "no answer within"_L1, "no_answer"_L1},
+     {"refused"_L1, "refus"_L1, "refused"_L1}}};
+
+/// 28000 covers more than a wrong password: the server's rules of admission (pg_hba.conf).
+QString admissionRule(const Error &error)
+{
+    if (error.params.value(u"sqlstate"_s).toString() != "28000"_L1)
+        return {};
+    const QString &said = error.detail;
+    if (said.contains("valid client certificate"_L1) || said.contains("certificat client valide"_L1))
+        return u"tls_client_needed"_s;
+    if (said.contains("pg_hba.conf"_L1))
+        return said.contains("no encryption"_L1) || said.contains("pas de chiffrement"_L1)
+                || said.contains("aucun chiffrement"_L1)
+            ? u"tls_wanted"_s
+            : u"not_admitted"_s;
+    return {};
+}
 
 } // namespace
 
@@ -65,6 +91,10 @@ QString connectText(const ConnectionSettings &where, std::chrono::milliseconds s
                   {u"keepalives_count"_s, u"3"_s}};
     if (!where.rootCertificate.isEmpty())
         info.insert(u"sslrootcert"_s, where.rootCertificate);
+    // An unverified server must at least know the log-in's verifier: SCRAM over TLS proves it, and nothing less is
+    // answered, a request for the plain password least of all. A verified one may use LDAP and others.
+    if (where.tls == ConnectionSettings::Tls::Require)
+        info.insert(u"channel_binding"_s, u"require"_s);
     if (where.hosts.contains(u','))
         info.insert(u"target_session_attrs"_s, u"read-write"_s);
     // Idle transactions never happen here; should one, it must not hold its locks.
@@ -88,6 +118,8 @@ Error connectError(Error error)
     error.params.insert(u"nothing_done"_s, true);
     if (error.rule == "password_needed"_L1)
         error.rule = u"secret_needed"_s;
+    if (error.code == Error::Code::AuthFailed && error.rule.isEmpty())
+        error.rule = admissionRule(error);
     if (error.code != Error::Code::Unavailable || !error.rule.isEmpty())
         return error;
     for (const Hint &hint : hints) {

@@ -19,8 +19,10 @@ struct ConnectTo {
 [[nodiscard]] QString connectText(const ConnectionSettings &where, std::chrono::milliseconds statementLimit);
 
 /// The error of a refused connection, with a rule wherever the sentence to show differs: "secret_needed",
-/// "no_database", "unknown_host", "tls", "no_primary" (code ReadOnly), "server_starting", "too_many_connections".
-/// Params "nothing_done": no statement was sent. Any thread.
+/// "no_database", "unknown_host", "tls" and its kin ("tls_name", "tls_unverified", "tls_authority_file",
+/// "tls_plain_server", "tls_client_certificate", "tls_client_needed", "tls_wanted"), "channel_binding", "not_admitted",
+/// "no_primary" (code ReadOnly), "server_starting", "too_many_connections". Params "nothing_done": no statement was
+/// sent. Any thread.
 [[nodiscard]] Error connectError(Error error);
 
 } // namespace desk

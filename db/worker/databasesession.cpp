@@ -7,6 +7,7 @@
 #include "db/libpq/sqlstate.h"
 #include "db/queries/queries.h"
 #include "db/worker/request.h"
+#include "db/worker/tlsdiagnosis.h"
 
 #include <QElapsedTimer>
 
@@ -56,7 +57,7 @@ Result<Done> DatabaseSession::ensureOpen()
     close();
     auto opened = PgConnection::open(m_where.text, m_applicationName, m_where.password);
     if (!opened) {
-        const Error error = connectError(opened.error());
+        const Error error = diagnosed(connectError(opened.error()), m_where.text);
         qCWarning(logDatabase) << "no connection:" << int(error.code) << error.rule;
         return Failure(error);
     }
@@ -159,6 +160,20 @@ Result<std::pair<PgRows, PgRows>> DatabaseSession::execBoth(const Statement &fir
     if (!one || !two)
         return Failure(one ? two.error() : one.error());
     return std::pair(std::move(*one), std::move(*two));
+}
+
+Result<Done> DatabaseSession::changeOwnPassword(const QByteArray &login, const QByteArray &next)
+{
+    PGconn *conn = m_connection.handle();
+    if (!conn)
+        return fail(Error::Code::Unavailable, u"not connected"_s);
+    const std::unique_ptr<char, decltype(&PQfreemem)> verifier(
+        PQencryptPasswordConn(conn, next.constData(), login.constData(), "scram-sha-256"), &PQfreemem);
+    if (!verifier)
+        return fail(Error::Code::Internal, u"no verifier made"_s);
+    const QByteArray text = m_connection.quotedLiteral(QByteArray(verifier.get()));
+    const auto done = execText("ALTER ROLE CURRENT_USER PASSWORD " + text);
+    return done ? Result<Done>(Done()) : Failure(done.error());
 }
 
 // Whether anybody still waits for the answer.

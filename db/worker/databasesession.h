@@ -48,6 +48,13 @@ public:
     /// The same with a text of the caller's (tests).
     [[nodiscard]] Result<PgRows> execText(const QByteArray &sql, const Values &values = {});
     [[nodiscard]] int backendPid() const;
+    [[nodiscard]] bool usedPassword() const { return m_connection.usedPassword(); }
+    [[nodiscard]] bool usesTls() const { return m_connection.usesTls(); }
+    /// Gives this log-in another password. What travels, and what a server's log may hold, is the SCRAM verifier made
+    /// here, never the password.
+    [[nodiscard]] Result<Done> changeOwnPassword(const QByteArray &login, const QByteArray &next);
+    /// For the next time the connection is opened.
+    void setPassword(const QString &password) { m_where.password = password; }
 
     void setRequest(std::shared_ptr<Request> request) { m_request = std::move(request); }
     /// For PQcancel from another thread; empty while not connected. Any thread.

@@ -58,6 +58,13 @@ void DatabaseWorker::close()
             m_context, [session = std::exchange(m_session, {})] { session->close(); }, Qt::QueuedConnection);
 }
 
+void DatabaseWorker::setPassword(const QString &password)
+{
+    if (m_session)
+        QMetaObject::invokeMethod(
+            m_context, [session = m_session, password] { session->setPassword(password); }, Qt::QueuedConnection);
+}
+
 void DatabaseWorker::dropAll()
 {
     const auto requests = std::exchange(m_requests, {});

@@ -44,6 +44,8 @@ public:
     void configure(const ConnectTo &where, DatabaseSession::Greeting greeting = {});
     /// The same, and requests are refused (Unavailable) until configured again. Forgets the password.
     void close();
+    /// For when the connection is opened anew; the open one goes on.
+    void setPassword(const QString &password);
 
     /// `query`: Result<T>(DatabaseSession &), run in the worker's thread.
     template <class Query>

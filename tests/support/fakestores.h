@@ -117,19 +117,30 @@ public:
         secrets << secret;
         return logIns.ask();
     }
-    QFuture<Result<SessionInfo>> test(const ConnectionSettings &where, const QString &) override
+    QFuture<Result<SessionInfo>> test(const ConnectionSettings &where, const QString &secret) override
     {
         tested << where;
+        triedSecrets << secret;
         return tests.ask();
     }
     QFuture<Result<Pulse>> pulse(qint64, qint64) override { return pulses.ask(); }
     QFuture<Result<QList<PublishedScript>>> publishedScripts() override { return scripts.ask(); }
+    QFuture<Result<Done>> changePassword(const ConnectionSettings &, const QString &current,
+                                         const QString &next) override
+    {
+        changed << current << next;
+        return changes.ask();
+    }
+    void useSecret(const QString &secret) override { used << secret; }
     void logOut() override { ++logOuts; }
 
     QList<ConnectionSettings> places, tested;
     QStringList secrets; ///< those log-ins came with
+    QStringList triedSecrets; ///< those tests came with
     Owed<SessionInfo> logIns, tests;
     Owed<Pulse> pulses;
+    Owed<Done> changes;
+    QStringList changed, used; ///< current and next passwords; those to be used from then on
     Owed<QList<PublishedScript>> scripts;
     int logOuts = 0;
 };

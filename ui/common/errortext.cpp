@@ -76,9 +76,10 @@ QString errorText(const Error &error)
                           "Prévenez l’administrateur "
                           "de la base.");
     case Error::Code::AuthFailed:
-        return Errors::tr("Identifiant ou mot de passe refusé par la base. Vérifiez le verrouillage des majuscules, "
-                          "puis saisissez-les de "
-                          "nouveau.");
+        return Errors::tr(
+            "Identifiant ou mot de passe refusé par la base : ils sont erronés, ou le mot de passe a expiré "
+            "(le serveur ne dit pas lequel). Vérifiez le verrouillage des majuscules et recommencez ; si le "
+            "refus revient, demandez à l’administrateur de la base s’il faut le prolonger.");
     case Error::Code::TooOld:
     case Error::Code::TooNew:
         return versionText(error);

@@ -160,6 +160,60 @@ void addConnectionRules(Sentences &s)
         "retenu et vous sera demandé à chaque démarrage.");
 }
 
+void addTlsRules(Sentences &s)
+{
+    s[u"tls_name"_s] = Rules::tr("Le certificat du serveur est au nom d’un autre hôte : rien n’a été envoyé. Écrivez "
+                                 "l’hôte exactement comme dans "
+                                 "le certificat, ou demandez le bon nom à l’administrateur de la base.");
+    s[u"tls_expired"_s] = Rules::tr(
+        "Le certificat du serveur a expiré (ou n’est pas encore valable) : rien n’a été envoyé. Vérifiez l’heure de ce "
+        "poste, puis prévenez l’administrateur de la base.");
+    s[u"tls_unknown_authority"_s] = Rules::tr(
+        "Le certificat du serveur n’est pas signé par l’autorité choisie : rien n’a été envoyé. Vérifiez le fichier "
+        "d’autorité avec l’administrateur de la base ; ne choisissez pas « non vérifié » pour contourner ce refus.");
+    s[u"tls_unverified"_s] = Rules::tr("Le certificat du serveur n’a pas pu être vérifié : autorité inconnue ou "
+                                       "certificat expiré. Rien n’a été envoyé. "
+                                       "Vérifiez le fichier d’autorité avec l’administrateur de la base.");
+    s[u"tls_authority_file"_s] = Rules::tr("Le fichier d’autorité n’a pas été trouvé ou n’est pas lisible : rien n’a "
+                                           "été envoyé. Choisissez celui que donne "
+                                           "l’administrateur de la base.");
+    s[u"tls_plain_server"_s] = Rules::tr(
+        "Ce serveur ne propose pas de connexion chiffrée, alors qu’elle est exigée ici : rien n’a été envoyé. Prévenez "
+        "l’administrateur de la base.");
+    s[u"tls_wanted"_s] = Rules::tr("Ce serveur n’admet que des connexions chiffrées. Choisissez « Exigé, serveur "
+                                   "vérifié » pour TLS, puis recommencez.");
+    s[u"tls_client_certificate"_s] = Rules::tr("Le certificat de ce poste (sslcert, sslkey) n’a pas pu servir : "
+                                               "fichier absent, clé lisible par d’autres, ou refusé "
+                                               "par le serveur. Prévenez votre service informatique.");
+    s[u"tls_client_needed"_s] = Rules::tr(
+        "Ce serveur demande un certificat de ce poste, et aucun n’est installé. Prévenez votre service informatique.");
+    s[u"not_admitted"_s] = Rules::tr("Le serveur n’admet pas cet identifiant depuis ce poste ou sur cette base. "
+                                     "Vérifiez l’identifiant et la base, puis "
+                                     "prévenez l’administrateur de la base.");
+    s[u"channel_binding"_s] = Rules::tr("Le serveur n’a pas prouvé qu’il connaît votre compte : le mot de passe ne lui "
+                                        "a pas été envoyé. S’il vérifie les "
+                                        "mots de passe dans un annuaire, choisissez « Exigé, serveur vérifié » ; "
+                                        "sinon, quelqu’un s’interpose peut-être : "
+                                        "prévenez votre service informatique.");
+}
+
+void addPasswordRules(Sentences &s)
+{
+    s[u"wrong_current_password"_s] = Rules::tr(
+        "Le mot de passe actuel n’est pas le bon, ou il a expiré : rien n’a été changé. Saisissez-le de nouveau.");
+    s[u"password_elsewhere"_s] = Rules::tr(
+        "Les mots de passe de cette base sont tenus ailleurs (annuaire, Kerberos, certificat) : rien n’a été changé. "
+        "Changez le vôtre là où vous le faites d’habitude pour votre poste.");
+    s[u"tls_needed"_s] = Rules::tr("Un mot de passe ne se change que sur une connexion chiffrée : rien n’a été changé. "
+                                   "Reconnectez-vous avec TLS, ou "
+                                   "demandez-le à l’administrateur de la base.");
+    s[u"password_not_asked"_s] = Rules::tr("Le serveur n’a pas demandé de mot de passe : il n’a donc rien vérifié. "
+                                           "Changez d’utilisateur pour vous reconnecter.");
+    s[u"password_outcome_unknown"_s] = Rules::tr("La connexion s’est coupée pendant le changement : l’ancien ou le "
+                                                 "nouveau mot de passe est le bon. Essayez le nouveau, "
+                                                 "puis l’ancien, à la prochaine connexion.");
+}
+
 void addDraftRules(Sentences &s)
 {
     s[u"draft_too_long"_s]
@@ -264,6 +318,8 @@ const Sentences &sentences()
         addInputRules(all);
         addConnectionRules(all);
         addDraftRules(all);
+        addTlsRules(all);
+        addPasswordRules(all);
         addAddressRules(all);
         addPrivateServerRules(all);
         addConnectionLossRules(all);

@@ -289,6 +289,11 @@ void CentralCard::showLogInFailed(const Error &error)
     }
 }
 
+void CentralCard::forgetSecret()
+{
+    m_secret->setText({}); // unlike clear(), leaves nothing to undo
+}
+
 void CentralCard::setConnecting(bool on)
 {
     m_connecting = on;
@@ -319,7 +324,8 @@ void CentralCard::showTls()
     m_browse->setEnabled(tls == Tls::VerifyFull);
     m_tlsField->setHint(tls == Tls::VerifyFull ? QString()
                             : tls == Tls::Require
-                            ? tr("Chiffré, mais rien ne prouve que le serveur est le bon.")
+                            ? tr("Chiffré ; le serveur n’est reconnu que par votre mot de passe (SCRAM). Un annuaire "
+                                 "(LDAP) demande « serveur vérifié ».")
                             : tr("Les données des appelants peuvent circuler en clair : réservé aux essais."));
 }
 

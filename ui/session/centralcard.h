@@ -28,6 +28,7 @@ public:
     [[nodiscard]] ConnectionSettings settings() const;
     /// Marks every field that cannot be used, puts the keyboard into the first; true when there is none.
     [[nodiscard]] bool check();
+    void forgetSecret(); ///< what was typed as password
     void setConnecting(bool on); ///< this form's own log-in is under way
     void setUsable(bool on);
     void showLogInFailed(const Error &error);

@@ -141,6 +141,8 @@ void ConnectionPage::onLoggedIn()
     m_origin = Origin::None;
     m_wasConnected = true;
     m_demo->reset();
+    m_central->forgetSecret(); // the next person at this desk must not find it there
+    m_password->forgetSecret();
     m_central->setConnecting(false);
     m_password->setConnecting(false);
 }

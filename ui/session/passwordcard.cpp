@@ -88,6 +88,11 @@ void PasswordCard::submit()
     Q_EMIT logInWanted(m_where, m_secret->text(), m_remember->isChecked());
 }
 
+void PasswordCard::forgetSecret()
+{
+    m_secret->setText({}); // unlike clear(), leaves nothing to undo
+}
+
 void PasswordCard::setConnecting(bool on)
 {
     m_connecting = on;

@@ -22,6 +22,7 @@ class PasswordCard : public Card {
 public:
     explicit PasswordCard(QWidget *parent = nullptr);
     void ask(const ConnectionSettings &where, const Error &why);
+    void forgetSecret(); ///< what was typed as password
     void setConnecting(bool on);
     void showLogInFailed(const Error &error);
 

@@ -8,6 +8,8 @@
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
 #include "ui/common/field.h"
+#include "ui/session/leaving.h"
+#include "ui/settings/ownpasswordcard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -54,7 +56,8 @@ SettingsPage::SettingsPage(const UiServices &services, QWidget *parent)
     cards->setSpacing(12);
     auto *title = line(tr("Réglages"), u"title"_s, this);
     cards->addWidget(title);
-    for (Card *card : {buildLook(), buildKeys(), buildConnection(), buildMails(), buildAbout()}) {
+    for (Card *card : {buildLook(), buildKeys(), buildConnection(),
+                       static_cast<Card *>(new OwnPasswordCard(services.session, this)), buildMails(), buildAbout()}) {
         card->layout()->setContentsMargins(18, 14, 18, 16);
         card->body()->setSpacing(8);
         cards->addWidget(card);
@@ -131,7 +134,7 @@ Card *SettingsPage::buildConnection()
     card->body()->addWidget(m_where);
     card->body()->addWidget(m_who);
     card->body()->addWidget(m_logOut, 0, Qt::AlignLeft);
-    connect(m_logOut, &QPushButton::clicked, this, [this] { m_services.session.logOut(); });
+    connect(m_logOut, &QPushButton::clicked, this, [this] { leave(m_services, this); });
     return card;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/calls/callservice.h"
 #include "app/core/siret.h"
+#include "app/core/whenfinished.h"
 #include "app/local/localstore.h"
 #include "app/lookup/caseservice.h"
 #include "app/session/sessionservice.h"
@@ -19,8 +20,10 @@
 #include "ui/shell/callbar.h"
 #include "ui/shell/callpage.h"
 #include "ui/shell/digitkeys.h"
+#include "ui/shell/lockscreen.h"
 #include "ui/shell/notepanel.h"
 #include "ui/shell/noticearea.h"
+#include "ui/shell/ownnews.h"
 #include "ui/shell/pageset.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/searchbox.h"
@@ -41,6 +44,7 @@
 #include <QCloseEvent>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -70,6 +74,7 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     buildWorkspace();
     m_whole->addWidget(m_connection);
     m_whole->addWidget(m_workspace);
+    m_lock = new LockScreen(m_services, m_whole, m_workspace);
     m_shortcuts = new ShortcutsOverlay(this);
     makeShortcuts();
     connectServices();
@@ -166,6 +171,10 @@ void MainWindow::makeShortcuts()
     add(Qt::Key_F7, [this] { openCall(); });
     add(Qt::Key_F8, [this] { toggleNote(); });
     add(Qt::Key_F9, [this] { endCall(); });
+    add(Qt::CTRL | Qt::Key_L, [this] {
+        if (const QString why = m_lock->lockNow(); !why.isEmpty())
+            m_status->tell(why);
+    });
     add(Qt::CTRL | Qt::Key_PageDown, [this] { showPage(m_rail->beside(m_rail->current(), 1)); });
     add(Qt::CTRL | Qt::Key_PageUp, [this] { showPage(m_rail->beside(m_rail->current(), -1)); });
     // "?" needs Shift on most layouts and none on a few.
@@ -209,6 +218,8 @@ void MainWindow::connectServices()
     });
     connect(&m_services.calls, &CallService::openFailed, this,
             [this](const Error &error) { m_status->tell(errorText(error)); });
+    connect(m_lock, &LockScreen::unlocked, this, &MainWindow::updateDigits);
+    connect(&m_lock->lock(), &IdleLock::lockedChanged, this, &MainWindow::updateDigits);
     connect(&m_services.settings, &AppSettings::digitShortcutsChanged, this, &MainWindow::updateDigits);
     connect(&m_services.settings, &AppSettings::themeChanged, this,
             [this] { applyTheme(*qApp, m_services.settings.theme()); });
@@ -240,6 +251,8 @@ void MainWindow::onSessionState()
 {
     const SessionService::State state = m_services.session.state();
     const bool working = state == SessionService::State::Connected || state == SessionService::State::Lost;
+    if (working && m_lock->locked())
+        return;
     if (!working && m_whole->currentWidget() == m_workspace)
         closePanels();
     if (state == SessionService::State::LoggedOut) {
@@ -422,6 +435,7 @@ void MainWindow::showOwnProblems()
                             "le remplace. Ce "
                             "qui était déjà dans la base n’est pas touché ; signalez-le à votre service informatique.")
                              .arg(damaged));
+    showOwnNews(*m_notices, m_services);
     const QStringList keys = m_services.settings.problems();
     m_notices->set(
         u"settings"_s, Tone::Warn, tr("Réglages"),
@@ -468,6 +482,18 @@ void MainWindow::acceptOffer()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_services.settings.setWindowState(geometryKey, saveGeometry());
+    const auto flushed = m_services.local.flush();
+    if (!m_flushed && !flushed.isFinished()) { // what was typed last is still on its way to the database
+        event->ignore();
+        setEnabled(false);
+        const auto closeNow = [this] {
+            m_flushed = true;
+            close();
+        };
+        whenFinished(flushed, this, [closeNow](const Result<Done> &) { closeNow(); });
+        QTimer::singleShot(2000, this, closeNow);
+        return;
+    }
     QWidget::closeEvent(event);
 }
 

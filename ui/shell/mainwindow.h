@@ -22,6 +22,7 @@ namespace desk {
 class CallPage;
 class ConnectionPage;
 class DigitKeys;
+class LockScreen;
 class NoticeArea;
 class NotePanel;
 class PageSet;
@@ -80,7 +81,7 @@ private:
     void acceptOffer();
 
     UiServices m_services;
-    QStackedWidget *m_whole; ///< connection page, workspace
+    QStackedWidget *m_whole; ///< connection page, workspace, or the lock page instead
     ConnectionPage *m_connection;
     QWidget *m_workspace = nullptr;
     TopBar *m_top = nullptr;
@@ -93,6 +94,8 @@ private:
     StatusLine *m_status = nullptr;
     ShortcutsOverlay *m_shortcuts = nullptr;
     DigitKeys *m_digits = nullptr;
+    LockScreen *m_lock = nullptr;
+    bool m_flushed = false; ///< the drafts that go to the database are there: the window may close
     QPointer<QWidget> m_focusBefore; ///< who had the keyboard before a panel took it
     std::optional<Handover> m_offer;
     QString m_mailFolder;

@@ -47,6 +47,7 @@ ShortcutsOverlay::ShortcutsOverlay(QWidget *window) : QWidget(window), m_card(nu
            {tr("Ctrl+Entrée"), tr("Confirmer, depuis un texte de plusieurs lignes")},
            {tr("Échap"), tr("Refermer ce qui est ouvert, sans rien perdre")},
            {tr("Ctrl+Page suiv."), tr("Page suivante (Appel, Scripts, …)")},
+           {tr("Ctrl+L"), tr("Verrouiller la console (hors appel)")},
            {tr("Ctrl+?"), tr("Cette liste")}};
     int row = 0;
     for (const auto &[keys, meaning] : lines) {

@@ -210,7 +210,13 @@ void FilePage::showTicket(TicketNumber number)
 void FilePage::forget()
 {
     m_revealed.clear();
+    m_context = {};
     m_file = {};
+    // Hidden from now on, but still there for a screen reader: drawn anew with nothing in it.
+    m_file.subject = CallerFile::Subject::Establishment;
+    fill(true);
+    m_establishments->setFile(m_file, true);
+    m_unknown->setFile(m_file, {});
 }
 
 // What is worth most stays longest: the space between cards goes first, then the second line of accounts nobody chose,

@@ -6,6 +6,10 @@
 #include "app/local/localstore.h"
 #include "app/session/sessionservice.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTimer>
 
 #include <chrono>
@@ -30,6 +34,19 @@ void leave(const UiServices &services, QObject *guard)
     }
     whenFinished(flushed, guard, [logOut](const Result<Done> &) { logOut(); });
     QTimer::singleShot(2s, guard, logOut);
+}
+
+void forgetTyped(const QWidget *workspace)
+{
+    const auto lines = workspace->findChildren<QLineEdit *>();
+    for (QLineEdit *line : lines) {
+        const QWidget *owner = line->parentWidget(); // numbers and choices keep a value of their own
+        if (!qobject_cast<const QAbstractSpinBox *>(owner) && !qobject_cast<const QComboBox *>(owner))
+            line->setText({}); // unlike clear(), leaves nothing to undo
+    }
+    const auto texts = workspace->findChildren<QPlainTextEdit *>();
+    for (QPlainTextEdit *text : texts)
+        text->setPlainText({});
 }
 
 } // namespace desk

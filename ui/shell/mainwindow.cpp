@@ -16,6 +16,7 @@
 #include "ui/scripts/scriptlibrarypage.h"
 #include "ui/session/connectionpage.h"
 #include "ui/session/democard.h"
+#include "ui/session/leaving.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/callbar.h"
 #include "ui/shell/callpage.h"
@@ -256,6 +257,7 @@ void MainWindow::onSessionState()
     if (!working && m_whole->currentWidget() == m_workspace)
         closePanels();
     if (state == SessionService::State::LoggedOut) {
+        forgetTyped(m_workspace);
         m_rail->setCurrent(m_callPage);
         m_pages->showPage(m_callPage);
         for (const int page : {m_approvalsPage, m_watchPage, m_noticesPage, m_mailsPage, m_journalPage, m_rulesPage})

@@ -149,7 +149,7 @@ private Q_SLOTS:
     {
         auto where = m_world.cluster.tcpSettings(u"agent1"_s);
         where.tls = ConnectionSettings::Tls::Require;
-        refused(logIn(where, TempCluster::password(u"agent1"_s)), Error::Code::Unavailable, u"tls"_s);
+        refused(logIn(where, TempCluster::password(u"agent1"_s)), Error::Code::Unavailable, u"tls_plain_server"_s);
     }
 
     void anOptionNobodyKnows()

@@ -111,6 +111,8 @@ void LockPage::forget()
 {
     m_secret->setText({}); // unlike clear(), leaves nothing to undo
     m_field->setError({});
+    m_who->clear();
+    m_why->clear();
     m_result->clear();
     m_countdown.stop();
 }

@@ -23,7 +23,7 @@ class LockPage : public QWidget {
 public:
     LockPage(IdleLock &lock, SessionService &session, QWidget *parent = nullptr);
     void open(bool byHand); ///< locked on demand, or after idle time
-    void forget(); ///< what was typed
+    void forget(); ///< what was typed, and whose it was
 
 Q_SIGNALS:
     void otherUserWanted();

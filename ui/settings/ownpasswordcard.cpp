@@ -75,7 +75,7 @@ OwnPasswordCard::OwnPasswordCard(SessionService &session, QWidget *parent)
                    "mots convient bien. Seule la longueur est jugée.")
                     .arg(PasswordRules::shortest),
                 u"small"_s, this)),
-      m_strength(words({}, u"small"_s, this)), m_expiry(words({}, u"secondary"_s, this)),
+      m_strength(words(QString(), u"small"_s, this)), m_expiry(words(QString(), u"secondary"_s, this)),
       m_none(words(tr("Cette connexion ne se fait pas avec un mot de passe de la base : il n’y a rien à changer ici."),
                    u"secondary"_s, this)),
       m_form(new QWidget(this)), m_result(new Banner(this)),

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace desk;
@@ -66,6 +67,14 @@ class TestLockScreen : public QObject {
                   << node->text(QAccessible::Description);
             for (int i = 0; i < node->childCount(); ++i)
                 collect(node->child(i), texts);
+        }
+        void openSettings() ///< the page is made when it is first wanted
+        {
+            const auto buttons = window.findChildren<QToolButton *>();
+            for (QToolButton *button : buttons) {
+                if (button->text() == u"Réglages"_s)
+                    button->click();
+            }
         }
         [[nodiscard]] Banner *banner(const QString &id) { return window.findChild<NoticeArea *>()->banner(id); }
         Desk desk;
@@ -204,6 +213,7 @@ private Q_SLOTS:
     void ownPasswordIsChanged()
     {
         Stage stage;
+        stage.openSettings();
         auto *current = stage.find<QLineEdit>(u"currentPassword"_s), *next = stage.find<QLineEdit>(u"newPassword"_s);
         auto *again = stage.find<QLineEdit>(u"newPasswordAgain"_s);
         auto *submit = stage.find<QPushButton>(u"changePassword"_s);
@@ -229,6 +239,7 @@ private Q_SLOTS:
     void ownPasswordIsNotOfferedWithoutOne()
     {
         Stage stage(false);
+        stage.openSettings();
         QVERIFY(stage.find<QPushButton>(u"changePassword"_s)->parentWidget()->isHidden());
     }
 };

@@ -424,16 +424,16 @@
         <translation>The server has no disk space left: nothing was changed, your text is kept. Tell the database administrator.</translation>
     </message>
     <message>
-        <source>Identifiant ou mot de passe refusé par la base. Vérifiez le verrouillage des majuscules, puis saisissez-les de nouveau.</source>
-        <translation>User name or password refused by the database. Check Caps Lock, then type them again.</translation>
-    </message>
-    <message>
         <source>Demande remplacée par une plus récente.</source>
         <translation>Request replaced by a newer one.</translation>
     </message>
     <message>
         <source>Une erreur inattendue s’est produite&#xa0;: rien n’a été confirmé, votre texte est conservé. Réessayez&#xa0;; si elle revient, transmettez le journal de la console à votre service informatique.</source>
         <translation>An unexpected error occurred: nothing was confirmed, your text is kept. Try again; if it comes back, send the console’s log to your IT department.</translation>
+    </message>
+    <message>
+        <source>Identifiant ou mot de passe refusé par la base&#xa0;: ils sont erronés, ou le mot de passe a expiré (le serveur ne dit pas lequel). Vérifiez le verrouillage des majuscules et recommencez&#xa0;; si le refus revient, demandez à l’administrateur de la base s’il faut le prolonger.</source>
+        <translation>Log-in or password refused by the database: they are wrong, or the password has expired (the server does not say which). Check caps lock and try again; if the refusal comes back, ask the database administrator whether it has to be extended.</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1209,57 @@
     </message>
 </context>
 <context>
+    <name>OwnNews</name>
+    <message>
+        <source>Il a expiré le %1 à %2&#xa0;: cette session continue, mais la prochaine connexion sera refusée. Demandez dès maintenant sa prolongation à l’administrateur de la base.</source>
+        <translation>It expired on %1 at %2: this session goes on, but the next connection will be refused. Ask the database administrator to extend it now.</translation>
+    </message>
+    <message>
+        <source>Il expire le %1 à %2&#xa0;: ensuite, la connexion sera refusée. Demandez sa prolongation à l’administrateur de la base&#xa0;; en changer dans les Réglages ne repousse pas cette date.</source>
+        <translation>It expires on %1 at %2: after that, connecting will be refused. Ask the database administrator to extend it; changing it in the Settings does not move this date.</translation>
+    </message>
+    <message>
+        <source>Le trousseau du système est verrouillé&#xa0;: les brouillons scellés sur ce poste restent fermés, et intacts, pour cette session.</source>
+        <translation>The system’s keychain is locked: the drafts sealed on this computer stay closed, and intact, for this session.</translation>
+    </message>
+    <message>
+        <source>Le trousseau du système n’est pas utilisable&#xa0;: rien ne peut être scellé sur ce poste.</source>
+        <translation>The system’s keychain cannot be used: nothing can be sealed on this computer.</translation>
+    </message>
+    <message>
+        <source>La clé des brouillons gardée dans le trousseau n’est pas utilisable&#xa0;; elle n’a pas été remplacée. Prévenez votre service informatique.</source>
+        <translation>The key of the drafts kept in the keychain cannot be used; it was not replaced. Tell your IT department.</translation>
+    </message>
+    <message>
+        <source>Le fichier des brouillons de ce poste n’est pas utilisable. Prévenez votre service informatique.</source>
+        <translation>This computer’s file of drafts cannot be used. Tell your IT department.</translation>
+    </message>
+    <message>
+        <source>Vos brouillons sont gardés dans la base&#xa0;; une opération dont la réponse se perd n’est suivie que tant que la console reste ouverte.</source>
+        <translation>Your drafts are kept in the database; an operation whose answer gets lost is followed only while the console stays open.</translation>
+    </message>
+    <message>
+        <source>Vos brouillons ne sont gardés que tant que la console reste ouverte.</source>
+        <translation>Your drafts are kept only while the console stays open.</translation>
+    </message>
+    <message>
+        <source>Votre mot de passe</source>
+        <translation>Your password</translation>
+    </message>
+    <message>
+        <source>Brouillons</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>Brouillons de ce poste</source>
+        <translation>Drafts on this computer</translation>
+    </message>
+    <message>
+        <source>Des textes scellés sur ce poste ne s’ouvrent plus (autre clé, ou fichier modifié)&#xa0;: ils sont mis de côté pour 7 jours, au nombre de %1. Le reste est intact&#xa0;; prévenez votre service informatique.</source>
+        <translation>Texts sealed on this computer no longer open (another key, or an altered file): they are set aside for 7 days, %1 in number. The rest is intact; tell your IT department.</translation>
+    </message>
+</context>
+<context>
     <name>PanelText</name>
     <message>
         <source>Revenir au diagnostic</source>
@@ -1552,6 +1603,70 @@
     <message>
         <source>Vos brouillons remplissent la place que la base leur donne&#xa0;: celui-ci reste affiché ici. Terminez ou effacez les plus anciens.</source>
         <translation>Your drafts fill the room the database gives them: this one stays on screen here. Finish or delete the oldest.</translation>
+    </message>
+    <message>
+        <source>Le certificat du serveur est au nom d’un autre hôte&#xa0;: rien n’a été envoyé. Écrivez l’hôte exactement comme dans le certificat, ou demandez le bon nom à l’administrateur de la base.</source>
+        <translation>The server’s certificate names another host: nothing was sent. Write the host exactly as in the certificate, or ask the database administrator for the right name.</translation>
+    </message>
+    <message>
+        <source>Le certificat du serveur a expiré (ou n’est pas encore valable)&#xa0;: rien n’a été envoyé. Vérifiez l’heure de ce poste, puis prévenez l’administrateur de la base.</source>
+        <translation>The server’s certificate has expired (or is not valid yet): nothing was sent. Check this computer’s clock, then tell the database administrator.</translation>
+    </message>
+    <message>
+        <source>Le certificat du serveur n’est pas signé par l’autorité choisie&#xa0;: rien n’a été envoyé. Vérifiez le fichier d’autorité avec l’administrateur de la base&#xa0;; ne choisissez pas «&#xa0;non vérifié&#xa0;» pour contourner ce refus.</source>
+        <translation>The server’s certificate is not signed by the chosen authority: nothing was sent. Check the authority file with the database administrator; do not choose “not verified” to get around this refusal.</translation>
+    </message>
+    <message>
+        <source>Le certificat du serveur n’a pas pu être vérifié&#xa0;: autorité inconnue ou certificat expiré. Rien n’a été envoyé. Vérifiez le fichier d’autorité avec l’administrateur de la base.</source>
+        <translation>The server’s certificate could not be verified: unknown authority or expired certificate. Nothing was sent. Check the authority file with the database administrator.</translation>
+    </message>
+    <message>
+        <source>Le fichier d’autorité n’a pas été trouvé ou n’est pas lisible&#xa0;: rien n’a été envoyé. Choisissez celui que donne l’administrateur de la base.</source>
+        <translation>The authority file was not found or cannot be read: nothing was sent. Choose the one the database administrator gives out.</translation>
+    </message>
+    <message>
+        <source>Ce serveur ne propose pas de connexion chiffrée, alors qu’elle est exigée ici&#xa0;: rien n’a été envoyé. Prévenez l’administrateur de la base.</source>
+        <translation>This server offers no encrypted connection, while one is required here: nothing was sent. Tell the database administrator.</translation>
+    </message>
+    <message>
+        <source>Ce serveur n’admet que des connexions chiffrées. Choisissez «&#xa0;Exigé, serveur vérifié&#xa0;» pour TLS, puis recommencez.</source>
+        <translation>This server admits encrypted connections only. Choose “Required, server verified” for TLS, then try again.</translation>
+    </message>
+    <message>
+        <source>Le certificat de ce poste (sslcert, sslkey) n’a pas pu servir&#xa0;: fichier absent, clé lisible par d’autres, ou refusé par le serveur. Prévenez votre service informatique.</source>
+        <translation>This computer’s certificate (sslcert, sslkey) could not be used: file missing, key readable by others, or refused by the server. Tell your IT department.</translation>
+    </message>
+    <message>
+        <source>Ce serveur demande un certificat de ce poste, et aucun n’est installé. Prévenez votre service informatique.</source>
+        <translation>This server asks for a certificate of this computer, and none is installed. Tell your IT department.</translation>
+    </message>
+    <message>
+        <source>Le serveur n’admet pas cet identifiant depuis ce poste ou sur cette base. Vérifiez l’identifiant et la base, puis prévenez l’administrateur de la base.</source>
+        <translation>The server does not admit this log-in from this computer or to this database. Check the log-in and the database, then tell the database administrator.</translation>
+    </message>
+    <message>
+        <source>Le serveur n’a pas prouvé qu’il connaît votre compte&#xa0;: le mot de passe ne lui a pas été envoyé. S’il vérifie les mots de passe dans un annuaire, choisissez «&#xa0;Exigé, serveur vérifié&#xa0;»&#xa0;; sinon, quelqu’un s’interpose peut-être&#xa0;: prévenez votre service informatique.</source>
+        <translation>The server did not prove that it knows your account: the password was not sent to it. If it checks passwords in a directory, choose “Required, server verified”; otherwise somebody may be in between: tell your IT department.</translation>
+    </message>
+    <message>
+        <source>Le mot de passe actuel n’est pas le bon, ou il a expiré&#xa0;: rien n’a été changé. Saisissez-le de nouveau.</source>
+        <translation>The current password is not the right one, or it has expired: nothing was changed. Type it again.</translation>
+    </message>
+    <message>
+        <source>Les mots de passe de cette base sont tenus ailleurs (annuaire, Kerberos, certificat)&#xa0;: rien n’a été changé. Changez le vôtre là où vous le faites d’habitude pour votre poste.</source>
+        <translation>This database’s passwords are kept elsewhere (directory, Kerberos, certificate): nothing was changed. Change yours where you usually do for your computer.</translation>
+    </message>
+    <message>
+        <source>Un mot de passe ne se change que sur une connexion chiffrée&#xa0;: rien n’a été changé. Reconnectez-vous avec TLS, ou demandez-le à l’administrateur de la base.</source>
+        <translation>A password is changed over an encrypted connection only: nothing was changed. Connect again with TLS, or ask the database administrator.</translation>
+    </message>
+    <message>
+        <source>Le serveur n’a pas demandé de mot de passe&#xa0;: il n’a donc rien vérifié. Changez d’utilisateur pour vous reconnecter.</source>
+        <translation>The server asked for no password, so it checked nothing. Change user to connect again.</translation>
+    </message>
+    <message>
+        <source>La connexion s’est coupée pendant le changement&#xa0;: l’ancien ou le nouveau mot de passe est le bon. Essayez le nouveau, puis l’ancien, à la prochaine connexion.</source>
+        <translation>The connection broke during the change: either the old or the new password is the right one. Try the new one, then the old one, when you next connect.</translation>
     </message>
 </context>
 <context>
@@ -2202,12 +2317,12 @@
         <translation>Connecting to the central database…</translation>
     </message>
     <message>
-        <source>Chiffré, mais rien ne prouve que le serveur est le bon.</source>
-        <translation>Encrypted, but nothing proves that it is the right server.</translation>
-    </message>
-    <message>
         <source>Les données des appelants peuvent circuler en clair&#xa0;: réservé aux essais.</source>
         <translation>Callers’ data may travel unencrypted: for trials only.</translation>
+    </message>
+    <message>
+        <source>Chiffré&#xa0;; le serveur n’est reconnu que par votre mot de passe (SCRAM). Un annuaire (LDAP) demande «&#xa0;serveur vérifié&#xa0;».</source>
+        <translation>Encrypted; the server is recognised by your password only (SCRAM). A directory (LDAP) needs “server verified”.</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +3036,72 @@
     </message>
 </context>
 <context>
+    <name>desk::LockPage</name>
+    <message>
+        <source>Mot de passe</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Déverrouiller</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Changer d’utilisateur</source>
+        <translation>Change user</translation>
+    </message>
+    <message>
+        <source>Console verrouillée</source>
+        <translation>Console locked</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Ce que vous étiez en train de saisir est conservé.</source>
+        <translation>What you were typing is kept.</translation>
+    </message>
+    <message>
+        <source>Sans activité, la console se verrouille d’elle-même, jamais pendant un appel.</source>
+        <translation>Without activity the console locks by itself, never during a call.</translation>
+    </message>
+    <message>
+        <source>Cette connexion ne demande pas de mot de passe&#xa0;: c’est la session du poste qui la protège.</source>
+        <translation>This connection asks for no password: it is the computer’s own session that protects it.</translation>
+    </message>
+    <message>
+        <source>À remplir</source>
+        <translation>To be filled in</translation>
+    </message>
+    <message>
+        <source>Le serveur refuse ce mot de passe&#xa0;: il est erroné, ou il a expiré. La console reste verrouillée et rien n’est perdu.</source>
+        <translation>The server refuses this password: it is wrong, or it has expired. The console stays locked and nothing is lost.</translation>
+    </message>
+    <message>
+        <source>La base ne répond pas, et seul le serveur peut vérifier votre mot de passe&#xa0;: la console reste verrouillée. Rien n’est perdu&#xa0;; réessayez quand la connexion est revenue.</source>
+        <translation>The database does not answer, and only the server can check your password: the console stays locked. Nothing is lost; try again when the connection is back.</translation>
+    </message>
+    <message>
+        <source>Vérification…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Nouvel essai dans %1 s</source>
+        <translation>Next try in %1 s</translation>
+    </message>
+    <message>
+        <source>Reprendre</source>
+        <translation>Resume</translation>
+    </message>
+</context>
+<context>
+    <name>desk::LockScreen</name>
+    <message>
+        <source>La console ne se verrouille pas pendant un appel&#xa0;: terminez-le d’abord (F9).</source>
+        <translation>The console does not lock during a call: end it first (F9).</translation>
+    </message>
+</context>
+<context>
     <name>desk::MailsCard</name>
     <message>
         <source>Renvoyer…</source>
@@ -3400,6 +3581,101 @@
     <message>
         <source>déjà choisi</source>
         <translation>chosen before</translation>
+    </message>
+</context>
+<context>
+    <name>desk::OwnPasswordCard</name>
+    <message>
+        <source>Il compte moins de %1 caractères.</source>
+        <translation>It has fewer than %1 characters.</translation>
+    </message>
+    <message>
+        <source>Il compte plus de %1 caractères.</source>
+        <translation>It has more than %1 characters.</translation>
+    </message>
+    <message>
+        <source>Il est identique à l’actuel.</source>
+        <translation>It is the same as the current one.</translation>
+    </message>
+    <message>
+        <source>Il contient votre identifiant.</source>
+        <translation>It contains your log-in.</translation>
+    </message>
+    <message>
+        <source>Il contient un caractère invisible.</source>
+        <translation>It contains an invisible character.</translation>
+    </message>
+    <message>
+        <source>Il répète un seul caractère.</source>
+        <translation>It repeats a single character.</translation>
+    </message>
+    <message>
+        <source>Longueur&#xa0;: encore trop court</source>
+        <translation>Length: still too short</translation>
+    </message>
+    <message>
+        <source>Longueur&#xa0;: suffisante</source>
+        <translation>Length: sufficient</translation>
+    </message>
+    <message>
+        <source>Longueur&#xa0;: bonne</source>
+        <translation>Length: good</translation>
+    </message>
+    <message>
+        <source>Longueur&#xa0;: très bonne</source>
+        <translation>Length: very good</translation>
+    </message>
+    <message>
+        <source>Mot de passe</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Mot de passe actuel</source>
+        <translation>Current password</translation>
+    </message>
+    <message>
+        <source>Nouveau mot de passe</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Nouveau mot de passe, une seconde fois</source>
+        <translation>New password, once more</translation>
+    </message>
+    <message>
+        <source>Au moins %1 caractères, différent de l’actuel et sans votre identifiant&#xa0;; une phrase de plusieurs mots convient bien. Seule la longueur est jugée.</source>
+        <translation>At least %1 characters, different from the current one and without your log-in; a phrase of several words does well. Only the length is judged.</translation>
+    </message>
+    <message>
+        <source>Cette connexion ne se fait pas avec un mot de passe de la base&#xa0;: il n’y a rien à changer ici.</source>
+        <translation>This connection is not made with a password of the database: there is nothing to change here.</translation>
+    </message>
+    <message>
+        <source>Changer le mot de passe</source>
+        <translation>Change the password</translation>
+    </message>
+    <message>
+        <source>Il expire le %1. Le changer ne repousse pas cette date&#xa0;: c’est à l’administrateur de la base de la prolonger.</source>
+        <translation>It expires on %1. Changing it does not move this date: it is for the database administrator to extend it.</translation>
+    </message>
+    <message>
+        <source>Changement…</source>
+        <translation>Changing…</translation>
+    </message>
+    <message>
+        <source>À remplir</source>
+        <translation>To be filled in</translation>
+    </message>
+    <message>
+        <source>Les deux saisies diffèrent.</source>
+        <translation>The two entries differ.</translation>
+    </message>
+    <message>
+        <source>✓ Mot de passe changé</source>
+        <translation>✓ Password changed</translation>
+    </message>
+    <message>
+        <source>Il vaut dès maintenant&#xa0;; le trousseau est mis à jour s’il gardait l’ancien.</source>
+        <translation>It counts from now on; the keychain is updated if it held the old one.</translation>
     </message>
 </context>
 <context>
@@ -3921,6 +4197,14 @@
     <message>
         <source>Accepter l’appel ou le dossier proposé</source>
         <translation>Accept the call or file on offer</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Verrouiller la console (hors appel)</source>
+        <translation>Lock the console (not in a call)</translation>
     </message>
 </context>
 <context>

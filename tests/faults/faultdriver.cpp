@@ -7,6 +7,7 @@
 //   asp-faultdriver --database URI --keep FOLDER        the password, where one is asked for, in ASP_PASSWORD
 #include "app/calls/callservice.h"
 #include "app/core/whenfinished.h"
+#include "app/local/sealedlocalstore.h"
 #include "app/lookup/caseservice.h"
 #include "app/operations/operationservice.h"
 #include "app/programs/console/wiring.h"
@@ -14,6 +15,7 @@
 #include "app/session/sessionservice.h"
 #include "db/local/sqlitelocalstore.h"
 #include "db/stores/pgdatabase.h"
+#include "db/stores/pgdraftstore.h"
 #include "db/stores/pglookupstore.h"
 #include "db/stores/pgoperationstore.h"
 #include "db/stores/pgsessionstore.h"
@@ -24,6 +26,7 @@
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSettings>
 #include <QSocketNotifier>
 #include <QTimer>
 
@@ -37,16 +40,30 @@ namespace desk {
 
 namespace {
 
-class NoSecrets : public SecretStore {
+/// A keychain that outlives kill -9 and has nobody to ask: a file beside the local store.
+class FileSecrets : public SecretStore {
 public:
-    QFuture<Result<std::optional<QString>>> read(const QString &) override
+    explicit FileSecrets(const QString &keep) : m_file(keep + u".keychain"_s, QSettings::IniFormat) { }
+    QFuture<Result<std::optional<QString>>> read(const QString &key) override
     {
-        return readyFuture<Result<std::optional<QString>>>(std::optional<QString>());
+        const QVariant value = m_file.value(name(key));
+        return readyFuture<Result<std::optional<QString>>>(value.isValid() ? std::optional(value.toString())
+                                                                           : std::nullopt);
     }
-    QFuture<Result<Done>> write(const QString &, const QString &) override { return readyFuture<Result<Done>>(Done()); }
-    QFuture<Result<Done>> remove(const QString &) override { return readyFuture<Result<Done>>(Done()); }
+    QFuture<Result<Done>> write(const QString &key, const QString &secret) override
+    {
+        m_file.setValue(name(key), secret);
+        m_file.sync();
+        return readyFuture<Result<Done>>(Done());
+    }
+    QFuture<Result<Done>> remove(const QString &key) override
+    {
+        m_file.remove(name(key));
+        return readyFuture<Result<Done>>(Done());
+    }
 
 private:
+    static QString name(const QString &key) { return QString::fromLatin1(key.toUtf8().toHex()); }
     template <class T> static QFuture<T> readyFuture(T value)
     {
         QPromise<T> promise;
@@ -55,6 +72,7 @@ private:
         promise.finish();
         return promise.future();
     }
+    QSettings m_file;
 };
 
 void say(QLatin1StringView event, QJsonObject fields = {})
@@ -91,7 +109,8 @@ private:
 class Driver : public QObject {
 public:
     explicit Driver(const QString &keep)
-        : m_local(keep), m_wiring({m_sessionStore, m_local, m_session, m_operations, m_calls, m_cases, m_scripts}, {})
+        : m_localFile(keep), m_secrets(keep),
+          m_wiring({m_sessionStore, m_local, m_session, m_operations, m_calls, m_cases, m_scripts}, {})
     {
         connectSession();
         connect(&m_operations, &OperationService::finished, this, [](const OperationOutcome &o) {
@@ -186,9 +205,11 @@ private:
     }
 
     ServerClock m_clock;
-    SqliteLocalStore m_local;
-    NoSecrets m_secrets;
+    SqliteLocalStore m_localFile;
+    FileSecrets m_secrets;
     PgDatabase m_database;
+    PgDraftStore m_drafts{m_database};
+    SealedLocalStore m_local{m_localFile, m_secrets, m_drafts};
     PgSessionStore m_sessionStore{m_database};
     PgLookupStore m_lookupStore{m_database};
     PgOperationStore m_operationStore{m_database};

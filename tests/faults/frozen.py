@@ -98,6 +98,9 @@ def inside(build, uri, folder, postmaster):
             banner = console.find(contains="Connexion perdue")
         seen_after = time.monotonic() - began
         away += pings(console, search, 4)
+    except Exception:
+        print("on screen:", " | ".join(console.texts()[:30]), flush=True)
+        raise
     finally:
         w.signal_all(w.family(postmaster), signal.SIGCONT)
     w.promise(banner is not None, "no banner « Connexion perdue »")

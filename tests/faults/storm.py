@@ -153,12 +153,12 @@ select (select count(*) from asp.ticket_event v where v.kind = 'commented' and n
                 continue
             mail = w.read_mail(os.path.join(self.path("mails"), name))
             seen[mail["Message-ID"]] += 1
-            number = int(re.search(r"mail-(\d+)@", mail["Message-ID"]).group(1))
+            number = int(re.search(r"mail-(\d+)[.@]", mail["Message-ID"]).group(1))
             found = w.password_in(mail)
             if found:
                 passwords[number] = found
         sent = {int(r[0]) for r in self.server.sql("select id from asp.mail where operation_id is not null and state in ('sent', 'delivered')")}
-        numbers = {int(re.search(r"mail-(\d+)@", m).group(1)) for m in seen}
+        numbers = {int(re.search(r"mail-(\d+)[.@]", m).group(1)) for m in seen}
         w.promise(sent <= numbers, f"mails recorded as sent were not: {sorted(sent - numbers)[:5]}")
         again = sum(count - 1 for count in seen.values())
         window = self.kills["relay"] + self.kills["server"]

@@ -44,3 +44,35 @@ begin
     execute format('revoke temporary, create on database %I from public', current_database());
 end $$;
 revoke create on schema public from public;
+
+-- What a database owes every log-in can be turned against the others: locks under any number, large objects, empty
+-- records in the write-ahead log. Ours take their locks as asp_owner. Only a superuser can do this.
+do $$
+declare
+    f regprocedure;
+begin
+    for f in select p.oid::regprocedure from pg_catalog.pg_proc p
+             where p.pronamespace = 'pg_catalog'::regnamespace
+               and (p.proname ~ '^pg_(try_)?advisory_' or p.proname ~ '^lo_' or p.proname in ('loread', 'lowrite')
+                    or p.proname in ('pg_logical_emit_message', 'pg_notify', 'pg_export_snapshot')) loop
+        execute format('revoke execute on function %s from public', f);
+        execute format('grant execute on function %s to asp_owner', f);
+    end loop;
+    -- So that the relay can end what an agent leaves open: see asp.f_end_long_transactions.
+    grant pg_signal_backend, pg_read_all_stats to asp_owner;
+    execute format('alter database %I set temp_file_limit = %L', current_database(), '4GB');
+exception when insufficient_privilege then
+    raise warning 'roles.sql was not run by a superuser: log-ins may take any advisory lock and fill the disk, and nobody ends the transactions they leave open';
+end $$;
+
+-- A console needs two connections. Whoever has no limit yet gets one that leaves the others theirs.
+do $$
+declare
+    r name;
+begin
+    for r in select g.rolname from pg_catalog.pg_roles g
+             where g.rolcanlogin and g.rolconnlimit = -1 and not g.rolsuper and pg_has_role(g.oid, 'asp_agent', 'member')
+               and not pg_has_role(g.oid, 'asp_owner', 'member') loop
+        execute format('alter role %I connection limit 20', r);
+    end loop;
+end $$;

@@ -81,7 +81,6 @@ private Q_SLOTS:
         row("the known one in front", "select 1", u"ana@boulangerie-capitole.fr.ailleurs.fr"_s, outside);
         row("at the end, no dot", "select 1", u"ana@xboulangerie-capitole.fr"_s, outside);
         row("a look-alike in punycode", "select 1", u"ana@xn--boulangerie-cpitole-1tb.fr"_s, outside);
-        row("a % for a name", "select 1", u"a%ana@boulangerie-capitole.fr"_s, {});
         const auto claire = [](const QByteArray &domain) {
             return "update asp.account set email = 'c@" + domain
                 + "' where id = 1;"

@@ -81,7 +81,7 @@ private Q_SLOTS:
 
         QTest::newRow("reset and unlock")
             << Ask{u"account.reset_password"_s, R"({"account_id": 1, "unlock": true})", u"secret_forgotten"_s, {}, call}
-            << QStringList{u"account"_s, u"account_secret"_s, u"journal"_s, u"mail"_s, u"operation"_s, u"read_meter"_s}
+            << QStringList{u"account"_s, u"account_secret"_s, u"journal"_s, u"mail"_s, u"operation"_s}
             << Facts{{"select concat_ws('|', password_state, password_changed_by, must_change_password, failed_logins,"
                       " locked_until is null, password_changed_at > now() - interval '1 minute') from asp.account "
                       "where id = 1",
@@ -100,8 +100,8 @@ private Q_SLOTS:
                                             u"secret_forgotten"_s,
                                             {},
                                             call}
-                                     << QStringList{u"account"_s, u"account_secret"_s, u"journal"_s,
-                                                    u"mail"_s,    u"operation"_s,      u"read_meter"_s}
+                                     << QStringList{u"account"_s, u"account_secret"_s, u"journal"_s, u"mail"_s,
+                                                    u"operation"_s}
                                      << Facts{{"select concat_ws('|', password_state, failed_logins, locked_until > "
                                                "now()) from asp.account where id = 1",
                                                u"voided|3|t"_s}};
@@ -211,7 +211,7 @@ private Q_SLOTS:
         const auto after = fingerprints();
         QStringList changed;
         for (auto it = before.begin(); it != before.end(); ++it) {
-            if (after.value(it.key()) != it.value())
+            if (it.key() != "read_meter"_L1 && after.value(it.key()) != it.value()) // each operation is counted there
                 changed.append(it.key());
         }
         changed.sort();

@@ -206,6 +206,8 @@ Result<MigrationReport> Migrator::migrate(const Progress &progress)
         Error error = locked.error();
         if (error.code == Error::Code::Locked)
             error.rule = u"migration_running"_s;
+        else if (error.code == Error::Code::Forbidden) // such locks are only for the owner: roles.sql
+            error.rule = u"not_owner"_s;
         return Failure(error);
     }
     MigrationReport report;

@@ -305,7 +305,7 @@ QStringList words(const QJsonObject &object, QLatin1StringView key)
     return all;
 }
 
-AccessRequest requestFrom(const QJsonObject &o)
+FileRequest requestFrom(const QJsonObject &o)
 {
     return {uuid(o, "id"_L1),
             text(o, "kind"_L1),
@@ -317,7 +317,7 @@ AccessRequest requestFrom(const QJsonObject &o)
             flag(o, "own"_L1)};
 }
 
-AccessChange changeFrom(const QJsonObject &o)
+FileChange changeFrom(const QJsonObject &o)
 {
     return {uuid(o, "id"_L1),
             text(o, "kind"_L1),
@@ -374,10 +374,10 @@ const Ticket *CallerFile::ticket(TicketNumber number) const
     return it == tickets.cend() ? nullptr : &*it;
 }
 
-const AccessRequest *CallerFile::waiting(const QString &kind) const
+const FileRequest *CallerFile::waiting(const QString &kind) const
 {
     const auto it
-        = std::find_if(requests.cbegin(), requests.cend(), [&](const AccessRequest &r) { return r.kind == kind; });
+        = std::find_if(requests.cbegin(), requests.cend(), [&](const FileRequest &r) { return r.kind == kind; });
     return it == requests.cend() ? nullptr : &*it;
 }
 
@@ -415,8 +415,8 @@ Result<CallerFile> callerFileFromJson(const QJsonObject &document)
     file.operations = rows<PastOperation>(document, "operations"_L1, operationFrom);
     file.walks = rows<PastWalk>(document, "walks"_L1, walkFrom);
     file.notices = rows<IncidentNotice>(document, "notices"_L1, noticeFrom);
-    file.requests = rows<AccessRequest>(document, "requests"_L1, requestFrom);
-    file.changes = rows<AccessChange>(document, "changes"_L1, changeFrom);
+    file.requests = rows<FileRequest>(document, "requests"_L1, requestFrom);
+    file.changes = rows<FileChange>(document, "changes"_L1, changeFrom);
     file.check = checkFrom(document.value("check"_L1).toObject());
     if (*subject == CallerFile::Subject::Establishment && file.establishment.siret.isEmpty())
         return fail(Error::Code::Internal, u"establishment's file without its SIRET"_s);

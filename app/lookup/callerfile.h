@@ -190,7 +190,7 @@ struct IncidentNotice {
 };
 
 /// A change of access that waits for another person's approval.
-struct AccessRequest {
+struct FileRequest {
     QUuid id;
     QString kind; ///< OperationKind
     QDateTime requestedAt, expiresAt;
@@ -198,18 +198,18 @@ struct AccessRequest {
     QStringList why; ///< codes: why it needs approval
     QString personName; ///< whom it is for
     bool own = false; ///< asked for by this person
-    friend bool operator==(const AccessRequest &, const AccessRequest &) = default;
+    friend bool operator==(const FileRequest &, const FileRequest &) = default;
 };
 
 /// A change of access that was made lately; until `until` someone may object to it.
-struct AccessChange {
+struct FileChange {
     QUuid id;
     QString kind; ///< OperationKind
     QDateTime at, until;
     QString actorName, newIdentifiant, oldIdentifiant;
     QDateTime undoneAt, objectedAt;
     [[nodiscard]] bool isOpen(const QDateTime &now) const { return !undoneAt.isValid() && until > now; }
-    friend bool operator==(const AccessChange &, const AccessChange &) = default;
+    friend bool operator==(const FileChange &, const FileChange &) = default;
 };
 
 /// Where the check of the caller stands in the call under way.
@@ -252,14 +252,14 @@ struct CallerFile {
     QList<PastOperation> operations;
     QList<PastWalk> walks;
     QList<IncidentNotice> notices; ///< in force
-    QList<AccessRequest> requests; ///< waiting ones
-    QList<AccessChange> changes; ///< of the last thirty days, newest first
+    QList<FileRequest> requests; ///< waiting ones
+    QList<FileChange> changes; ///< of the last thirty days, newest first
     CallerCheck check;
 
     [[nodiscard]] const Account *account(AccountId id) const;
     [[nodiscard]] const Ticket *ticket(TicketNumber number) const;
     /// The request of that kind that waits for approval, or nullptr.
-    [[nodiscard]] const AccessRequest *waiting(const QString &kind) const;
+    [[nodiscard]] const FileRequest *waiting(const QString &kind) const;
     /// The caller was checked for this account, which also stands for its establishment.
     [[nodiscard]] bool callerChecked(AccountId account, const QDateTime &now) const;
     friend bool operator==(const CallerFile &, const CallerFile &) = default;

@@ -93,11 +93,11 @@ void AccessCard::setFile(const CallerFile &file, const QDateTime &now, bool anot
 void AccessCard::showLines(const QDateTime &now)
 {
     m_shown = 0;
-    for (const AccessRequest &request : std::as_const(m_requests)) {
+    for (const FileRequest &request : std::as_const(m_requests)) {
         if (request.expiresAt > now)
             showRequest(line(m_shown++), request, now);
     }
-    for (const AccessChange &change : std::as_const(m_changes)) {
+    for (const FileChange &change : std::as_const(m_changes)) {
         if (change.isOpen(now))
             showChange(line(m_shown++), change, now);
     }
@@ -106,7 +106,7 @@ void AccessCard::showLines(const QDateTime &now)
     showSelf();
 }
 
-void AccessCard::showRequest(Line &line, const AccessRequest &request, const QDateTime &now)
+void AccessCard::showRequest(Line &line, const FileRequest &request, const QDateTime &now)
 {
     const QString until = whenText(request.expiresAt, now);
     const QString who = request.own ? tr("vous") : request.requestedByName;
@@ -121,7 +121,7 @@ void AccessCard::showRequest(Line &line, const AccessRequest &request, const QDa
     line.button->setProperty("subject", request.id);
 }
 
-void AccessCard::showChange(Line &line, const AccessChange &change, const QDateTime &now)
+void AccessCard::showChange(Line &line, const FileChange &change, const QDateTime &now)
 {
     const QString at = whenText(change.at, now), until = whenText(change.until, now);
     const bool objected = change.objectedAt.isValid();
@@ -166,9 +166,9 @@ QDateTime AccessCard::nextChange(const QDateTime &now) const
         if (at > now && (!next.isValid() || at < next))
             next = at;
     };
-    for (const AccessRequest &request : m_requests)
+    for (const FileRequest &request : m_requests)
         consider(request.expiresAt);
-    for (const AccessChange &change : m_changes)
+    for (const FileChange &change : m_changes)
         consider(change.until);
     return next;
 }

@@ -39,12 +39,12 @@ private:
     };
     Line &line(int index);
     void showLines(const QDateTime &now);
-    void showRequest(Line &line, const AccessRequest &request, const QDateTime &now);
-    void showChange(Line &line, const AccessChange &change, const QDateTime &now);
+    void showRequest(Line &line, const FileRequest &request, const QDateTime &now);
+    void showChange(Line &line, const FileChange &change, const QDateTime &now);
     void showSelf();
 
-    QList<AccessRequest> m_requests;
-    QList<AccessChange> m_changes;
+    QList<FileRequest> m_requests;
+    QList<FileChange> m_changes;
     QList<Line> m_lines;
     QWidget *m_resultBox;
     QLabel *m_result, *m_tell;

@@ -242,7 +242,7 @@ QString whyNoChange(const QString &kind, const CallerFile &file, const QDateTime
         return AccountState::tr("Ouvrez d’abord l’établissement");
     if (!connected)
         return AccountState::tr("Hors connexion");
-    const AccessRequest *waiting = file.waiting(kind);
+    const FileRequest *waiting = file.waiting(kind);
     return waiting && waiting->expiresAt > now ? AccountState::tr("En attente d’approbation") : QString();
 }
 

@@ -34,54 +34,26 @@ const Account *referentOf(const CallerFile &file)
     return it == file.accounts.cend() ? nullptr : &*it;
 }
 
-QString kindOf(const QJsonValue &mail)
+/// Three mails to who has no credentials yet; the third alone to who uses some already.
+QString mailsText(qsizetype count)
 {
-    return mail.isObject() ? mail.toObject().value("kind"_L1).toString() : mail.toString();
+    if (count == 0)
+        return {};
+    return count == 1
+        ? AccessText::tr(
+            "Un courriel part : la confirmation d’habilitation ; les identifiants déjà utilisés servent ici.")
+        : AccessText::tr("Trois courriels partent : l’identifiant, le mot de passe et la confirmation d’habilitation.");
 }
 
-QString mailName(const QString &kind)
+QString noticesText(qsizetype count, bool reassign, const QDateTime &until, const QDateTime &now)
 {
-    if (kind == "identifiant"_L1)
-        return AccessText::tr("l’identifiant");
-    if (kind == "mot_de_passe"_L1)
-        return AccessText::tr("le mot de passe");
-    if (kind == "habilitation"_L1)
-        return AccessText::tr("la confirmation d’habilitation");
-    return {};
-}
-
-QString mailsText(const QJsonArray &mails)
-{
-    QStringList names;
-    QString to;
-    for (const QJsonValue &mail : mails) {
-        if (const QString name = mailName(kindOf(mail)); !name.isEmpty())
-            names << name;
-        if (to.isEmpty())
-            to = mail.toObject().value("to_masked"_L1).toString();
-    }
-    if (names.isEmpty())
-        return mails.isEmpty() ? QString() : AccessText::tr("%1 courriels partent.").arg(mails.size());
-    const QString list = joined(names);
-    return to.isEmpty() ? AccessText::tr("Partent par courriel : %1.").arg(list)
-                        : AccessText::tr("Partent vers %1 : %2.").arg(to, list);
-}
-
-QString noticesText(const QJsonArray &notices, const QDateTime &until, const QDateTime &now)
-{
-    if (notices.isEmpty())
-        return until.isValid() ? AccessText::tr("Opposition possible jusqu’à %1.").arg(whenText(until, now))
-                               : QString();
-    QStringList to;
-    for (const QJsonValue &notice : notices) {
-        const QString masked = notice.isObject() ? notice.toObject().value("to_masked"_L1).toString() : QString();
-        if (!masked.isEmpty() && !to.contains(masked))
-            to << masked;
-    }
-    const QString whom = to.isEmpty() ? AccessText::tr("l’ancienne adresse et celle de l’établissement") : joined(to);
-    return until.isValid()
-        ? AccessText::tr("Sont prévenus : %1 ; opposition possible jusqu’à %2.").arg(whom, whenText(until, now))
-        : AccessText::tr("Sont prévenus : %1.").arg(whom);
+    const QString window
+        = until.isValid() ? AccessText::tr("opposition possible jusqu’à %1").arg(whenText(until, now)) : QString();
+    if (count == 0)
+        return window.isEmpty() ? QString() : AccessText::tr("Personne d’autre à prévenir ; %1.").arg(window);
+    const QString whom = count > 1 || reassign ? AccessText::tr("L’ancien référent et l’établissement sont prévenus")
+                                               : AccessText::tr("L’adresse connue de l’établissement est prévenue");
+    return window.isEmpty() ? whom + u'.' : whom + u", "_s + window + u'.';
 }
 
 QDateTime momentOf(const QJsonObject &o, QLatin1StringView key)
@@ -146,8 +118,9 @@ QString rehearsalText(const Rehearsal &rehearsal, const QDateTime &now)
                   .arg(why);
         return until.isEmpty() ? first : first + u' ' + AccessText::tr("Elle a jusqu’à %1.").arg(until);
     }
-    QStringList parts{mailsText(rehearsal.result.value("mails"_L1).toArray()),
-                      noticesText(rehearsal.result.value("notices"_L1).toArray(),
+    const bool reassign = rehearsal.result.contains("old_kept"_L1);
+    QStringList parts{mailsText(rehearsal.result.value("mails"_L1).toArray().size()),
+                      noticesText(rehearsal.result.value("notices"_L1).toArray().size(), reassign,
                                   momentOf(rehearsal.result, "objection_until"_L1), now)};
     parts.removeAll(QString());
     return (QStringList{AccessText::tr("Effet immédiat, sans approbation.")} + parts).join(u' ');

@@ -296,7 +296,7 @@ void ScriptServiceTest::resumesWithTheVersionItBegan()
     newer.removeIf([](const PublishedScript &s) { return s.id == lock; }); // retired meanwhile
     scripts().setScripts(newer);
     CallerFile after = f;
-    applyOperation(after, OperationKind::Unlock, AccountId(11), now(), false);
+    applyOperation(after, {QUuid(), OperationKind::Unlock, false, now(), {}}, AccountId(11));
     m_desk->open(after);
     QCOMPARE(scripts().path(), path);
     QCOMPARE(scripts().step().nodeId, node);

@@ -38,6 +38,11 @@ Result<Rehearsal> rehearsalFromJson(const QJsonObject &document)
     Rehearsal rehearsal;
     const QString would = document.value("would"_L1).toString();
     rehearsal.result = document.value("result"_L1).toObject();
+    const QJsonArray mails = document.value("mails"_L1).toArray();
+    for (const QJsonValue &mail : mails) {
+        const QJsonObject one = mail.toObject();
+        rehearsal.mails << PlannedMail{one.value("kind"_L1).toString(), one.value("to_masked"_L1).toString()};
+    }
     if (would == "done"_L1) {
         rehearsal.would = Rehearsal::Would::Done;
     } else if (would == "waiting"_L1) {

@@ -34,12 +34,19 @@ struct CheckStatus {
     friend bool operator==(const CheckStatus &, const CheckStatus &) = default;
 };
 
+/// A mail that would leave.
+struct PlannedMail {
+    QString kind, toMasked;
+    friend bool operator==(const PlannedMail &, const PlannedMail &) = default;
+};
+
 /// What an operation would do if it were sent now. Nothing was kept of it.
 struct Rehearsal {
     enum class Would { Done, Waiting, Refused };
     Would would = Would::Refused;
     Error refusal; ///< of a refused one: its rule and params
-    QJsonObject result; ///< of the others: as the operation's own result
+    QJsonObject result; ///< of the others: as the operation's own result, without the ids that nobody keeps
+    QList<PlannedMail> mails;
 };
 
 /// What is rehearsed: an operation before it is one.

@@ -108,12 +108,12 @@ void AccessCard::showLines(const QDateTime &now)
 
 void AccessCard::showRequest(Line &line, const FileRequest &request, const QDateTime &now)
 {
-    const QString until = whenText(request.expiresAt, now);
+    const QString until = untilText(request.expiresAt, now);
     const QString who = request.own ? tr("vous") : request.requestedByName;
     line.chip->set(Tone::Warn, tr("◷ Approbation attendue"));
     const QString what = isReassign(request.kind)
-        ? tr("Changement de référent en attente d’approbation jusqu’à %1, demandé par %2").arg(until, who)
-        : tr("Création de compte en attente d’approbation jusqu’à %1, demandée par %2").arg(until, who);
+        ? tr("Changement de référent en attente d’approbation %1, demandé par %2").arg(until, who)
+        : tr("Création de compte en attente d’approbation %1, demandée par %2").arg(until, who);
     line.text->setText(request.personName.isEmpty() ? what + u'.' : what + tr(" pour %1.").arg(request.personName));
     line.button->setText(tr("Retirer la demande"));
     line.button->setVisible(request.own);
@@ -123,18 +123,17 @@ void AccessCard::showRequest(Line &line, const FileRequest &request, const QDate
 
 void AccessCard::showChange(Line &line, const FileChange &change, const QDateTime &now)
 {
-    const QString at = whenText(change.at, now), until = whenText(change.until, now);
+    const QString at = onText(change.at, now), until = untilText(change.until, now);
     const bool objected = change.objectedAt.isValid();
     line.chip->set(objected ? Tone::Error : Tone::Info,
-                   objected ? tr("✗ Opposition à %1").arg(whenText(change.objectedAt, now))
-                            : tr("◷ Opposition possible"));
+                   objected ? tr("✗ Opposition %1").arg(onText(change.objectedAt, now)) : tr("◷ Opposition possible"));
     QString text = isReassign(change.kind)
         ? (change.oldIdentifiant.isEmpty()
-               ? tr("Référent changé à %1 par %2 : %3").arg(at, change.actorName, change.newIdentifiant)
-               : tr("Référent changé à %1 par %2 : %3 remplace %4")
+               ? tr("Référent changé %1 par %2 : %3").arg(at, change.actorName, change.newIdentifiant)
+               : tr("Référent changé %1 par %2 : %3 remplace %4")
                      .arg(at, change.actorName, change.newIdentifiant, change.oldIdentifiant))
-        : tr("Compte créé à %1 par %2 : %3").arg(at, change.actorName, change.newIdentifiant);
-    text += objected ? tr(" – un superviseur décide.") : tr(" – opposition possible jusqu’à %1.").arg(until);
+        : tr("Compte créé %1 par %2 : %3").arg(at, change.actorName, change.newIdentifiant);
+    text += objected ? tr(" – un superviseur décide.") : tr(" – opposition possible %1.").arg(until);
     line.text->setText(text);
     line.button->setText(tr("Enregistrer une opposition"));
     line.button->setVisible(!objected);
@@ -146,7 +145,7 @@ void AccessCard::setResult(bool waiting, const QString &sentence, const QString 
 {
     m_result->setText(sentence);
     setStyleProperty(m_result, "tone", waiting ? QByteArray("warn") : QByteArray("ok"));
-    m_tell->setText(tell.isEmpty() ? QString() : tr("À dire : %1").arg(tell));
+    m_tell->setText(tell.isEmpty() ? QString() : tr("À dire : %1").arg(tell));
     m_tell->setHidden(tell.isEmpty());
     m_resultBox->setVisible(!sentence.isEmpty());
     showSelf();

@@ -63,6 +63,21 @@ QString whenText(const QDateTime &at, const QDateTime &now)
     return qAbs(days) < 180 ? dateTime(at) : longDate(day);
 }
 
+QString untilText(const QDateTime &at, const QDateTime &now)
+{
+    const qint64 days = deskTime(now).date().daysTo(deskTime(at).date());
+    return days < 2 ? Format::tr("jusqu’à %1").arg(whenText(at, now))
+                    : Format::tr("jusqu’au %1").arg(whenText(at, now));
+}
+
+QString onText(const QDateTime &at, const QDateTime &now)
+{
+    const qint64 days = deskTime(at).date().daysTo(deskTime(now).date());
+    return days == 0 ? Format::tr("à %1").arg(shortTime(at))
+        : days == 1  ? whenText(at, now)
+                     : Format::tr("le %1").arg(whenText(at, now));
+}
+
 QString dueText(const QDateTime &due, const QDateTime &now)
 {
     if (!due.isValid())

@@ -73,93 +73,93 @@ void addAccountRules(Sentences &s)
 
 void addCheckRules(Sentences &s)
 {
-    s[u"check_needed"_s] = Rules::tr("L’appelant n’est pas encore vérifié : rien n’a été modifié, votre saisie est "
+    s[u"check_needed"_s] = Rules::tr("L’appelant n’est pas encore vérifié : rien n’a été modifié, votre saisie est "
                                      "conservée. Vérifiez-le ci-dessus, puis confirmez.");
     s[u"check_two_facts"_s]
-        = Rules::tr("Il faut deux renseignements différents : rien n’a été comparé, aucun essai n’est compté.");
+        = Rules::tr("Il faut deux renseignements différents : rien n’a été comparé, aucun essai n’est compté.");
     s[u"unknown_fact"_s]
-        = Rules::tr("Ce renseignement n’est plus dans la liste : rien n’a été comparé. Choisissez-en un autre.");
+        = Rules::tr("Ce renseignement n’est plus dans la liste : rien n’a été comparé. Choisissez-en un autre.");
     s[u"fact_shown"_s] = Rules::tr(
-        "Ce renseignement a été affiché pendant l’appel : il ne prouve plus rien. Choisissez-en un autre ; aucun essai "
+        "Ce renseignement a été affiché pendant l’appel : il ne prouve plus rien. Choisissez-en un autre ; aucun essai "
         "n’est compté.");
     s[u"fact_absent"_s] = Rules::tr(
-        "Ce renseignement n’est pas au dossier : rien n’a été comparé, aucun essai n’est compté. Choisissez-en un "
+        "Ce renseignement n’est pas au dossier : rien n’a été comparé, aucun essai n’est compté. Choisissez-en un "
         "autre.");
     s[u"too_many_tries"_s]
-        = Rules::tr("Trop d’essais sans succès : l’appelant ne peut plus être vérifié maintenant. Rien n’a été "
+        = Rules::tr("Trop d’essais sans succès : l’appelant ne peut plus être vérifié maintenant. Rien n’a été "
                     "modifié. Expliquez-le "
-                    "lui, puis terminez l’appel avec « Vérification de l’appelant non concluante ».");
+                    "lui, puis terminez l’appel avec « Vérification de l’appelant non concluante ».");
     s[u"file_not_opened"_s] = Rules::tr(
-        "Ce dossier n’a pas été ouvert pendant l’appel : rien n’a été modifié. Rouvrez-le avec F5, puis recommencez.");
+        "Ce dossier n’a pas été ouvert pendant l’appel : rien n’a été modifié. Rouvrez-le avec F5, puis recommencez.");
 }
 
 void addAccessRules(Sentences &s)
 {
     s[u"unknown_establishment"_s]
-        = Rules::tr("Cet établissement n’existe pas dans la base : rien n’a été modifié. L’inscription se fait d’abord "
+        = Rules::tr("Cet établissement n’existe pas dans la base : rien n’a été modifié. L’inscription se fait d’abord "
                     "sur l’extranet.");
     s[u"already_habilitated"_s] = Rules::tr(
-        "Ce compte est déjà habilité sur cet établissement : rien n’a été modifié. Un nouveau mot de passe suffit "
+        "Ce compte est déjà habilité sur cet établissement : rien n’a été modifié. Un nouveau mot de passe suffit "
         "peut-être.");
     s[u"already_referent"_s]
-        = Rules::tr("Ce compte est déjà le référent de cet établissement : rien n’a été modifié. Choisissez une autre "
+        = Rules::tr("Ce compte est déjà le référent de cet établissement : rien n’a été modifié. Choisissez une autre "
                     "personne.");
     s[u"account_exists"_s] = Rules::tr(
-        "Cette adresse est déjà celle d’un compte : aucun autre n’a été créé, votre saisie est conservée. Utilisez ce "
+        "Cette adresse est déjà celle d’un compte : aucun autre n’a été créé, votre saisie est conservée. Utilisez ce "
         "compte, ou faites répéter l’adresse.");
     s[u"bad_person"_s]
-        = Rules::tr("Un renseignement sur la personne n’est pas accepté : rien n’a été modifié, votre saisie est "
+        = Rules::tr("Un renseignement sur la personne n’est pas accepté : rien n’a été modifié, votre saisie est "
                     "conservée. Corrigez-le, puis confirmez.");
     s[u"already_waiting"_s] = Rules::tr(
-        "Une demande du même genre attend déjà une approbation pour cet établissement : rien n’a été ajouté. Attendez "
+        "Une demande du même genre attend déjà une approbation pour cet établissement : rien n’a été ajouté. Attendez "
         "la décision, ou retirez la première demande.");
     s[u"supervisor_only"_s] = Rules::tr(
-        "Cette opération est réservée aux superviseurs : rien n’a été modifié. Transmettez-leur la demande.");
-    s[u"agent_only"_s] = Rules::tr("Cette opération est réservée aux agents : rien n’a été modifié.");
+        "Cette opération est réservée aux superviseurs : rien n’a été modifié. Transmettez-leur la demande.");
+    s[u"agent_only"_s] = Rules::tr("Cette opération est réservée aux agents : rien n’a été modifié.");
     s[u"needs_call"_s] = Rules::tr(
-        "Aucun appel ne justifie cette opération : rien n’a été modifié. Ouvrez d’abord le dossier de l’appelant, puis "
+        "Aucun appel ne justifie cette opération : rien n’a été modifié. Ouvrez d’abord le dossier de l’appelant, puis "
         "recommencez.");
     s[u"needs_ticket"_s] = Rules::tr(
-        "Aucune demande prise en charge par vous ne justifie cette opération : rien n’a été modifié. Prenez d’abord la "
+        "Aucune demande prise en charge par vous ne justifie cette opération : rien n’a été modifié. Prenez d’abord la "
         "demande.");
 }
 
 void addApprovalRules(Sentences &s)
 {
     s[u"unknown_request"_s]
-        = Rules::tr("Cette demande d’approbation n’existe pas : rien n’a été modifié. Actualisez avec F5.");
+        = Rules::tr("Cette demande d’approbation n’existe pas : rien n’a été modifié. Actualisez avec F5.");
     s[u"not_waiting"_s] = Rules::tr(
-        "Cette demande d’approbation a déjà reçu une réponse : rien n’a été modifié. Actualisez avec F5 pour la voir.");
+        "Cette demande d’approbation a déjà reçu une réponse : rien n’a été modifié. Actualisez avec F5 pour la voir.");
     s[u"request_expired"_s] = Rules::tr(
-        "Cette demande d’approbation a expiré sans réponse : rien n’a été modifié. Elle doit être refaite.");
+        "Cette demande d’approbation a expiré sans réponse : rien n’a été modifié. Elle doit être refaite.");
     s[u"own_request"_s]
-        = Rules::tr("Cette demande vient de vous : c’est à une autre personne d’en décider. Rien n’a été modifié.");
+        = Rules::tr("Cette demande vient de vous : c’est à une autre personne d’en décider. Rien n’a été modifié.");
     s[u"not_your_request"_s] = Rules::tr(
-        "Cette demande vient de quelqu’un d’autre : seul son auteur peut la retirer. Rien n’a été modifié.");
-    s[u"unknown_change"_s] = Rules::tr("Ce changement n’existe pas : rien n’a été modifié. Actualisez avec F5.");
-    s[u"already_undone"_s] = Rules::tr("Ce changement a déjà été annulé : il n’y a plus rien à faire.");
+        "Cette demande vient de quelqu’un d’autre : seul son auteur peut la retirer. Rien n’a été modifié.");
+    s[u"unknown_change"_s] = Rules::tr("Ce changement n’existe pas : rien n’a été modifié. Actualisez avec F5.");
+    s[u"already_undone"_s] = Rules::tr("Ce changement a déjà été annulé : il n’y a plus rien à faire.");
     s[u"already_objected"_s]
-        = Rules::tr("Une opposition est déjà enregistrée pour ce changement : les superviseurs la voient déjà.");
+        = Rules::tr("Une opposition est déjà enregistrée pour ce changement : les superviseurs la voient déjà.");
     s[u"objection_over"_s]
-        = Rules::tr("Le délai d’opposition est passé : rien n’a été modifié. Ouvrez une demande d’assistance pour que "
+        = Rules::tr("Le délai d’opposition est passé : rien n’a été modifié. Ouvrez une demande d’assistance pour que "
                     "la situation soit examinée.");
     s[u"later_operations"_s] = Rules::tr(
-        "D’autres opérations ont touché les mêmes comptes depuis : rien n’a été annulé. Relisez-les, puis confirmez de "
+        "D’autres opérations ont touché les mêmes comptes depuis : rien n’a été annulé. Relisez-les, puis confirmez de "
         "nouveau pour tout annuler.");
 }
 
 void addOversightRules(Sentences &s)
 {
     s[u"own_ceiling"_s]
-        = Rules::tr("Personne ne lève son propre plafond : rien n’a été modifié. Demandez-le à un autre superviseur.");
-    s[u"unknown_setting"_s] = Rules::tr("Ce réglage n’existe pas dans cette base : rien n’a été modifié.");
+        = Rules::tr("Personne ne lève son propre plafond : rien n’a été modifié. Demandez-le à un autre superviseur.");
+    s[u"unknown_setting"_s] = Rules::tr("Ce réglage n’existe pas dans cette base : rien n’a été modifié.");
     s[u"bad_value"_s]
-        = Rules::tr("Cette valeur n’est pas acceptée pour ce réglage : l’ancienne reste en vigueur. Corrigez-la.");
-    s[u"unknown_notice"_s] = Rules::tr("Cet avis n’existe pas ou n’est plus affiché : rien n’a été modifié.");
-    s[u"unknown_mail"_s] = Rules::tr("Ce courriel n’existe pas : rien n’a été envoyé. Actualisez avec F5.");
+        = Rules::tr("Cette valeur n’est pas acceptée pour ce réglage : l’ancienne reste en vigueur. Corrigez-la.");
+    s[u"unknown_notice"_s] = Rules::tr("Cet avis n’existe pas ou n’est plus affiché : rien n’a été modifié.");
+    s[u"unknown_mail"_s] = Rules::tr("Ce courriel n’existe pas : rien n’a été envoyé. Actualisez avec F5.");
     s[u"mail_not_failed"_s]
-        = Rules::tr("Ce courriel n’a pas échoué : il n’a pas été renvoyé. Actualisez avec F5 pour voir où il en est.");
-    s[u"unknown_agent"_s] = Rules::tr("Cette personne n’est pas connue de la base : rien n’a été modifié.");
+        = Rules::tr("Ce courriel n’a pas échoué : il n’a pas été renvoyé. Actualisez avec F5 pour voir où il en est.");
+    s[u"unknown_agent"_s] = Rules::tr("Cette personne n’est pas connue de la base : rien n’a été modifié.");
 }
 
 void addTicketRules(Sentences &s)
@@ -434,7 +434,7 @@ QString ownerDetail(const Error &error, const QString &)
     const QString name = valueOf(error, u"owner_name"_s);
     const QString owner = name.isEmpty() ? valueOf(error, u"owner"_s) : name;
     return owner.isEmpty() ? QString()
-                           : Rules::tr("Cette demande est prise en charge par %1 : rien n’a été modifié, votre texte "
+                           : Rules::tr("Cette demande est prise en charge par %1 : rien n’a été modifié, votre texte "
                                        "est conservé. Voyez avec cette personne ou avec un superviseur.")
                                  .arg(owner);
 }
@@ -458,20 +458,20 @@ QString ceilingDetail(const Error &error, const QString &sentence)
 QString installDetail(const Error &error, const QString &sentence)
 {
     const QString install = valueOf(error, u"install"_s);
-    return install.isEmpty() ? QString() : sentence + u' ' + Rules::tr("Ce qu’il faut : %1").arg(install);
+    return install.isEmpty() ? QString() : sentence + u' ' + Rules::tr("Ce qu’il faut : %1").arg(install);
 }
 
 QString folderDetail(const Error &error, const QString &sentence)
 {
     const QString folder = valueOf(error, u"folder"_s);
-    return folder.isEmpty() ? QString() : sentence + u' ' + Rules::tr("Dossier : %1").arg(folder);
+    return folder.isEmpty() ? QString() : sentence + u' ' + Rules::tr("Dossier : %1").arg(folder);
 }
 
 QString existingAccountDetail(const Error &error, const QString &)
 {
     const QString identifiant = valueOf(error, u"identifiant"_s);
     return identifiant.isEmpty() ? QString()
-                                 : Rules::tr("Cette adresse est déjà celle du compte %1 : aucun autre n’a été créé, "
+                                 : Rules::tr("Cette adresse est déjà celle du compte %1 : aucun autre n’a été créé, "
                                              "votre saisie est conservée. Utilisez ce compte, ou faites répéter "
                                              "l’adresse.")
                                        .arg(identifiant);
@@ -480,7 +480,7 @@ QString existingAccountDetail(const Error &error, const QString &)
 QString valueLimitDetail(const Error &error, const QString &sentence)
 {
     const QString limit = valueOf(error, u"limit"_s);
-    return limit.isEmpty() ? QString() : sentence + u' ' + Rules::tr("Attendu : %1.").arg(limit);
+    return limit.isEmpty() ? QString() : sentence + u' ' + Rules::tr("Attendu : %1.").arg(limit);
 }
 
 struct Detail {

@@ -34,26 +34,35 @@ const Account *referentOf(const CallerFile &file)
     return it == file.accounts.cend() ? nullptr : &*it;
 }
 
-/// Three mails to who has no credentials yet; the third alone to who uses some already.
-QString mailsText(qsizetype count)
+QString mailName(const QString &kind)
 {
-    if (count == 0)
-        return {};
-    return count == 1
-        ? AccessText::tr(
-            "Un courriel part : la confirmation d’habilitation ; les identifiants déjà utilisés servent ici.")
-        : AccessText::tr("Trois courriels partent : l’identifiant, le mot de passe et la confirmation d’habilitation.");
+    if (kind == "identifiant"_L1)
+        return AccessText::tr("l’identifiant");
+    if (kind == "mot_de_passe"_L1)
+        return AccessText::tr("le mot de passe");
+    return kind == "habilitation"_L1 ? AccessText::tr("la confirmation d’habilitation") : QString();
 }
 
-QString noticesText(qsizetype count, bool reassign, const QDateTime &until, const QDateTime &now)
+/// Which mails would leave, and to whom; who is told of the change.
+QString mailsText(const QList<PlannedMail> &mails)
 {
-    const QString window
-        = until.isValid() ? AccessText::tr("opposition possible jusqu’à %1").arg(whenText(until, now)) : QString();
-    if (count == 0)
-        return window.isEmpty() ? QString() : AccessText::tr("Personne d’autre à prévenir ; %1.").arg(window);
-    const QString whom = count > 1 || reassign ? AccessText::tr("L’ancien référent et l’établissement sont prévenus")
-                                               : AccessText::tr("L’adresse connue de l’établissement est prévenue");
-    return window.isEmpty() ? whom + u'.' : whom + u", "_s + window + u'.';
+    QStringList credentials, told;
+    QString to;
+    for (const PlannedMail &mail : mails) {
+        const QString name = mailName(mail.kind);
+        if (!name.isEmpty()) {
+            credentials << name;
+            to = mail.toMasked;
+        } else if (!told.contains(mail.toMasked)) {
+            told << mail.toMasked;
+        }
+    }
+    QStringList sentences;
+    if (!credentials.isEmpty())
+        sentences << AccessText::tr("Vers %1 : %2.").arg(to, joined(credentials));
+    if (!told.isEmpty())
+        sentences << AccessText::tr("Avis de changement à %1.").arg(joined(told));
+    return sentences.join(u' ');
 }
 
 QDateTime momentOf(const QJsonObject &o, QLatin1StringView key)
@@ -107,21 +116,19 @@ QString rehearsalText(const Rehearsal &rehearsal, const QDateTime &now)
 {
     if (rehearsal.would == Rehearsal::Would::Refused)
         return rehearsal.refusal.rule == "check_needed"_L1
-            ? AccessText::tr("L’appelant reste à vérifier : la suite sera annoncée ici.")
+            ? AccessText::tr("L’appelant reste à vérifier : la suite sera annoncée ici.")
             : AccessText::tr("Ce sera refusé. %1").arg(errorText(rehearsal.refusal));
     if (rehearsal.would == Rehearsal::Would::Waiting) {
         const QString why = approvalReasons(whyOf(rehearsal.result));
-        const QString until = whenText(momentOf(rehearsal.result, "expires_at"_L1), now);
-        const QString first = why.isEmpty()
-            ? AccessText::tr("Rien ne change tout de suite : une autre personne doit d’abord approuver.")
-            : AccessText::tr("Rien ne change tout de suite : une autre personne doit d’abord approuver, car %1.")
+        return why.isEmpty()
+            ? AccessText::tr("Rien ne change tout de suite : une autre personne doit d’abord approuver.")
+            : AccessText::tr("Rien ne change tout de suite : une autre personne doit d’abord approuver, car %1.")
                   .arg(why);
-        return until.isEmpty() ? first : first + u' ' + AccessText::tr("Elle a jusqu’à %1.").arg(until);
     }
-    const bool reassign = rehearsal.result.contains("old_kept"_L1);
-    QStringList parts{mailsText(rehearsal.result.value("mails"_L1).toArray().size()),
-                      noticesText(rehearsal.result.value("notices"_L1).toArray().size(), reassign,
-                                  momentOf(rehearsal.result, "objection_until"_L1), now)};
+    const QDateTime end = momentOf(rehearsal.result, "objection_until"_L1);
+    const QString until = end.isValid() ? untilText(end, now) : QString();
+    QStringList parts{mailsText(rehearsal.mails),
+                      until.isEmpty() ? QString() : AccessText::tr("Opposition possible %1.").arg(until)};
     parts.removeAll(QString());
     return (QStringList{AccessText::tr("Effet immédiat, sans approbation.")} + parts).join(u' ');
 }
@@ -136,24 +143,25 @@ QString accessDone(const OperationOutcome &outcome, const QDateTime &now)
     const QString at = shortTime(outcome.at);
     const bool create = outcome.kind == OperationKind::CreateAccount;
     if (isWaiting(outcome)) {
-        const QString until = whenText(momentOf(outcome.result, "expires_at"_L1), now);
-        return (create ? AccessText::tr("Création de compte envoyée pour approbation à %1, réponse avant %2")
-                       : AccessText::tr("Changement de référent envoyé pour approbation à %1, réponse avant %2"))
+        const QString until = untilText(momentOf(outcome.result, "expires_at"_L1), now);
+        return (create ? AccessText::tr("Création de compte envoyée pour approbation à %1, réponse possible %2")
+                       : AccessText::tr("Changement de référent envoyé pour approbation à %1, réponse possible %2"))
             .arg(at, until);
     }
     const QString identifiant = outcome.result.value("identifiant"_L1).toString();
-    const QString until = whenText(momentOf(outcome.result, "objection_until"_L1), now);
+    const QDateTime end = momentOf(outcome.result, "objection_until"_L1);
+    const QString until = end.isValid() ? untilText(end, now) : QString();
     const QString text = create ? AccessText::tr("Compte %1 habilité à %2").arg(identifiant, at)
-                                : AccessText::tr("Référent changé à %1 : %2").arg(at, identifiant);
-    return until.isEmpty() ? text : text + AccessText::tr(", opposition possible jusqu’à %1").arg(until);
+                                : AccessText::tr("Référent changé à %1 : %2").arg(at, identifiant);
+    return until.isEmpty() ? text : text + AccessText::tr(", opposition possible %1").arg(until);
 }
 
 QString tellWaiting(const OperationOutcome &outcome, const QDateTime &now)
 {
     const qint64 hours = (now.secsTo(momentOf(outcome.result, "expires_at"_L1)) + 1800) / 3600;
-    return AccessText::tr("« Votre demande est enregistrée. Par sécurité, une autre personne doit l’approuver : cela "
-                          "prend au plus %1 heures. L’adresse connue de l’établissement est prévenue. Vous recevrez "
-                          "ensuite vos courriels ; regardez aussi dans les indésirables. »")
+    return AccessText::tr("« Votre demande est enregistrée. Par sécurité, une autre personne doit l’approuver : cela "
+                          "prend au plus %1 heures. L’ancienne adresse et l’établissement en seront prévenus. Vos "
+                          "courriels partiront ensuite ; regardez aussi dans les indésirables. »")
         .arg(hours > 0 ? hours : 72);
 }
 

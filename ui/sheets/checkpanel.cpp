@@ -57,7 +57,7 @@ QString hintOf(const QString &code)
     if (code.endsWith("email"_L1))
         return CheckPanel::tr("l’adresse entière");
     if (code.endsWith("last_login"_L1))
-        return CheckPanel::tr("le jour : 03/04/2026, hier…");
+        return CheckPanel::tr("le jour : 03/04/2026, hier…");
     if (code.endsWith("headcount"_L1))
         return CheckPanel::tr("un nombre");
     if (code.endsWith("street"_L1))
@@ -122,7 +122,7 @@ CheckPanel::CheckPanel(const UiServices &services, const Subject &subject, const
     connect(&m_services.operations, &OperationService::uncertain, this, [this](const QUuid &id) {
         if (id == m_pending && !id.isNull())
             say(Tone::Warn, tr("Réponse perdue"),
-                tr("La console recherche le résultat dès que la connexion revient ; ne recommencez pas."));
+                tr("La console recherche le résultat dès que la connexion revient ; ne recommencez pas."));
     });
     m_status.passedUntil = passedUntil;
     setState(passedUntil > m_services.clock.now() ? State::Passed : State::Asking);
@@ -313,7 +313,7 @@ void CheckPanel::compare()
         if (missing) {
             row.value->setFocus(Qt::OtherFocusReason);
             say(Tone::Info, {},
-                tr("Tapez les deux renseignements que donne l’appelant : rien n’a encore été comparé."));
+                tr("Tapez les deux renseignements que donne l’appelant : rien n’a encore été comparé."));
             return;
         }
         facts.append(QJsonObject{{"fact"_L1, row.fact->currentData().toString()}, {"value"_L1, valueOf(row)}});
@@ -413,9 +413,9 @@ void CheckPanel::setState(State state)
         forgetValues();
         m_chip->set(Tone::Error, tr("✗ Appelant non vérifié"));
         say(Tone::Error, tr("À dire"),
-            tr("« Par sécurité, je ne peux pas modifier cet accès : les renseignements donnés ne suffisent pas. "
-               "Rappelez "
-               "nous avec les documents de votre établissement sous les yeux. » Ne dites pas ce qui était faux."));
+            tr("« Par sécurité, je ne peux pas modifier cet accès : les renseignements donnés ne suffisent pas. "
+               "Rappelez-"
+               "nous avec les documents de votre établissement sous les yeux. » Ne dites pas ce qui était faux."));
         break;
     case State::Open:
         m_chip->set(m_status.triesLeft > 1 ? Tone::Muted : Tone::Warn,

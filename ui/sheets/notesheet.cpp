@@ -34,7 +34,7 @@ NoteSheet::NoteSheet(const UiServices &services, const OperationRequest &prefill
     setTitle(sheetTitle(prefilled.kind, {}));
     setConsequence(prefilled.kind == OperationKind::ChangeObject
                        ? tr("Les superviseurs voient l’opposition tout de suite et décident. Rien ne change d’ici là.")
-                       : tr("La demande n’attend plus d’approbation ; rien ne change pour l’établissement."));
+                       : tr("La demande n’attend plus d’approbation ; rien ne change pour l’établissement."));
     m_text->setObjectName(u"noteText"_s);
     m_text->setMaxLength(longestText);
     form()->addWidget(m_field);

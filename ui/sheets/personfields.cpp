@@ -103,7 +103,7 @@ QString PersonFields::fault(const Line &line) const
     if (line.key == "phone"_L1 && !looksLikePhone(text))
         return tr("Ce numéro n’est pas complet.");
     if (line.key == "email"_L1 && !looksLikeEmail(text))
-        return tr("Cette adresse n’est pas complète : faites-la épeler.");
+        return tr("Cette adresse n’est pas complète : faites-la épeler.");
     return {};
 }
 
@@ -136,9 +136,9 @@ bool PersonFields::setRefused(const QString &field)
             continue;
         const QString why = fault(line);
         line.field->setError(!why.isEmpty()            ? why
-                                 : field == "email"_L1 ? tr("Cette adresse n’est pas acceptée : faites-la épeler.")
-                                 : field == "phone"_L1 ? tr("Ce numéro n’est pas accepté : faites-le répéter.")
-                                                       : tr("Ce nom n’est pas accepté : des lettres, des espaces, des "
+                                 : field == "email"_L1 ? tr("Cette adresse n’est pas acceptée : faites-la épeler.")
+                                 : field == "phone"_L1 ? tr("Ce numéro n’est pas accepté : faites-le répéter.")
+                                                       : tr("Ce nom n’est pas accepté : des lettres, des espaces, des "
                                                             "traits d’union."));
         line.edit->setFocus(Qt::OtherFocusReason);
         return true;

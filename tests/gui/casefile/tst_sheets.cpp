@@ -588,7 +588,7 @@ private Q_SLOTS:
         QVERIFY(s.desk.operationStore.submitted.isEmpty());
         int primary = 0;
         for (QPushButton *button : s.sheet()->findChildren<QPushButton *>())
-            primary += button->isVisible() && button->property("kind") == u"primary"_s ? 1 : 0;
+            primary += button->isVisible() && button->property("kind").toString() == u"primary"_s ? 1 : 0;
         QCOMPARE(primary, 1);
     }
 
@@ -715,7 +715,7 @@ private Q_SLOTS:
         QVERIFY2(all.contains(u"Changement de référent envoyé pour approbation à 14:21"_s), qPrintable(all));
         QVERIFY(all.contains(u"À dire : « Votre demande est enregistrée."_s) && all.contains(u"72 heures"_s));
         QVERIFY(all.contains(u"en attente d’approbation jusqu’au 06/04 14:21, demandé par vous pour Paul Durand."_s));
-        QVERIFY(s.desk.local.drafts.isEmpty());
+        QVERIFY(!s.desk.local.drafts.contains(u"access/referent.reassign/1"_s));
         QVERIFY(isBlocked(s.find<QPushButton>(u"changeReferent"_s)));
         QCOMPARE(s.find<QPushButton>(u"changeReferent"_s)->toolTip(), u"En attente d’approbation"_s);
         QVERIFY(!isBlocked(s.find<QPushButton>(u"createAccount"_s)));
@@ -807,8 +807,9 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         FileDesk::settle();
         QVERIFY(!s.sheet());
+        QTRY_VERIFY(s.desk.local.drafts.contains(u"access/referent.reassign/1"_s));
         s.press(u"Changer le référent…"_s);
-        QCOMPARE(s.find<QLineEdit>(u"person_email"_s)->text(), u"p.durand@exemple.fr"_s);
+        QTRY_COMPARE(s.find<QLineEdit>(u"person_email"_s)->text(), u"p.durand@exemple.fr"_s);
         QVERIFY(s.find<QCheckBox>(u"sheetKeepOld"_s)->isChecked());
     }
 
@@ -830,7 +831,7 @@ private Q_SLOTS:
         s.press(u"Enregistrer une opposition"_s);
         s.confirm();
         QVERIFY(s.desk.operationStore.submitted.isEmpty()); // words are needed
-        QTest::keyClicks(QApplication::focusWidget(), u"Claire Fontan n’a rien demande"_s);
+        QTest::keyClicks(QApplication::focusWidget(), u"Claire Fontan ne demande rien"_s);
         s.confirm();
         QCOMPARE(s.sent().kind, QString(OperationKind::ChangeObject));
         QCOMPARE(s.sent().params.value("change"_L1).toString(), change.id.toString(QUuid::WithoutBraces));

@@ -60,6 +60,9 @@ private Q_SLOTS:
     {
         QString why;
         QVERIFY2(m_world.start(&why), qPrintable(why));
+        // The world gave its rows ids of its own: those to come begin behind them.
+        QVERIFY(m_world.admin("select setval(pg_get_serial_sequence('asp.account', 'id'), 100), "
+                              "setval(pg_get_serial_sequence('asp.habilitation', 'id'), 100)"));
         QVERIFY(await(m_session.logIn(m_world.cluster.settings(u"agent1"_s), {})));
     }
     void init()
@@ -131,7 +134,8 @@ private Q_SLOTS:
         QVERIFY(elsewhere->result.value("why"_L1).toArray().contains(u"address_outside_domains"_s));
         const auto here = rehearse(u"paul.durand@boulangerie-capitole.fr"_s);
         QVERIFY(here);
-        QCOMPARE(here->would, Rehearsal::Would::Done);
+        QVERIFY2(here->would == Rehearsal::Would::Done,
+                 qPrintable(here->refusal.rule + here->refusal.params.keys().join(u' ')));
         QStringList kinds;
         for (const PlannedMail &mail : here->mails)
             kinds << mail.kind;

@@ -274,8 +274,8 @@ inline QList<Branch> accessBranches()
     CallerFile waiting = elsewhere;
     waiting.requests = withRequest().requests;
     return {
-        {"edl_37", file({neverConnected()}), "identique !refusee", "edl_37/fin_verification"},
-        {"edl_37", checkedCaller(file({neverConnected()})), "identique", "edl_37/reinitialiser"},
+        {"edl_37", file({neverConnected()}), "suite identique !refusee", "edl_37/fin_verification"},
+        {"edl_37", checkedCaller(file({neverConnected()})), "suite identique", "edl_37/reinitialiser"},
         {"edl_38", elsewhere, "fausse", "edl_38/verifier_acces"},
         {"edl_38", elsewhere, "fausse !refusee", "edl_38/fin_verification_acces"},
         {"edl_38", elsewhere, "fausse !faite", "edl_38/creer_compte"},
@@ -301,7 +301,7 @@ inline QList<Branch> accessBranches()
         {"recuperation", withRequest(), "parti perdue", "recuperation/fin_approbation"},
         {"recuperation", file(), "soi perdu recu connecte", "recuperation/fin_retablie"},
         {"recuperation", file(), "soi perdu rien suite", "demande_habilitation/ouvrir"},
-        {"recuperation", file(), "soi perdu secret", "edl_37/adresse"},
+        {"recuperation", file(), "soi perdu secret suite", "edl_37/adresse"},
         {"recuperation", file(), "soi connu rien suite", "demande_habilitation/ouvrir"},
     };
 }

@@ -139,7 +139,7 @@ void HeaderCard::showEstablishment(const CallerFile &file, const Revealed &revea
         if (!part.isEmpty())
             parts << part;
     }
-    m_where->setWhole(parts.isEmpty() ? QString() : (e.streetMasked ? u", "_s : u" · "_s) + parts.join(u" · "_s));
+    m_where->setWhole(parts.isEmpty() ? QString() : u" · "_s + parts.join(u" · "_s));
     m_phone->setValue(u"establishment.phone"_s, e.id.value(), e.phoneMasked, revealed,
                       tr("Téléphone de l’établissement"));
     m_email->setValue(u"establishment.email"_s, e.id.value(), e.emailMasked, revealed,

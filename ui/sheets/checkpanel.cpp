@@ -142,8 +142,9 @@ void CheckPanel::build()
     m_how->setTextFormat(Qt::PlainText);
     m_chip->setObjectName(u"checkChip"_s);
     head->addWidget(m_title);
-    head->addWidget(m_how, 1);
+    head->addWidget(m_how, 1000);
     head->addWidget(m_chip);
+    head->addStretch(1); // passed: the chip alone, at the left
     all->addLayout(head);
     auto *grid = new QGridLayout(m_form);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -402,6 +403,7 @@ void CheckPanel::setState(State state)
     m_how->setText(state == State::Comparing ? tr("Comparaison en cours…")
                        : form                ? tr("Faites dire deux renseignements, sans rien lui lire.")
                                              : QString());
+    m_how->setHidden(m_how->text().isEmpty());
     m_endCall->setVisible(state == State::Exhausted);
     switch (state) {
     case State::Passed:

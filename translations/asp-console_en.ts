@@ -2,6 +2,117 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="fr_FR">
 <context>
+    <name>AccessText</name>
+    <message>
+        <source> et </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>l’identifiant</source>
+        <translation>the identifiant</translation>
+    </message>
+    <message>
+        <source>le mot de passe</source>
+        <translation>the password</translation>
+    </message>
+    <message>
+        <source>la confirmation d’habilitation</source>
+        <translation>the confirmation of the habilitation</translation>
+    </message>
+    <message>
+        <source>Vers %1&#xa0;: %2.</source>
+        <translation>To %1: %2.</translation>
+    </message>
+    <message>
+        <source>Avis de changement à %1.</source>
+        <translation>Notice of the change to %1.</translation>
+    </message>
+    <message>
+        <source>Cette personne</source>
+        <translation>This person</translation>
+    </message>
+    <message>
+        <source>%1 reçoit un compte habilité sur %2.</source>
+        <translation>%1 gets an account habilitated on %2.</translation>
+    </message>
+    <message>
+        <source>Le compte %1 est habilité aussi sur %2.</source>
+        <translation>Account %1 is habilitated on %2 as well.</translation>
+    </message>
+    <message>
+        <source>%1 devient référent de %2.</source>
+        <translation>%1 becomes the referent of %2.</translation>
+    </message>
+    <message>
+        <source>%1 garde son accès, sans être référent.</source>
+        <translation>%1 keeps their access, no longer as referent.</translation>
+    </message>
+    <message>
+        <source>%1 perd son accès à cet établissement.</source>
+        <translation>%1 loses their access to this establishment.</translation>
+    </message>
+    <message>
+        <source>l’adresse n’est pas d’un domaine connu de l’établissement</source>
+        <translation>the address is not of a domain known for the establishment</translation>
+    </message>
+    <message>
+        <source>aucune demande ouverte ne vient de cette personne</source>
+        <translation>no open request comes from this person</translation>
+    </message>
+    <message>
+        <source>c’est le second changement en trente jours</source>
+        <translation>it is the second change in thirty days</translation>
+    </message>
+    <message>
+        <source>L’appelant reste à vérifier&#xa0;: la suite sera annoncée ici.</source>
+        <translation>The caller is still to be checked: what follows will be told here.</translation>
+    </message>
+    <message>
+        <source>Ce sera refusé. %1</source>
+        <translation>It will be refused. %1</translation>
+    </message>
+    <message>
+        <source>Rien ne change tout de suite&#xa0;: une autre personne doit d’abord approuver.</source>
+        <translation>Nothing changes at once: another person must approve first.</translation>
+    </message>
+    <message>
+        <source>Rien ne change tout de suite&#xa0;: une autre personne doit d’abord approuver, car %1.</source>
+        <translation>Nothing changes at once: another person must approve first, because %1.</translation>
+    </message>
+    <message>
+        <source>Opposition possible %1.</source>
+        <translation>Objection possible %1.</translation>
+    </message>
+    <message>
+        <source>Effet immédiat, sans approbation.</source>
+        <translation>Takes effect at once, without approval.</translation>
+    </message>
+    <message>
+        <source>Création de compte envoyée pour approbation à %1, réponse possible %2</source>
+        <translation>Account creation sent for approval at %1, answer possible %2</translation>
+    </message>
+    <message>
+        <source>Changement de référent envoyé pour approbation à %1, réponse possible %2</source>
+        <translation>Change of referent sent for approval at %1, answer possible %2</translation>
+    </message>
+    <message>
+        <source>Compte %1 habilité à %2</source>
+        <translation>Account %1 habilitated at %2</translation>
+    </message>
+    <message>
+        <source>Référent changé à %1&#xa0;: %2</source>
+        <translation>Referent changed at %1: %2</translation>
+    </message>
+    <message>
+        <source>, opposition possible %1</source>
+        <translation>, objection possible %1</translation>
+    </message>
+    <message>
+        <source>«&#xa0;Votre demande est enregistrée. Par sécurité, une autre personne doit l’approuver&#xa0;: cela prend au plus %1 heures. L’ancienne adresse et l’établissement en seront prévenus. Vos courriels partiront ensuite&#xa0;; regardez aussi dans les indésirables.&#xa0;»</source>
+        <translation>“Your request is recorded. For safety, another person must approve it: that takes %1 hours at most. The previous address and the establishment will be told. Your mails will leave then; look in the spam folder too.”</translation>
+    </message>
+</context>
+<context>
     <name>AccountState</name>
     <message>
         <source>◷ Habilitation demandée</source>
@@ -162,6 +273,26 @@
     <message>
         <source>✗ annulé %1</source>
         <translation>✗ cancelled %1</translation>
+    </message>
+    <message>
+        <source>connecté en %1</source>
+        <translation>logged in in %1</translation>
+    </message>
+    <message>
+        <source>connecté le %1</source>
+        <translation>logged in on %1</translation>
+    </message>
+    <message>
+        <source>Ouvrez d’abord l’établissement</source>
+        <translation>Open the establishment</translation>
+    </message>
+    <message>
+        <source>Hors connexion</source>
+        <translation>No connection</translation>
+    </message>
+    <message>
+        <source>En attente d’approbation</source>
+        <translation>Waiting for approval</translation>
     </message>
 </context>
 <context>
@@ -336,6 +467,34 @@
     <message>
         <source>%1&#xa0;: %2 → %3</source>
         <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Vérifier l’appelant</source>
+        <translation>Check the caller</translation>
+    </message>
+    <message>
+        <source>Créer un compte pour %1</source>
+        <translation>Create an account for %1</translation>
+    </message>
+    <message>
+        <source>Changer le référent de %1</source>
+        <translation>Change the referent of %1</translation>
+    </message>
+    <message>
+        <source>Retirer la demande d’approbation</source>
+        <translation>Withdraw the request for approval</translation>
+    </message>
+    <message>
+        <source>Enregistrer une opposition</source>
+        <translation>Record an objection</translation>
+    </message>
+    <message>
+        <source>Demande d’approbation retirée à %1</source>
+        <translation>Request for approval withdrawn at %1</translation>
+    </message>
+    <message>
+        <source>Opposition enregistrée à %1, les superviseurs sont prévenus</source>
+        <translation>Objection recorded at %1, the supervisors are told</translation>
     </message>
 </context>
 <context>
@@ -635,6 +794,78 @@
     <message>
         <source>Script suivi</source>
         <translation>Script followed</translation>
+    </message>
+    <message>
+        <source>jusqu’à %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>jusqu’au %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>à %1</source>
+        <translation>at %1</translation>
+    </message>
+    <message>
+        <source>le %1</source>
+        <translation>on %1</translation>
+    </message>
+    <message>
+        <source>Vérification de l’appelant</source>
+        <translation>Check of the caller</translation>
+    </message>
+    <message>
+        <source>Création d’un compte</source>
+        <translation>Creation of an account</translation>
+    </message>
+    <message>
+        <source>Changement de référent</source>
+        <translation>Change of referent</translation>
+    </message>
+    <message>
+        <source>Approbation</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>Refus d’approbation</source>
+        <translation>Refusal of approval</translation>
+    </message>
+    <message>
+        <source>Retrait d’une demande d’approbation</source>
+        <translation>Withdrawal of a request for approval</translation>
+    </message>
+    <message>
+        <source>Opposition à un changement</source>
+        <translation>Objection to a change</translation>
+    </message>
+    <message>
+        <source>Annulation d’un changement</source>
+        <translation>Undoing of a change</translation>
+    </message>
+    <message>
+        <source>Levée de plafond</source>
+        <translation>Ceiling lifted</translation>
+    </message>
+    <message>
+        <source>Publication d’un avis</source>
+        <translation>Notice posted</translation>
+    </message>
+    <message>
+        <source>Fin d’un avis</source>
+        <translation>Notice ended</translation>
+    </message>
+    <message>
+        <source>Changement de réglage</source>
+        <translation>Setting changed</translation>
+    </message>
+    <message>
+        <source>Changement des messageries partagées</source>
+        <translation>Shared mail providers changed</translation>
+    </message>
+    <message>
+        <source>Nouvel envoi d’un courriel</source>
+        <translation>Mail sent again</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1899,154 @@
         <source>La connexion s’est coupée pendant le changement&#xa0;: l’ancien ou le nouveau mot de passe est le bon. Essayez le nouveau, puis l’ancien, à la prochaine connexion.</source>
         <translation>The connection broke during the change: either the old or the new password is the right one. Try the new one, then the old one, when you next connect.</translation>
     </message>
+    <message>
+        <source>L’appelant n’est pas encore vérifié&#xa0;: rien n’a été modifié, votre saisie est conservée. Vérifiez-le ci-dessus, puis confirmez.</source>
+        <translation>The caller has not been checked yet: nothing was changed, what you typed is kept. Check the caller above, then confirm.</translation>
+    </message>
+    <message>
+        <source>Il faut deux renseignements différents&#xa0;: rien n’a été comparé, aucun essai n’est compté.</source>
+        <translation>Two different facts are needed: nothing was compared, no try is counted.</translation>
+    </message>
+    <message>
+        <source>Ce renseignement n’est plus dans la liste&#xa0;: rien n’a été comparé. Choisissez-en un autre.</source>
+        <translation>This fact is no longer on the list: nothing was compared. Choose another.</translation>
+    </message>
+    <message>
+        <source>Ce renseignement a été affiché pendant l’appel&#xa0;: il ne prouve plus rien. Choisissez-en un autre&#xa0;; aucun essai n’est compté.</source>
+        <translation>This fact was shown during the call: it proves nothing any more. Choose another; no try is counted.</translation>
+    </message>
+    <message>
+        <source>Ce renseignement n’est pas au dossier&#xa0;: rien n’a été comparé, aucun essai n’est compté. Choisissez-en un autre.</source>
+        <translation>This fact is not on file: nothing was compared, no try is counted. Choose another.</translation>
+    </message>
+    <message>
+        <source>Trop d’essais sans succès&#xa0;: l’appelant ne peut plus être vérifié maintenant. Rien n’a été modifié. Expliquez-le lui, puis terminez l’appel avec «&#xa0;Vérification de l’appelant non concluante&#xa0;».</source>
+        <translation>Too many tries without success: the caller cannot be checked now. Nothing was changed. Explain it to them, then end the call as “Vérification de l’appelant non concluante”.</translation>
+    </message>
+    <message>
+        <source>Ce dossier n’a pas été ouvert pendant l’appel&#xa0;: rien n’a été modifié. Rouvrez-le avec F5, puis recommencez.</source>
+        <translation>This file was not opened during the call: nothing was changed. Open it again with F5, then try again.</translation>
+    </message>
+    <message>
+        <source>Cet établissement n’existe pas dans la base&#xa0;: rien n’a été modifié. L’inscription se fait d’abord sur l’extranet.</source>
+        <translation>This establishment is not in the database: nothing was changed. It must register on the extranet first.</translation>
+    </message>
+    <message>
+        <source>Ce compte est déjà habilité sur cet établissement&#xa0;: rien n’a été modifié. Un nouveau mot de passe suffit peut-être.</source>
+        <translation>This account is habilitated on this establishment already: nothing was changed. A new password may be enough.</translation>
+    </message>
+    <message>
+        <source>Ce compte est déjà le référent de cet établissement&#xa0;: rien n’a été modifié. Choisissez une autre personne.</source>
+        <translation>This account is the referent of this establishment already: nothing was changed. Choose another person.</translation>
+    </message>
+    <message>
+        <source>Cette adresse est déjà celle d’un compte&#xa0;: aucun autre n’a été créé, votre saisie est conservée. Utilisez ce compte, ou faites répéter l’adresse.</source>
+        <translation>This address belongs to an account already: no other was created, what you typed is kept. Use that account, or have the address repeated.</translation>
+    </message>
+    <message>
+        <source>Un renseignement sur la personne n’est pas accepté&#xa0;: rien n’a été modifié, votre saisie est conservée. Corrigez-le, puis confirmez.</source>
+        <translation>Something about the person is not accepted: nothing was changed, what you typed is kept. Correct it, then confirm.</translation>
+    </message>
+    <message>
+        <source>Une demande du même genre attend déjà une approbation pour cet établissement&#xa0;: rien n’a été ajouté. Attendez la décision, ou retirez la première demande.</source>
+        <translation>A request of the same kind waits for approval for this establishment already: nothing was added. Wait for the decision, or withdraw the first request.</translation>
+    </message>
+    <message>
+        <source>Cette opération est réservée aux superviseurs&#xa0;: rien n’a été modifié. Transmettez-leur la demande.</source>
+        <translation>This operation is for supervisors: nothing was changed. Hand the request over to them.</translation>
+    </message>
+    <message>
+        <source>Cette opération est réservée aux agents&#xa0;: rien n’a été modifié.</source>
+        <translation>This operation is for agents: nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Aucun appel ne justifie cette opération&#xa0;: rien n’a été modifié. Ouvrez d’abord le dossier de l’appelant, puis recommencez.</source>
+        <translation>No call justifies this operation: nothing was changed. Open the caller’s file first, then try again.</translation>
+    </message>
+    <message>
+        <source>Aucune demande prise en charge par vous ne justifie cette opération&#xa0;: rien n’a été modifié. Prenez d’abord la demande.</source>
+        <translation>No request taken by you justifies this operation: nothing was changed. Take the request first.</translation>
+    </message>
+    <message>
+        <source>Cette demande d’approbation n’existe pas&#xa0;: rien n’a été modifié. Actualisez avec F5.</source>
+        <translation>This request for approval does not exist: nothing was changed. Refresh with F5.</translation>
+    </message>
+    <message>
+        <source>Cette demande d’approbation a déjà reçu une réponse&#xa0;: rien n’a été modifié. Actualisez avec F5 pour la voir.</source>
+        <translation>This request for approval has been answered already: nothing was changed. Refresh with F5 to see the answer.</translation>
+    </message>
+    <message>
+        <source>Cette demande d’approbation a expiré sans réponse&#xa0;: rien n’a été modifié. Elle doit être refaite.</source>
+        <translation>This request for approval expired without an answer: nothing was changed. It must be made again.</translation>
+    </message>
+    <message>
+        <source>Cette demande vient de vous&#xa0;: c’est à une autre personne d’en décider. Rien n’a été modifié.</source>
+        <translation>This request is yours: another person must decide on it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Cette demande vient de quelqu’un d’autre&#xa0;: seul son auteur peut la retirer. Rien n’a été modifié.</source>
+        <translation>This request is somebody else’s: only its author can withdraw it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Ce changement n’existe pas&#xa0;: rien n’a été modifié. Actualisez avec F5.</source>
+        <translation>This change does not exist: nothing was changed. Refresh with F5.</translation>
+    </message>
+    <message>
+        <source>Ce changement a déjà été annulé&#xa0;: il n’y a plus rien à faire.</source>
+        <translation>This change has been undone already: there is nothing left to do.</translation>
+    </message>
+    <message>
+        <source>Une opposition est déjà enregistrée pour ce changement&#xa0;: les superviseurs la voient déjà.</source>
+        <translation>An objection to this change is recorded already: the supervisors see it.</translation>
+    </message>
+    <message>
+        <source>Le délai d’opposition est passé&#xa0;: rien n’a été modifié. Ouvrez une demande d’assistance pour que la situation soit examinée.</source>
+        <translation>The time to object is over: nothing was changed. Open a request so that the situation is looked at.</translation>
+    </message>
+    <message>
+        <source>D’autres opérations ont touché les mêmes comptes depuis&#xa0;: rien n’a été annulé. Relisez-les, puis confirmez de nouveau pour tout annuler.</source>
+        <translation>Other operations have touched the same accounts since: nothing was undone. Read them, then confirm again to undo it all.</translation>
+    </message>
+    <message>
+        <source>Personne ne lève son propre plafond&#xa0;: rien n’a été modifié. Demandez-le à un autre superviseur.</source>
+        <translation>Nobody lifts their own ceiling: nothing was changed. Ask another supervisor.</translation>
+    </message>
+    <message>
+        <source>Ce réglage n’existe pas dans cette base&#xa0;: rien n’a été modifié.</source>
+        <translation>This setting does not exist in this database: nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Cette valeur n’est pas acceptée pour ce réglage&#xa0;: l’ancienne reste en vigueur. Corrigez-la.</source>
+        <translation>This value is not accepted for this setting: the old one stays in force. Correct it.</translation>
+    </message>
+    <message>
+        <source>Cet avis n’existe pas ou n’est plus affiché&#xa0;: rien n’a été modifié.</source>
+        <translation>This notice does not exist or is no longer shown: nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Ce courriel n’existe pas&#xa0;: rien n’a été envoyé. Actualisez avec F5.</source>
+        <translation>This mail does not exist: nothing was sent. Refresh with F5.</translation>
+    </message>
+    <message>
+        <source>Ce courriel n’a pas échoué&#xa0;: il n’a pas été renvoyé. Actualisez avec F5 pour voir où il en est.</source>
+        <translation>This mail has not failed: it was not sent again. Refresh with F5 to see where it stands.</translation>
+    </message>
+    <message>
+        <source>Cette personne n’est pas connue de la base&#xa0;: rien n’a été modifié.</source>
+        <translation>This person is not known to the database: nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Le plafond est de %1 par heure.</source>
+        <translation>The ceiling is %1 an hour.</translation>
+    </message>
+    <message>
+        <source>Cette adresse est déjà celle du compte %1&#xa0;: aucun autre n’a été créé, votre saisie est conservée. Utilisez ce compte, ou faites répéter l’adresse.</source>
+        <translation>This address belongs to account %1 already: no other was created, what you typed is kept. Use that account, or have the address repeated.</translation>
+    </message>
+    <message>
+        <source>Attendu&#xa0;: %1.</source>
+        <translation>Expected: %1.</translation>
+    </message>
 </context>
 <context>
     <name>TicketWords</name>
@@ -1774,6 +2153,116 @@
     <message>
         <source> par %1</source>
         <translation> by %1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AccessCard</name>
+    <message>
+        <source>vous</source>
+        <translation>you</translation>
+    </message>
+    <message>
+        <source>◷ Approbation attendue</source>
+        <translation>◷ Approval awaited</translation>
+    </message>
+    <message>
+        <source>Changement de référent en attente d’approbation %1, demandé par %2</source>
+        <translation>Change of referent waiting for approval %1, asked for by %2</translation>
+    </message>
+    <message>
+        <source>Création de compte en attente d’approbation %1, demandée par %2</source>
+        <translation>Account creation waiting for approval %1, asked for by %2</translation>
+    </message>
+    <message>
+        <source> pour %1.</source>
+        <translation> for %1.</translation>
+    </message>
+    <message>
+        <source>Retirer la demande</source>
+        <translation>Withdraw the request</translation>
+    </message>
+    <message>
+        <source>✗ Opposition %1</source>
+        <translation>✗ Objection %1</translation>
+    </message>
+    <message>
+        <source>◷ Opposition possible</source>
+        <translation>◷ Objection possible</translation>
+    </message>
+    <message>
+        <source>Référent changé %1 par %2&#xa0;: %3</source>
+        <translation>Referent changed %1 by %2: %3</translation>
+    </message>
+    <message>
+        <source>Référent changé %1 par %2&#xa0;: %3 remplace %4</source>
+        <translation>Referent changed %1 by %2: %3 replaces %4</translation>
+    </message>
+    <message>
+        <source>Compte créé %1 par %2&#xa0;: %3</source>
+        <translation>Account created %1 by %2: %3</translation>
+    </message>
+    <message>
+        <source> – un superviseur décide.</source>
+        <translation> – a supervisor decides.</translation>
+    </message>
+    <message>
+        <source> – opposition possible %1.</source>
+        <translation> – objection possible %1.</translation>
+    </message>
+    <message>
+        <source>Enregistrer une opposition</source>
+        <translation>Record an objection</translation>
+    </message>
+    <message>
+        <source>À dire&#xa0;: %1</source>
+        <translation>To say: %1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AccessChoice</name>
+    <message>
+        <source>Utilisateur de l’établissement</source>
+        <translation>User of the establishment</translation>
+    </message>
+    <message>
+        <source>Identifiant exact</source>
+        <translation>Exact identifiant</translation>
+    </message>
+    <message>
+        <source>Une nouvelle personne</source>
+        <translation>A new person</translation>
+    </message>
+    <message>
+        <source>Un autre utilisateur d’ici</source>
+        <translation>Another user from here</translation>
+    </message>
+    <message>
+        <source>Un compte existant</source>
+        <translation>An existing account</translation>
+    </message>
+    <message>
+        <source>prenom.nom</source>
+        <translation>prenom.nom</translation>
+    </message>
+    <message>
+        <source>Choisir un utilisateur</source>
+        <translation>Choose a user</translation>
+    </message>
+    <message>
+        <source>Aucun autre utilisateur sur cet établissement</source>
+        <translation>No other user of this establishment</translation>
+    </message>
+    <message>
+        <source>Aucun compte ne porte exactement cet identifiant.</source>
+        <translation>No account has exactly this identifiant.</translation>
+    </message>
+    <message>
+        <source>Choisissez un utilisateur.</source>
+        <translation>Choose a user.</translation>
+    </message>
+    <message>
+        <source>Tapez l’identifiant entier.</source>
+        <translation>Type the whole identifiant.</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2429,41 @@
     </message>
 </context>
 <context>
+    <name>desk::AccessSheet</name>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Précision</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Choisir un motif</source>
+        <translation>Choose a reason</translation>
+    </message>
+    <message>
+        <source>Facultatif</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>Les courriels et l’approbation seront annoncés ici.</source>
+        <translation>Mails and approval will be told here.</translation>
+    </message>
+    <message>
+        <source>Choisissez un motif.</source>
+        <translation>Choose a reason.</translation>
+    </message>
+    <message>
+        <source>Ce motif demande une précision.</source>
+        <translation>This reason needs details.</translation>
+    </message>
+    <message>
+        <source>Utiliser le compte %1</source>
+        <translation>Use account %1</translation>
+    </message>
+</context>
+<context>
     <name>desk::AccountRow</name>
     <message>
         <source>Adresse de %1</source>
@@ -1976,6 +2500,10 @@
     <message>
         <source>Voir le téléphone (%1)</source>
         <translation>Show the phone number (%1)</translation>
+    </message>
+    <message>
+        <source>Dernière connexion de %1</source>
+        <translation>Last log-in of %1</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2590,14 @@
     <message>
         <source>en montrer moins</source>
         <translation>show fewer</translation>
+    </message>
+    <message>
+        <source>Changer le référent…</source>
+        <translation>Change referent…</translation>
+    </message>
+    <message>
+        <source>Créer un compte…</source>
+        <translation>Create account…</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2693,13 @@
     <message>
         <source>Le premier dossier recherché ouvre aussi un appel.</source>
         <translation>The first file looked up opens a call too.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CallerCheckSheet</name>
+    <message>
+        <source>La base compare et ne dit pas ce qui était faux. Réussie, la vérification vaut pour cet appel et pour les opérations qui la demandent.</source>
+        <translation>The database compares and does not say what was wrong. Once passed, the check holds for this call and the operations that need it.</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2866,142 @@
     <message>
         <source>Chiffré&#xa0;; le serveur n’est reconnu que par votre mot de passe (SCRAM). Un annuaire (LDAP) demande «&#xa0;serveur vérifié&#xa0;».</source>
         <translation>Encrypted; the server is recognised by your password only (SCRAM). A directory (LDAP) needs “server verified”.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CheckPanel</name>
+    <message>
+        <source>%1 – affiché dans cet appel</source>
+        <translation>%1 – shown in this call</translation>
+    </message>
+    <message>
+        <source>%1 – absent du dossier</source>
+        <translation>%1 – not on file</translation>
+    </message>
+    <message>
+        <source>les dix chiffres</source>
+        <translation>the ten digits</translation>
+    </message>
+    <message>
+        <source>l’adresse entière</source>
+        <translation>the whole address</translation>
+    </message>
+    <message>
+        <source>le jour&#xa0;: 03/04/2026, hier…</source>
+        <translation>the day: 03/04/2026, hier…</translation>
+    </message>
+    <message>
+        <source>un nombre</source>
+        <translation>a number</translation>
+    </message>
+    <message>
+        <source>numéro et voie</source>
+        <translation>number and street</translation>
+    </message>
+    <message>
+        <source>ce que dit l’appelant</source>
+        <translation>what the caller says</translation>
+    </message>
+    <message>
+        <source>aujourd’hui</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>hier</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>avant-hier</source>
+        <translation>the day before yesterday</translation>
+    </message>
+    <message>
+        <source>Vérifier l’appelant</source>
+        <translation>Check the caller</translation>
+    </message>
+    <message>
+        <source>Comparer</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <comment>the Enter key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Terminer l’appel</source>
+        <translation>End the call</translation>
+    </message>
+    <message>
+        <source>Réponse perdue</source>
+        <translation>Answer lost</translation>
+    </message>
+    <message>
+        <source>La console recherche le résultat dès que la connexion revient&#xa0;; ne recommencez pas.</source>
+        <translation>The console looks up the result as soon as the connection is back; do not try again.</translation>
+    </message>
+    <message>
+        <source>Premier renseignement</source>
+        <translation>First fact</translation>
+    </message>
+    <message>
+        <source>Second renseignement</source>
+        <translation>Second fact</translation>
+    </message>
+    <message>
+        <source>Vérification indisponible</source>
+        <translation>Check not available</translation>
+    </message>
+    <message>
+        <source>Tapez les deux renseignements que donne l’appelant&#xa0;: rien n’a encore été comparé.</source>
+        <translation>Type both facts the caller gives: nothing was compared yet.</translation>
+    </message>
+    <message>
+        <source>Ne correspond pas</source>
+        <translation>Does not match</translation>
+    </message>
+    <message>
+        <source>Il reste 1 essai. Faites répéter, ou demandez d’autres renseignements.</source>
+        <translation>1 try is left. Have it repeated, or ask for other facts.</translation>
+    </message>
+    <message>
+        <source>Il reste %1 essais. Faites répéter, ou demandez d’autres renseignements.</source>
+        <translation>%1 tries are left. Have it repeated, or ask for other facts.</translation>
+    </message>
+    <message>
+        <source>Non comparé</source>
+        <translation>Not compared</translation>
+    </message>
+    <message>
+        <source>Comparaison en cours…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
+        <source>Faites dire deux renseignements, sans rien lui lire.</source>
+        <translation>Have the caller say two facts; read nothing out.</translation>
+    </message>
+    <message>
+        <source>✓ Appelant vérifié jusqu’à %1</source>
+        <translation>✓ Caller checked until %1</translation>
+    </message>
+    <message>
+        <source>✗ Appelant non vérifié</source>
+        <translation>✗ Caller not checked</translation>
+    </message>
+    <message>
+        <source>À dire</source>
+        <translation>To say</translation>
+    </message>
+    <message>
+        <source>«&#xa0;Par sécurité, je ne peux pas modifier cet accès&#xa0;: les renseignements donnés ne suffisent pas. Rappelez-nous avec les documents de votre établissement sous les yeux.&#xa0;» Ne dites pas ce qui était faux.</source>
+        <translation>“For safety, I cannot change this access: what you told me is not enough. Call again with your establishment’s papers at hand.” Do not say what was wrong.</translation>
+    </message>
+    <message>
+        <source>1 essai</source>
+        <translation>1 try</translation>
+    </message>
+    <message>
+        <source>%1 essais</source>
+        <translation>%1 tries</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +3464,34 @@
     <message>
         <source>Dossier d’un compte</source>
         <translation>File of an account</translation>
+    </message>
+    <message>
+        <source>adresse ••••</source>
+        <translation>street ••••</translation>
+    </message>
+    <message>
+        <source>Adresse postale de l’établissement</source>
+        <translation>Street of the establishment</translation>
+    </message>
+    <message>
+        <source>effectif ••••</source>
+        <translation>headcount ••••</translation>
+    </message>
+    <message>
+        <source>Effectif de l’établissement et de l’entreprise</source>
+        <translation>Headcount of the establishment and of the company</translation>
+    </message>
+    <message>
+        <source>✓ Appelant vérifié jusqu’à %1</source>
+        <translation>✓ Caller checked until %1</translation>
+    </message>
+    <message>
+        <source>Pour le compte %1 et l’établissement</source>
+        <translation>For account %1 and the establishment</translation>
+    </message>
+    <message>
+        <source>Pour l’établissement</source>
+        <translation>For the establishment</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +4087,29 @@
     </message>
 </context>
 <context>
+    <name>desk::NoteSheet</name>
+    <message>
+        <source>Qui s’oppose, et pourquoi</source>
+        <translation>Who objects, and why</translation>
+    </message>
+    <message>
+        <source>Pourquoi la retirer</source>
+        <translation>Why withdraw it</translation>
+    </message>
+    <message>
+        <source>Les superviseurs voient l’opposition tout de suite et décident. Rien ne change d’ici là.</source>
+        <translation>The supervisors see the objection at once and decide. Nothing changes until then.</translation>
+    </message>
+    <message>
+        <source>La demande n’attend plus d’approbation&#xa0;; rien ne change pour l’établissement.</source>
+        <translation>The request no longer waits for approval; nothing changes for the establishment.</translation>
+    </message>
+    <message>
+        <source>Écrivez quelques mots.</source>
+        <translation>Write a few words.</translation>
+    </message>
+</context>
+<context>
     <name>desk::NoticeArea</name>
     <message>
         <source>Trousseau</source>
@@ -3715,6 +4445,64 @@
     <message>
         <source>Connexion…</source>
         <translation>Connecting…</translation>
+    </message>
+</context>
+<context>
+    <name>desk::PersonFields</name>
+    <message>
+        <source>Profil</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Adresse électronique</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>À remplir.</source>
+        <translation>To be filled in.</translation>
+    </message>
+    <message>
+        <source>Ce numéro n’est pas complet.</source>
+        <translation>This number is not complete.</translation>
+    </message>
+    <message>
+        <source>Cette adresse n’est pas complète&#xa0;: faites-la épeler.</source>
+        <translation>This address is not complete: have it spelled.</translation>
+    </message>
+    <message>
+        <source>Ce profil n’est pas accepté ici.</source>
+        <translation>This profile is not accepted here.</translation>
+    </message>
+    <message>
+        <source>Cette adresse n’est pas acceptée&#xa0;: faites-la épeler.</source>
+        <translation>This address is not accepted: have it spelled.</translation>
+    </message>
+    <message>
+        <source>Ce numéro n’est pas accepté&#xa0;: faites-le répéter.</source>
+        <translation>This number is not accepted: have it repeated.</translation>
+    </message>
+    <message>
+        <source>Ce nom n’est pas accepté&#xa0;: des lettres, des espaces, des traits d’union.</source>
+        <translation>This name is not accepted: letters, spaces, hyphens.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ReferentSheet</name>
+    <message>
+        <source>Laisser à %1 son accès à l’établissement</source>
+        <translation>Let %1 keep access to the establishment</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 namespace desk {
 
+class AccessService;
 class AppSettings;
 class CallService;
 class CaseService;
@@ -29,6 +30,7 @@ struct UiServices {
     LocalStore &local;
     SupervisionStore &supervision;
     RequestWatch &requests;
+    AccessService &access;
 };
 
 } // namespace desk

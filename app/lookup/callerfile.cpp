@@ -143,6 +143,7 @@ Account accountFrom(const QJsonObject &o)
     account.failedLogins = count(o, "failed_logins"_L1);
     account.firstLoginAt = moment(o, "first_login_at"_L1);
     account.lastLoginAt = moment(o, "last_login_at"_L1);
+    account.lastLoginMasked = flag(o, "last_login_masked"_L1);
     account.password = fromCode(passwordStates, text(o, "password"_L1), PasswordState::None);
     account.passwordChangedAt = moment(o, "password_changed_at"_L1);
     account.passwordChangedBy = text(o, "password_changed_by"_L1);
@@ -168,7 +169,9 @@ Establishment establishmentFrom(const QJsonObject &o)
     establishment.siret = text(o, "siret"_L1);
     establishment.siren = text(o, "siren"_L1);
     establishment.denomination = text(o, "denomination"_L1);
-    establishment.addressLine = text(o, "address_line"_L1);
+    establishment.streetMasked = flag(o, "street_masked"_L1);
+    // A masked street may be sent as dots: what is not the value is not one.
+    establishment.addressLine = establishment.streetMasked ? QString() : text(o, "address_line"_L1);
     establishment.addressComplement = text(o, "address_complement"_L1);
     establishment.postcode = text(o, "postcode"_L1);
     establishment.town = text(o, "town"_L1);
@@ -177,6 +180,7 @@ Establishment establishmentFrom(const QJsonObject &o)
     establishment.emailMasked = text(o, "email_masked"_L1);
     establishment.headcount = count(o, "headcount"_L1, -1);
     establishment.companyHeadcount = count(o, "company_headcount"_L1, -1);
+    establishment.headcountMasked = flag(o, "headcount_masked"_L1);
     establishment.registrationRequestedAt = moment(o, "registration_requested_at"_L1);
     establishment.registeredAt = moment(o, "registered_at"_L1);
     establishment.otherEstablishments = count(o, "other_establishments"_L1);
@@ -292,6 +296,45 @@ Failure refusalFrom(const QJsonObject &document)
     return Failure(error);
 }
 
+QStringList words(const QJsonObject &object, QLatin1StringView key)
+{
+    QStringList all;
+    const QJsonArray array = object.value(key).toArray();
+    for (const QJsonValue &word : array)
+        all << word.toString();
+    return all;
+}
+
+FileRequest requestFrom(const QJsonObject &o)
+{
+    return {uuid(o, "id"_L1),
+            text(o, "kind"_L1),
+            moment(o, "requested_at"_L1),
+            moment(o, "expires_at"_L1),
+            text(o, "requested_by_name"_L1),
+            words(o, "why"_L1),
+            text(o, "person_name"_L1),
+            flag(o, "own"_L1)};
+}
+
+FileChange changeFrom(const QJsonObject &o)
+{
+    return {uuid(o, "id"_L1),
+            text(o, "kind"_L1),
+            moment(o, "at"_L1),
+            moment(o, "until"_L1),
+            text(o, "actor_name"_L1),
+            text(o, "new_identifiant"_L1),
+            text(o, "old_identifiant"_L1),
+            moment(o, "undone_at"_L1),
+            moment(o, "objected_at"_L1)};
+}
+
+CallerCheck checkFrom(const QJsonObject &o)
+{
+    return {AccountId(number(o, "account_id"_L1)), moment(o, "passed_until"_L1), count(o, "tries_left"_L1, -1)};
+}
+
 } // namespace
 
 Profile profileFromCode(const QString &code)
@@ -331,6 +374,18 @@ const Ticket *CallerFile::ticket(TicketNumber number) const
     return it == tickets.cend() ? nullptr : &*it;
 }
 
+const FileRequest *CallerFile::waiting(const QString &kind) const
+{
+    const auto it
+        = std::find_if(requests.cbegin(), requests.cend(), [&](const FileRequest &r) { return r.kind == kind; });
+    return it == requests.cend() ? nullptr : &*it;
+}
+
+bool CallerFile::callerChecked(AccountId account, const QDateTime &now) const
+{
+    return check.holds(now) && check.account == account;
+}
+
 Result<CallerFile> callerFileFromJson(const QJsonObject &document)
 {
     if (text(document, "status"_L1) == "refused"_L1)
@@ -360,6 +415,9 @@ Result<CallerFile> callerFileFromJson(const QJsonObject &document)
     file.operations = rows<PastOperation>(document, "operations"_L1, operationFrom);
     file.walks = rows<PastWalk>(document, "walks"_L1, walkFrom);
     file.notices = rows<IncidentNotice>(document, "notices"_L1, noticeFrom);
+    file.requests = rows<FileRequest>(document, "requests"_L1, requestFrom);
+    file.changes = rows<FileChange>(document, "changes"_L1, changeFrom);
+    file.check = checkFrom(document.value("check"_L1).toObject());
     if (*subject == CallerFile::Subject::Establishment && file.establishment.siret.isEmpty())
         return fail(Error::Code::Internal, u"establishment's file without its SIRET"_s);
     if (*subject == CallerFile::Subject::Account && file.accounts.size() != 1)

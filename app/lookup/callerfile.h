@@ -56,6 +56,7 @@ struct Account {
     QDateTime lockedAt, lockedUntil; ///< invalid, or past: not locked
     int failedLogins = 0;
     QDateTime firstLoginAt, lastLoginAt;
+    bool lastLoginMasked = false; ///< lastLoginAt is the first of its month; the day is to be revealed
     PasswordState password = PasswordState::None;
     QDateTime passwordChangedAt;
     QString passwordChangedBy; ///< "extranet", "self_service", "desk", "caller", or empty
@@ -79,10 +80,13 @@ struct Account {
 struct Establishment {
     EstablishmentId id{0};
     QString siret, siren, denomination;
-    QString addressLine, addressComplement, postcode, town, department;
+    QString addressLine; ///< empty while masked
+    bool streetMasked = false;
+    QString addressComplement, postcode, town, department;
     QString phoneMasked, emailMasked;
     int headcount = -1; ///< of this establishment; -1 when not known
     int companyHeadcount = -1; ///< of all establishments of the SIREN; -1 when not known
+    bool headcountMasked = false; ///< known, and to be revealed
     QDateTime registrationRequestedAt, registeredAt;
     int otherEstablishments = 0; ///< of the same SIREN
     QString timeZone; ///< IANA name, e.g. "America/Martinique"
@@ -185,6 +189,38 @@ struct IncidentNotice {
     friend bool operator==(const IncidentNotice &, const IncidentNotice &) = default;
 };
 
+/// A change of access that waits for another person's approval.
+struct FileRequest {
+    QUuid id;
+    QString kind; ///< OperationKind
+    QDateTime requestedAt, expiresAt;
+    QString requestedByName;
+    QStringList why; ///< codes: why it needs approval
+    QString personName; ///< whom it is for
+    bool own = false; ///< asked for by this person
+    friend bool operator==(const FileRequest &, const FileRequest &) = default;
+};
+
+/// A change of access that was made lately; until `until` someone may object to it.
+struct FileChange {
+    QUuid id;
+    QString kind; ///< OperationKind
+    QDateTime at, until;
+    QString actorName, newIdentifiant, oldIdentifiant;
+    QDateTime undoneAt, objectedAt;
+    [[nodiscard]] bool isOpen(const QDateTime &now) const { return !undoneAt.isValid() && until > now; }
+    friend bool operator==(const FileChange &, const FileChange &) = default;
+};
+
+/// Where the check of the caller stands in the call under way.
+struct CallerCheck {
+    AccountId account{0}; ///< 0: of the establishment alone
+    QDateTime passedUntil;
+    int triesLeft = -1; ///< -1: not said
+    [[nodiscard]] bool holds(const QDateTime &now) const { return passedUntil > now; }
+    friend bool operator==(const CallerCheck &, const CallerCheck &) = default;
+};
+
 struct CallState {
     QUuid id;
     QDateTime openedAt;
@@ -216,9 +252,16 @@ struct CallerFile {
     QList<PastOperation> operations;
     QList<PastWalk> walks;
     QList<IncidentNotice> notices; ///< in force
+    QList<FileRequest> requests; ///< waiting ones
+    QList<FileChange> changes; ///< of the last thirty days, newest first
+    CallerCheck check;
 
     [[nodiscard]] const Account *account(AccountId id) const;
     [[nodiscard]] const Ticket *ticket(TicketNumber number) const;
+    /// The request of that kind that waits for approval, or nullptr.
+    [[nodiscard]] const FileRequest *waiting(const QString &kind) const;
+    /// The caller was checked for this account, which also stands for its establishment.
+    [[nodiscard]] bool callerChecked(AccountId account, const QDateTime &now) const;
     friend bool operator==(const CallerFile &, const CallerFile &) = default;
 };
 

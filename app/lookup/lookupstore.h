@@ -21,8 +21,9 @@ public:
     [[nodiscard]] virtual QFuture<Result<CallerFile>> openFile(const QString &key, const QUuid &call) = 0;
     /// Suggestions for a term; a newer call cancels the older one on the server, whose future ends with Cancelled.
     [[nodiscard]] virtual QFuture<Result<QList<Suggestion>>> suggest(const SearchTerm &term) = 0;
-    /// The whole value behind a mask, journalled. `field`: "account.email", "account.phone", "establishment.email",
-    /// "establishment.phone", "ticket.requester_email", "ticket.requester_phone".
+    /// The whole value behind a mask, journalled. `field`: "account.email", "account.phone", "account.last_login",
+    /// "establishment.email", "establishment.phone", "establishment.street", "establishment.headcount",
+    /// "ticket.requester_email", "ticket.requester_phone".
     [[nodiscard]] virtual QFuture<Result<QString>> reveal(const QString &field, qint64 id, const QUuid &call) = 0;
 };
 

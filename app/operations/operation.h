@@ -18,6 +18,23 @@ namespace OperationKind {
 inline constexpr QLatin1StringView Unlock{"account.unlock"}; ///< {account_id}
 inline constexpr QLatin1StringView ResetPassword{"account.reset_password"}; ///< {account_id, unlock}
 inline constexpr QLatin1StringView ResendConfirmation{"mail.resend_confirmation"}; ///< {habilitation_id}
+inline constexpr QLatin1StringView CallCheck{
+    "call.check"}; ///< {establishment_id, account_id, facts: [{fact, value}, {fact, value}]}
+inline constexpr QLatin1StringView CreateAccount{
+    "account.create"}; ///< {establishment_id, account_id or person: {last_name, first_name, phone, email, profile}}
+inline constexpr QLatin1StringView ReassignReferent{
+    "referent.reassign"}; ///< {establishment_id, keep_old, account_id or person}
+inline constexpr QLatin1StringView ApprovalApprove{"approval.approve"}; ///< {request, text}
+inline constexpr QLatin1StringView ApprovalRefuse{"approval.refuse"}; ///< {request, text}
+inline constexpr QLatin1StringView ApprovalWithdraw{"approval.withdraw"}; ///< {request, text}
+inline constexpr QLatin1StringView ChangeObject{"change.object"}; ///< {change, text}
+inline constexpr QLatin1StringView ChangeUndo{"change.undo"}; ///< {change, text, later}
+inline constexpr QLatin1StringView CeilingLift{"ceiling.lift"}; ///< {login, kind, extra, minutes, text}
+inline constexpr QLatin1StringView NoticePost{"notice.post"}; ///< {text, kind, from, until, link}
+inline constexpr QLatin1StringView NoticeEnd{"notice.end"}; ///< {notice}
+inline constexpr QLatin1StringView SettingSet{"setting.set"}; ///< {key, value}
+inline constexpr QLatin1StringView ProviderSet{"provider.set"}; ///< {domain, shared}
+inline constexpr QLatin1StringView MailSendAgain{"mail.send_again"}; ///< {mail_id}
 inline constexpr QLatin1StringView TicketOpen{
     "ticket.open"}; ///< {siret, denomination, requester_name, requester_phone, requester_email, motif, description}
 inline constexpr QLatin1StringView TicketTake{"ticket.take"}; ///< {number, version}

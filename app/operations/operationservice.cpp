@@ -30,6 +30,15 @@ bool isLost(const Error &error)
     return error.code == Error::Code::Unavailable || error.code == Error::Code::Timeout;
 }
 
+/// What is kept on this machine until the fate of an operation is known. What a caller said to be checked is kept
+/// nowhere (trust.md section 3): such an operation is looked up by its id, never sent a second time.
+QJsonObject worthKeeping(OperationRequest request)
+{
+    if (request.kind == OperationKind::CallCheck)
+        request.params.remove("facts"_L1);
+    return toJson(request);
+}
+
 /// The answer got lost on the way: it may have been carried out. Of some losses the store knows better: the server
 /// never got them, or undid them itself.
 bool isUncertain(const Error &error)
@@ -69,7 +78,7 @@ QUuid OperationService::submit(OperationRequest request)
             Qt::QueuedConnection);
         return id;
     }
-    QJsonObject kept = toJson(request);
+    QJsonObject kept = worthKeeping(request);
     kept.insert("sent_at"_L1, m_pending.value(id).sentAt.toString(Qt::ISODateWithMs));
     // Kept first, sent afterwards: what the server may have carried out must be known here after a crash.
     whenFinished(m_local.keepPending(id, kept), this, [this, id](const Result<Done> &answer) {

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/core/desktime.h"
 #include "app/core/siret.h"
 #include "app/scripts/facts.h"
 #include "app/scripts/factsubjects.h"
 #include "app/scripts/frenchtext.h"
+
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -59,8 +62,17 @@ QString locked(const Account &account, const QDateTime &now)
     return u"pas de verrou"_s;
 }
 
+/// "mars 2020": the day is held back, for the caller to say.
+QString monthText(const QDateTime &at)
+{
+    static const QLocale french(QLocale::French, QLocale::France);
+    return french.toString(deskTime(at).date(), u"MMMM yyyy"_s);
+}
+
 QString everLoggedIn(const Account &account, const QDateTime &now)
 {
+    if (account.lastLoginAt.isValid() && account.lastLoginMasked)
+        return u"dernière connexion en %1"_s.arg(monthText(account.lastLoginAt));
     if (account.lastLoginAt.isValid())
         return u"dernière connexion %1"_s.arg(momentText(account.lastLoginAt, now));
     if (account.firstLoginAt.isValid())
@@ -187,6 +199,25 @@ QString ticket(Fact fact, const FactContext &context)
                 : u"aucune demande ouverte pour ce motif"_s;
 }
 
+QString callerCheck(Fact fact, const FactContext &context)
+{
+    if (!context.file)
+        return u"aucun dossier ouvert"_s;
+    if (factValue(fact, context) == 0)
+        return u"appelant vérifié jusqu’à %1"_s.arg(momentText(context.file->check.passedUntil, context.now));
+    return u"appelant pas encore vérifié dans cet appel"_s;
+}
+
+QString approval(const FactContext &context)
+{
+    const FileRequest *request = waitingRequest(context);
+    if (!request)
+        return u"rien en attente d’approbation"_s;
+    const QString what
+        = request->kind == "referent.reassign"_L1 ? u"changement de référent"_s : u"création de compte"_s;
+    return u"%1 en attente d’approbation, réponse avant le %2"_s.arg(what, dayText(request->expiresAt, context.now));
+}
+
 QString accountEvidence(Fact fact, const FactContext &context)
 {
     if (!context.account)
@@ -254,6 +285,11 @@ QString rawEvidence(Fact fact, const FactContext &context)
     case Fact::TicketCertificat:
     case Fact::TicketAutres:
         return ticket(fact, context);
+    case Fact::CallerChecked:
+    case Fact::EstablishmentChecked:
+        return callerCheck(fact, context);
+    case Fact::ApprovalWaiting:
+        return approval(context);
     case Fact::Incident:
         return context.file && !context.file->notices.isEmpty() ? context.file->notices.first().text
                                                                 : u"aucune information d’incident en cours"_s;

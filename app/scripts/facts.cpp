@@ -170,6 +170,16 @@ QList<FactInfo> caseFacts()
         ticket(Fact::TicketAutres, "demande.autres"_L1, u"une demande « Autres » est ouverte"),
         {Fact::Incident, "incident.en_cours"_L1, S::Establishment, u"une information d’incident est affichée",
          u"Un incident est-il en cours ?", yesNo(u"Incident en cours", u"Pas d’incident")},
+        {Fact::CallerChecked, "appelant.verifie"_L1, S::Account,
+         u"l’appelant a été vérifié dans cet appel, pour le compte choisi",
+         u"L’appelant a-t-il été vérifié dans cet appel ?", yesNo(u"Appelant vérifié", u"Appelant à vérifier")},
+        {Fact::EstablishmentChecked, "appelant.verifie_etablissement"_L1, S::Establishment,
+         u"l’appelant a été vérifié dans cet appel, pour l’établissement",
+         u"L’appelant a-t-il été vérifié dans cet appel ?", yesNo(u"Appelant vérifié", u"Appelant à vérifier")},
+        {Fact::ApprovalWaiting, "demande.approbation"_L1, S::Establishment,
+         u"une création de compte ou un changement de référent attend une approbation",
+         u"Une demande d’approbation est-elle en attente pour cet établissement ?",
+         yesNo(u"En attente d’approbation", u"Rien en attente")},
     };
 }
 

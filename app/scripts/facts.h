@@ -46,7 +46,10 @@ enum class Fact {
     TicketIndemnisation,
     TicketCertificat,
     TicketAutres,
-    Incident
+    Incident,
+    CallerChecked,
+    EstablishmentChecked,
+    ApprovalWaiting
 };
 
 struct FactChoice {

@@ -104,6 +104,16 @@ const Contract *contractOf(const FactContext &context)
     return it == contracts.cend() ? nullptr : &*it;
 }
 
+const FileRequest *waitingRequest(const FactContext &context)
+{
+    if (!context.establishment())
+        return nullptr;
+    const auto &requests = context.file->requests;
+    const auto it = std::find_if(requests.cbegin(), requests.cend(),
+                                 [&](const FileRequest &r) { return r.expiresAt > context.now; });
+    return it == requests.cend() ? nullptr : &*it;
+}
+
 std::optional<MailKind> mailKindOf(Fact fact)
 {
     switch (fact) {

@@ -21,6 +21,8 @@ namespace desk {
 [[nodiscard]] const Dap *latestDap(const FactContext &context);
 /// The caller's contract, or any of the establishment's when no account is picked; nullptr when there is none.
 [[nodiscard]] const Contract *contractOf(const FactContext &context);
+/// A change of access to the establishment that waits for approval, or nullptr.
+[[nodiscard]] const FileRequest *waitingRequest(const FactContext &context);
 [[nodiscard]] std::optional<MailKind> mailKindOf(Fact fact);
 /// Minutes left of a self-service procedure (setting libre_service.minutes, else 60); 0 when none is running.
 [[nodiscard]] int selfServiceMinutesLeft(const FactContext &context);

@@ -200,6 +200,12 @@ int factValue(Fact fact, const FactContext &context)
     case Fact::TicketCertificat:
     case Fact::TicketAutres:
         return context.file ? yesOrNo(openTicketFor(fact, context) != nullptr) : undecided;
+    case Fact::CallerChecked:
+        return context.account ? yesOrNo(context.file->callerChecked(context.account->id, context.now)) : undecided;
+    case Fact::EstablishmentChecked:
+        return context.establishment() ? yesOrNo(context.file->check.holds(context.now)) : undecided;
+    case Fact::ApprovalWaiting:
+        return context.establishment() ? yesOrNo(waitingRequest(context) != nullptr) : undecided;
     case Fact::Incident:
         return context.file ? yesOrNo(!context.file->notices.isEmpty()) : undecided;
     default:

@@ -175,6 +175,8 @@ const QList<PlaceholderInfo> &allPlaceholders()
         {"navigateur.windows_versions"_L1, u"versions de Windows", true},
         {"navigateur.mac"_L1, u"navigateurs sur Mac", true},
         {"navigateur.sans_signature"_L1, u"navigateur sans signature", true},
+        {"approbation.heures"_L1, u"délai d’approbation", true},
+        {"objection.heures"_L1, u"délai d’opposition", true},
     };
     return all;
 }

@@ -52,6 +52,66 @@ QJsonObject ticketParams(const QHash<QString, QString> &with, const FactContext 
     };
 }
 
+qint64 establishmentOf(const FactContext &context)
+{
+    return context.establishment() ? context.establishment()->id.value() : 0;
+}
+
+QJsonObject checkParams(const QHash<QString, QString> &with, const FactContext &context)
+{
+    QJsonObject params;
+    if (const qint64 establishment = establishmentOf(context))
+        params.insert(u"establishment_id"_s, establishment);
+    const bool establishmentAlone = context.establishment() && with.value(u"compte"_s, u"oui"_s) == "non"_L1;
+    if (context.account && !establishmentAlone)
+        params.insert(u"account_id"_s, context.account->id.value());
+    return params;
+}
+
+QString whyNoChange(const QString &kind, const FactContext &context)
+{
+    if (!context.establishment())
+        return u"ouvrir d’abord le dossier de l’établissement"_s;
+    const FileRequest *waiting = context.file->waiting(kind);
+    return waiting && waiting->expiresAt > context.now ? u"une demande attend déjà une approbation"_s : QString();
+}
+
+QString accessSentence(const QString &kind, const QJsonObject &result)
+{
+    const bool create = kind == OperationKind::CreateAccount;
+    if (result.value(u"state"_s).toString() == "waiting"_L1)
+        return create ? u"création de compte envoyée pour approbation"_s
+                      : u"changement de référent envoyé pour approbation"_s;
+    const QString who = result.value(u"identifiant"_s).toString();
+    return create ? u"compte %1 créé"_s.arg(who) : u"%1 devenu référent"_s.arg(who);
+}
+
+/// A request for approval, or a change made: known here before the file is read again.
+void applyAccess(CallerFile &file, const OperationOutcome &outcome)
+{
+    const auto at = [&](const QString &key) {
+        return QDateTime::fromString(outcome.result.value(key).toString(), Qt::ISODateWithMs).toUTC();
+    };
+    if (outcome.result.value(u"state"_s).toString() != "waiting"_L1)
+        return;
+    FileRequest request;
+    request.id = outcome.id;
+    request.kind = outcome.kind;
+    request.requestedAt = outcome.at;
+    request.expiresAt = at(u"expires_at"_s);
+    request.own = true;
+    file.requests.prepend(request);
+}
+
+void applyCheck(CallerFile &file, const OperationOutcome &outcome, AccountId account)
+{
+    if (!outcome.result.value(u"passed"_s).toBool())
+        return;
+    file.check.account = account;
+    file.check.passedUntil
+        = QDateTime::fromString(outcome.result.value(u"valid_until"_s).toString(), Qt::ISODateWithMs).toUTC();
+}
+
 } // namespace
 
 const QList<ScriptOperationInfo> &scriptOperations()
@@ -69,6 +129,13 @@ const QList<ScriptOperationInfo> &scriptOperations()
          u"Ouvrir une demande d’assistance",
          {"motif"_L1, "description"_L1},
          {}},
+        {ScriptOperation::CallCheck, OperationKind::CallCheck, u"Vérifier l’appelant", {"compte"_L1}, {"compte"_L1}},
+        {ScriptOperation::CreateAccount, OperationKind::CreateAccount, u"Créer un compte", {}, {}},
+        {ScriptOperation::ReassignReferent,
+         OperationKind::ReassignReferent,
+         u"Changer le référent",
+         {"keep_old"_L1},
+         {"keep_old"_L1}},
     };
     return operations;
 }
@@ -101,6 +168,11 @@ QString whyNotPossible(ScriptOperation operation, const FactContext &context)
         return whyNoConfirmation(context);
     case ScriptOperation::TicketOpen:
         return context.file ? QString() : u"ouvrir d’abord le dossier de l’appelant"_s;
+    case ScriptOperation::CallCheck:
+        return context.account || context.establishment() ? QString() : u"ouvrir d’abord le dossier de l’appelant"_s;
+    case ScriptOperation::CreateAccount:
+    case ScriptOperation::ReassignReferent:
+        return whyNoChange(scriptOperationInfo(operation).kind, context);
     }
     return {};
 }
@@ -117,6 +189,13 @@ QJsonObject operationParams(ScriptOperation operation, const QHash<QString, QStr
         return {{u"habilitation_id"_s, context.account ? context.account->habilitation.id.value() : 0}};
     case ScriptOperation::TicketOpen:
         return ticketParams(with, context);
+    case ScriptOperation::CallCheck:
+        return checkParams(with, context);
+    case ScriptOperation::CreateAccount:
+        return {{u"establishment_id"_s, establishmentOf(context)}};
+    case ScriptOperation::ReassignReferent:
+        return {{u"establishment_id"_s, establishmentOf(context)},
+                {u"keep_old"_s, with.value(u"keep_old"_s, u"non"_s) == "oui"_L1}};
     }
     return {};
 }
@@ -137,6 +216,14 @@ QString operationSentence(const QString &kind, const QString &identifiant, const
     }
     if (kind == OperationKind::ResendConfirmation)
         return u"confirmation d’habilitation %1 renvoyée"_s.arg(account);
+    if (kind == OperationKind::CallCheck)
+        return u"appelant vérifié"_s;
+    if (kind == OperationKind::CreateAccount || kind == OperationKind::ReassignReferent)
+        return accessSentence(kind, result);
+    if (kind == OperationKind::ApprovalWithdraw)
+        return u"demande d’approbation retirée"_s;
+    if (kind == OperationKind::ChangeObject)
+        return u"opposition enregistrée"_s;
     if (kind == OperationKind::TicketOpen)
         return u"demande%1 ouverte"_s.arg(number());
     if (kind == OperationKind::TicketTake)
@@ -150,11 +237,17 @@ QString operationSentence(const QString &kind, const QString &identifiant, const
     return {};
 }
 
-void applyOperation(CallerFile &file, const QString &kind, AccountId account, const QDateTime &at, bool unlocked)
+void applyOperation(CallerFile &file, const OperationOutcome &outcome, AccountId account)
 {
-    const bool reset = kind == OperationKind::ResetPassword;
-    if (!reset && kind != OperationKind::Unlock)
+    if (outcome.kind == OperationKind::CallCheck)
+        applyCheck(file, outcome, account);
+    if (outcome.kind == OperationKind::CreateAccount || outcome.kind == OperationKind::ReassignReferent)
+        applyAccess(file, outcome);
+    const bool reset = outcome.kind == OperationKind::ResetPassword;
+    if (!reset && outcome.kind != OperationKind::Unlock)
         return;
+    const bool unlocked = outcome.result.value(u"unlocked"_s).toBool();
+    const QDateTime &at = outcome.at;
     for (Account &one : file.accounts) {
         if (one.id != account)
             continue;
@@ -182,6 +275,11 @@ QString whyRefused(const QString &rule)
         {u"habilitation_not_active"_s, u"l’habilitation n’est pas active"_s},
         {u"nothing_to_confirm"_s, u"l’habilitation n’a pas encore de date à confirmer"_s},
         {u"over_ceiling"_s, u"le plafond d’opérations est atteint"_s},
+        {u"too_many_tries"_s, u"l’appelant n’a pas pu être vérifié"_s},
+        {u"unknown_establishment"_s, u"l’établissement n’est pas connu"_s},
+        {u"already_waiting"_s, u"une demande attend déjà une approbation"_s},
+        {u"already_habilitated"_s, u"ce compte est déjà habilité ici"_s},
+        {u"already_referent"_s, u"ce compte est déjà le référent"_s},
         {u"unknown_motif"_s, u"ce motif n’existe plus"_s},
     };
     return reasons.value(rule);

@@ -16,7 +16,15 @@ namespace desk {
 // The operations a "do" node may name: a closed list. The database keeps the rules; what is said here only spares the
 // agent a refusal that can be foreseen from the file.
 
-enum class ScriptOperation { Unlock, ResetPassword, ResendConfirmation, TicketOpen };
+enum class ScriptOperation {
+    Unlock,
+    ResetPassword,
+    ResendConfirmation,
+    TicketOpen,
+    CallCheck,
+    CreateAccount,
+    ReassignReferent
+};
 
 struct ScriptOperationInfo {
     ScriptOperation operation;
@@ -39,8 +47,8 @@ struct ScriptOperationInfo {
 /// empty.
 [[nodiscard]] QString operationSentence(const QString &kind, const QString &identifiant, const QJsonObject &result);
 /// What an operation that was carried out changes in a file read before it, so that the walk goes on with the truth
-/// until the file is read again. `unlocked`: of a reset, whether it lifted the lock.
-void applyOperation(CallerFile &file, const QString &kind, AccountId account, const QDateTime &at, bool unlocked);
+/// until the file is read again.
+void applyOperation(CallerFile &file, const OperationOutcome &outcome, AccountId account);
 /// French, why a rule of the database refused for good; empty for a rule that another entry in the form would satisfy.
 [[nodiscard]] QString whyRefused(const QString &rule);
 /// The kind that takes it back, empty when nothing does.

@@ -335,13 +335,27 @@ void ScriptService::operationDone(const OperationOutcome &outcome)
     AccountId account(outcome.result.value(u"account_id"_s).toInteger());
     if (!account.value())
         account = d->offered.value(outcome.id, AccountId(0));
+    const auto *act = d->walk ? d->walk->current().as<DoNode>() : nullptr;
+    const bool check = outcome.kind == OperationKind::CallCheck;
+    if (outcome.kind == OperationKind::CreateAccount || outcome.kind == OperationKind::ReassignReferent)
+        account = AccountId(0); // about the establishment; the account named is the new one
+    if (check && !outcome.result.value(u"passed"_s).toBool()) {
+        // A failed try is a done operation. The script goes on when it is the last one.
+        const bool last = outcome.result.value(u"tries_left"_s).toInt() == 0;
+        if (last && act && !d->saved && act->operation == ScriptOperation::CallCheck
+            && d->walk->operationRefused(whyRefused(u"too_many_tries"_s), d->walkContext()))
+            d->moved();
+        return;
+    }
+    if (check && act && act->operation == ScriptOperation::CallCheck && act->with.value(u"compte"_s) != "non"_L1
+        && d->walkContext().account)
+        account = d->walkContext().account->id;
     const QString sentence = operationSentence(outcome.kind, d->identifiantOf(account), outcome.result);
     if (sentence.isEmpty()) // not something one does for a caller
         return;
-    const bool unlocked = outcome.kind == OperationKind::Unlock || outcome.result.value(u"unlocked"_s).toBool();
     for (auto *file : {&d->file, &d->walkFile}) {
         if (*file)
-            applyOperation(**file, outcome.kind, account, outcome.at, unlocked);
+            applyOperation(**file, outcome, account);
     }
     d->done.append(u"%1 %2"_s.arg(sentence, momentText(outcome.at, d->clock.now())));
     if (d->walk && !d->saved)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "app/access/accessservice.h"
 #include "app/calls/callservice.h"
 #include "app/local/sealedlocalstore.h"
 #include "app/lookup/caseservice.h"
@@ -14,6 +15,7 @@
 #include "app/supervision/requestwatch.h"
 #include "db/local/sqlitelocalstore.h"
 #include "db/privateserver/privateserver.h"
+#include "db/stores/pgaccessstore.h"
 #include "db/stores/pgdatabase.h"
 #include "db/stores/pgdraftstore.h"
 #include "db/stores/pglookupstore.h"
@@ -42,15 +44,17 @@ struct ConsoleUnderBench {
     PgSupervisionStore supervisionStore{database};
     PgDraftStore drafts{database};
     SealedLocalStore local{localFile, secrets, drafts};
+    PgAccessStore accessStore{database};
     SessionService session{sessionStore, secrets, clock};
     OperationService operations{operationStore, session, local};
     CallService calls{operationStore, operations, session, local, clock};
     CaseService cases{lookupStore, calls, session};
+    AccessService access{accessStore, lookupStore, session, calls};
     ScriptService scripts{operations, local, clock};
     RequestWatch requests{supervisionStore, session, local};
     Wiring wiring{{sessionStore, local, session, operations, calls, cases, scripts}, {}};
     MainWindow window{UiServices{settings, clock, session, cases, calls, operations, scripts, privateServer, local,
-                                 supervisionStore, requests}};
+                                 supervisionStore, requests, access}};
 };
 
 } // namespace desk::bench

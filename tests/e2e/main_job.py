@@ -39,6 +39,19 @@ ANSWERS = [
 ]
 
 
+# What the caller says when asked for a fact, by its code: taken from the database, which the agent does not see.
+SAID = {
+    "account.phone": "select phone from asp.account where identifiant = 'claire.fontan'",
+    "account.email": "select email from asp.account where identifiant = 'claire.fontan'",
+    "account.last_login": "select to_char(last_login_at at time zone 'Europe/Paris', 'DD/MM/YYYY') from asp.account where identifiant = 'claire.fontan'",
+    "establishment.phone": "select phone from asp.establishment where siret = '73282932000074'",
+    "establishment.email": "select email from asp.establishment where siret = '73282932000074'",
+    "establishment.street": "select concat_ws(' ', street_number, street_extension, street_type, street_label) from asp.establishment where siret = '73282932000074'",
+    "establishment.headcount": "select headcount from asp.establishment where siret = '73282932000074'",
+    "establishment.company_headcount": "select c.headcount from asp.company c where c.siren = '732829320'",
+}
+
+
 class Job:
     def __init__(self, options):
         self.options = options
@@ -155,6 +168,9 @@ class Job:
             shown = self.console.wait("the answers of the step", self.options_shown)
             if "Réinitialiser le mot de passe" in shown:
                 break
+            if "Vérifier l’appelant" in shown:
+                self.check_caller()
+                continue
             label = next((answer for answer in ANSWERS if answer in shown), None)
             if label is None:
                 raise NotSeen(f"no answer of the caller's among {list(shown)}")
@@ -166,6 +182,40 @@ class Job:
         self.console.see("Deux courriels partent")
         self.shot("reinitialise")
         self.done("Script 38 suivi jusqu’à la réinitialisation du mot de passe, confirmée dans sa feuille.")
+
+    def asked_facts(self):
+        """The facts the panel asks for, top first: their codes, by the names of the two fields."""
+        labels = dict(row.split("|") for row in self.database.query("select label || '|' || code from asp.check_fact"))
+        codes = {label[:1].upper() + label[1:]: code for label, code in labels.items()}
+        shown = [codes[n.get_name()] for n in self.console.nodes() if n.get_role_name() in ("text", "entry") and n.get_name() in codes]
+        return shown if len(shown) == 2 else None
+
+    def say_facts(self, values):
+        for value in values:  # Enter goes to the second field, then compares
+            self.console.key("ctrl+a")
+            self.console.type(value)
+            self.console.key("Return")
+            time.sleep(0.3)
+
+    def check_caller(self):
+        self.choose("Vérifier l’appelant")
+        facts = self.console.wait("the two facts", self.asked_facts)
+        time.sleep(0.3)
+        self.shot("verifier")
+        self.say_facts(["0100000000", "0100000001"])
+        self.console.see("Ne correspond pas")
+        self.shot("ne-correspond-pas")
+        self.check("un échec ne dit pas ce qui était faux", self.console.find(contains="Il reste 2 essais") is not None)
+        self.console.wait("the keyboard back in the first field", self.asked_facts)
+        self.console.key("ctrl+a")
+        self.console.type(self.database.one(SAID[facts[0]]))
+        self.console.key("Tab", "Tab")
+        self.console.key("ctrl+a")
+        self.console.type(self.database.one(SAID[facts[1]]))
+        self.console.key("Return")
+        self.console.see("Appelant vérifié jusqu’à")
+        self.shot("verifie")
+        self.done("Appelant vérifié : deux renseignements, d’abord faux, puis justes.")
 
     def say_changed(self):
         field = self.console.find(name="À dire")
@@ -228,21 +278,24 @@ class Job:
         found = changes(self.before, self.database.snapshot())
         count = lambda sql: int(self.database.one(sql) or 0)  # noqa: E731
         kinds = self.database.query("select kind from asp.operation where call_id = (select id from asp.call order by opened_at desc limit 1) order by at")
-        wanted = ["account.unlock", "account.reset_password", "ticket.close", "walk.save", "call.close"]
+        wanted = ["account.unlock", "call.check", "call.check", "account.reset_password", "ticket.close", "walk.save", "call.close"]
         self.check("les opérations de l’appel, et elles seules", sorted(kinds) == sorted(wanted), kinds)
         expected = {"account": (1, 1), "account_secret": (1, 1), "mail": (3, 0), "ticket": (1, 1), "call": (1, 0),
-                    "call_file": (1, 0), "walk": (1, 0), "operation": (len(wanted), 0)}
+                    "call_file": (1, 0), "caller_check": (2, 0), "walk": (1, 0), "operation": (len(wanted), 0)}
         for table, rows in expected.items():
             self.check(f"table {table} : {rows[0]} ligne(s) nouvelles, {rows[1]} remplacée(s)", found.get(table) == rows, found.get(table))
         events = self.database.query(f"select kind from asp.ticket_event where ticket = {self.ticket} order by id")
         self.check("l’historique de la demande gagne sa clôture", found.get("ticket_event") == (1, 0) and events[-1:] == ["closed"], events)
         came, went = found.get("journal", (0, 0))
         self.check("le journal a grandi et rien n’y a changé", came >= len(wanted) + 1 and went == 0, (came, went))
-        others = set(found) - set(expected) - {"journal", "ticket_event"}
+        others = set(found) - set(expected) - {"journal", "ticket_event", "shown_value"}
         self.check("aucune autre table n’a changé", not others, {t: found[t] for t in others})
         self.check("la note de l’appel est dans la base", self.database.one(
             "select note from asp.call order by opened_at desc limit 1") == NOTE)
         self.check("tout est au nom de l’agent", count("select count(distinct actor) from asp.operation where call_id = (select id from asp.call order by opened_at desc limit 1)") == 1)
+        said = [self.database.one(SAID[fact]) for fact in ("account.phone", "account.email")]
+        self.check("ce que l’appelant a dit n’est gardé dans aucune opération", self.database.one(
+            "select count(*) from asp.operation where kind = 'call.check' and params ? 'facts'") == "0", said)
         self.verify_mails()
 
     def verify_mails(self):

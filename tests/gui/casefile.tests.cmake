@@ -6,4 +6,4 @@ foreach(name tst_accountstate tst_establishments tst_casefile tst_sheets)
 endforeach()
 # For eyes: draws the file in its situations into a folder given on the command line.
 add_executable(casefile_pictures ${CMAKE_CURRENT_LIST_DIR}/casefile/casefile_pictures.cpp)
-target_link_libraries(casefile_pictures PRIVATE desk_ui desk_warnings)
+target_link_libraries(casefile_pictures PRIVATE desk_ui desk_warnings Qt6::Test)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "app/access/accessservice.h"
 #include "app/calls/callservice.h"
 #include "app/lookup/caseservice.h"
 #include "app/operations/operationservice.h"
@@ -25,12 +26,13 @@ struct FakeDesk {
         operationStore.finds.always = Result<std::optional<OperationOutcome>>(std::nullopt);
         operationStore.saves.always = Done();
         sessionStore.pulses.always = Pulse();
+        accessStore.statuses.always = CheckStatus{{}, 3, QDateTime(QDate(2100, 1, 1), QTime(0, 0), Qt::UTC)};
         sessionStore.scripts.always = QList<PublishedScript>();
     }
     [[nodiscard]] UiServices ui()
     {
-        return {settings, clock,         session, cases,       calls,   operations,
-                scripts,  privateServer, local,   supervision, requests};
+        return {settings, clock,         session, cases,       calls,    operations,
+                scripts,  privateServer, local,   supervision, requests, access};
     }
     /// What the server says of itself from now on.
     [[nodiscard]] Pulse &nextPulse() { return sessionStore.pulses.always->value(); }
@@ -38,6 +40,7 @@ struct FakeDesk {
     QTemporaryDir folder;
     FakeLookupStore lookups;
     FakeOperationStore operationStore;
+    FakeAccessStore accessStore;
     FakeSessionStore sessionStore;
     FakeSecretStore secrets;
     FakePrivateServer privateServer;
@@ -49,6 +52,7 @@ struct FakeDesk {
     OperationService operations{operationStore, session, local};
     CallService calls{operationStore, operations, session, local, clock};
     CaseService cases{lookups, calls, session};
+    AccessService access{accessStore, lookups, session, calls};
     ScriptService scripts{operations, local, clock};
     RequestWatch requests{supervision, session, local};
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "app/access/accessstore.h"
 #include "app/core/whenfinished.h"
 #include "app/local/localstore.h"
 #include "app/lookup/lookupstore.h"
@@ -107,6 +108,26 @@ public:
     Owed<std::optional<OperationOutcome>> finds;
     Owed<CallState> openings;
     Owed<Done> saves;
+};
+
+class FakeAccessStore : public AccessStore {
+public:
+    QFuture<Result<CheckStatus>> checkStatus(const QUuid &, EstablishmentId establishment, AccountId account) override
+    {
+        asked << std::pair(establishment.value(), account.value());
+        return statuses.ask();
+    }
+    QFuture<Result<Rehearsal>> rehearse(const RehearsalRequest &request, const QUuid &,
+                                        std::optional<TicketNumber>) override
+    {
+        rehearsed << request;
+        return rehearsals.ask();
+    }
+
+    QList<std::pair<qint64, qint64>> asked; ///< establishment and account of each status
+    QList<RehearsalRequest> rehearsed;
+    Owed<CheckStatus> statuses;
+    Owed<Rehearsal> rehearsals;
 };
 
 class FakeSessionStore : public SessionStore {

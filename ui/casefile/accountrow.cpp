@@ -31,9 +31,9 @@ constexpr double whoShare = 0.37; // of the row's width, so that the chips of al
 AccountRow::AccountRow(QWidget *parent)
     : QFrame(parent), m_identifiant(new ElidedLabel("strong", this)), m_person(new ElidedLabel("secondary", this)),
       m_role(new ElidedLabel("secondary", this)), m_email(new MaskedValue("secondary", this)),
-      m_phone(new MaskedValue("secondary", this)), m_who(new QBoxLayout(QBoxLayout::TopToBottom)),
-      m_chips(new QBoxLayout(QBoxLayout::TopToBottom)), m_state(new QBoxLayout(QBoxLayout::LeftToRight)),
-      m_whoBox(new QWidget(this)), m_first(new Chip(this)),
+      m_phone(new MaskedValue("secondary", this)), m_login(new MaskedValue("secondary", this)),
+      m_who(new QBoxLayout(QBoxLayout::TopToBottom)), m_chips(new QBoxLayout(QBoxLayout::TopToBottom)),
+      m_state(new QBoxLayout(QBoxLayout::LeftToRight)), m_whoBox(new QWidget(this)), m_first(new Chip(this)),
       m_second(new Chip(this)), m_buttons{makeButton({}, ButtonKind::Plain, this),
                                           makeButton({}, ButtonKind::Plain, this)},
       m_result(new Chip(this)), m_line(new QBoxLayout(QBoxLayout::LeftToRight))
@@ -48,6 +48,7 @@ AccountRow::AccountRow(QWidget *parent)
     }
     connect(m_email, &MaskedValue::wanted, this, &AccountRow::revealWanted);
     connect(m_phone, &MaskedValue::wanted, this, &AccountRow::revealWanted);
+    connect(m_login, &MaskedValue::wanted, this, &AccountRow::revealWanted);
 }
 
 void AccountRow::build()
@@ -59,6 +60,7 @@ void AccountRow::build()
     name->setSpacing(8);
     name->addWidget(m_identifiant);
     name->addWidget(m_person);
+    name->addWidget(m_login);
     name->addStretch(1);
     auto *address = new QHBoxLayout;
     address->setSpacing(4);
@@ -91,6 +93,7 @@ void AccountRow::build()
     m_result->setObjectName(u"accountResult"_s);
     m_result->set(Tone::Ok, {});
     m_email->setOffered(false);
+    m_login->setObjectName(u"accountLastLogin"_s);
 }
 
 void AccountRow::setAccount(const Account &account, const QDateTime &now, const Revealed &revealed,
@@ -117,6 +120,11 @@ void AccountRow::showContact(const Revealed &revealed)
     m_phone->setValue(u"account.phone"_s, m_account.id.value(), phoneRevealed ? m_account.phoneMasked : QString(),
                       revealed, tr("Téléphone de %1").arg(m_account.identifiant));
     m_phone->setContentsMargins(phoneRevealed ? 8 : 0, 0, 0, 0);
+    const bool month = m_selected && m_account.lastLoginMasked && m_account.lastLoginAt.isValid();
+    m_login->setValue(u"account.last_login"_s, m_account.id.value(), month ? lastLoginMonth(m_account) : QString(),
+                      revealed, tr("Dernière connexion de %1").arg(m_account.identifiant));
+    if (const QString day = revealed.value(u"account.last_login"_s, m_account.id.value()); month && !day.isEmpty())
+        m_login->setShown(lastLoginDay(day));
     const QString role = accountRole(m_account, m_withHabilitation);
     m_role->setWhole(m_account.emailMasked.isEmpty() || role.isEmpty() ? role : role + u" ·"_s);
     m_role->setHidden(role.isEmpty());

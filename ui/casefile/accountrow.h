@@ -61,7 +61,7 @@ private:
     Account m_account;
     QStringList m_chipTexts;
     ElidedLabel *m_identifiant, *m_person, *m_role;
-    MaskedValue *m_email, *m_phone;
+    MaskedValue *m_email, *m_phone, *m_login;
     QBoxLayout *m_who, *m_chips, *m_state;
     QWidget *m_whoBox;
     Chip *m_first, *m_second;

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/casefile/accountscard.h"
 
+#include "app/operations/operation.h"
 #include "ui/casefile/accountrow.h"
 #include "ui/casefile/accountstate.h"
+#include "ui/common/buttons.h"
 #include "ui/common/smallparts.h"
+#include "ui/theme/theme.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 #include <QVariant>
 
@@ -42,9 +46,19 @@ QString nobodyText(const Establishment &establishment)
 } // namespace
 
 AccountsCard::AccountsCard(QWidget *parent)
-    : Section(u"accountsCard"_s, parent), m_filter(new QLineEdit(this)), m_more(new LinkButton({}, this)),
-      m_none(new QLabel(this)), m_rows(new QVBoxLayout), m_pool(m_rows)
+    : Section(u"accountsCard"_s, parent), m_reassign(makeButton(tr("Changer le référent…"), ButtonKind::Plain, this)),
+      m_create(makeButton(tr("Créer un compte…"), ButtonKind::Plain, this)), m_filter(new QLineEdit(this)),
+      m_more(new LinkButton({}, this)), m_none(new QLabel(this)), m_rows(new QVBoxLayout), m_pool(m_rows)
 {
+    m_reassign->setObjectName(u"changeReferent"_s);
+    m_create->setObjectName(u"createAccount"_s);
+    for (const auto &[button, kind] :
+         {std::pair(m_reassign, OperationKind::ReassignReferent), std::pair(m_create, OperationKind::CreateAccount)}) {
+        button->setAutoDefault(true); // Enter presses it
+        setStyleProperty(button, "small", true);
+        addAction(button);
+        connect(button, &QPushButton::clicked, this, [this, kind = QString(kind)] { Q_EMIT changeWanted(kind); });
+    }
     m_filter->setObjectName(u"accountsFilter"_s);
     m_filter->setPlaceholderText(tr("Filtrer les comptes"));
     m_filter->setAccessibleName(tr("Filtrer les comptes"));
@@ -74,6 +88,8 @@ AccountsCard::AccountsCard(QWidget *parent)
 void AccountsCard::setFile(const CallerFile &file, const QDateTime &now, const Revealed &revealed, bool another)
 {
     m_accounts = file.accounts;
+    m_file.subject = file.subject;
+    m_file.requests = file.requests;
     m_total = int(qMax(qsizetype(file.accountsTotal), m_accounts.size()));
     m_establishment = file.subject == CallerFile::Subject::Establishment;
     m_revealed = &revealed;
@@ -145,6 +161,7 @@ AccountRow *AccountsCard::makeRow()
 void AccountsCard::arrange(const QDateTime &now, const Revealed &revealed)
 {
     m_now = now;
+    showChanges();
     const QList<AccountId> ids = wantedRows(now);
     if (!m_expanded)
         m_shown = ids;
@@ -163,6 +180,24 @@ void AccountsCard::arrange(const QDateTime &now, const Revealed &revealed)
         first = false;
     }
     showMore();
+}
+
+void AccountsCard::setConnected(bool connected)
+{
+    m_connected = connected;
+    showChanges();
+}
+
+void AccountsCard::showChanges()
+{
+    for (const auto &[button, kind] :
+         {std::pair(m_reassign, OperationKind::ReassignReferent), std::pair(m_create, OperationKind::CreateAccount)}) {
+        const QString why = whyNoChange(kind, m_file, m_now, m_connected);
+        if (button->property("why").toString() == why && button->property("why").isValid())
+            continue; // a refresh that changes nothing must not disturb a button being pressed
+        button->setProperty("why", why);
+        setBlocked(button, why);
+    }
 }
 
 void AccountsCard::showMore()

@@ -7,6 +7,7 @@
 #include "ui/casefile/section.h"
 
 class QLineEdit;
+class QPushButton;
 
 namespace desk {
 
@@ -25,6 +26,7 @@ public:
     void setFile(const CallerFile &file, const QDateTime &now, const Revealed &revealed, bool another);
     void setSelected(std::optional<AccountId> id);
     void setCompact(bool compact);
+    void setConnected(bool connected); ///< without a connection nothing can be changed
     void setFewest(bool fewest); ///< only the caller's account and the link to the others
     void tick(const QDateTime &now, const Revealed &revealed); ///< time passed: chips and buttons follow
     [[nodiscard]] QDateTime nextChange(const QDateTime &now) const;
@@ -35,6 +37,8 @@ public:
 Q_SIGNALS:
     void chosen(desk::AccountId id);
     void operationWanted(const QString &kind, desk::AccountId id);
+    /// To change the access to the establishment: referent.reassign or account.create.
+    void changeWanted(const QString &kind);
     void revealWanted(const QString &field, qint64 id);
 
 private:
@@ -43,6 +47,7 @@ private:
     [[nodiscard]] AccountRow *makeRow();
     void step(AccountRow *from, int by);
     void showMore();
+    void showChanges();
     void applyDensity();
 
     QList<Account> m_accounts;
@@ -54,6 +59,9 @@ private:
     QList<AccountId> m_shown; ///< those shown while not expanded, kept over refreshes
     QDateTime m_now;
     const Revealed *m_revealed = nullptr; ///< the view's, which outlives this card
+    CallerFile m_file; ///< what the buttons depend on
+    bool m_connected = true;
+    QPushButton *m_reassign, *m_create;
     QLineEdit *m_filter;
     LinkButton *m_more;
     QLabel *m_none;

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/casefile/accountstate.h"
 
+#include "app/core/desktime.h"
 #include "app/operations/operation.h"
 #include "ui/common/format.h"
 
 #include <QCoreApplication>
 #include <QFont>
 #include <QGlyphRun>
+#include <QLocale>
 #include <QRawFont>
 #include <QTextLayout>
 
@@ -218,6 +220,30 @@ QString accountRole(const Account &account, bool withHabilitation)
     if (account.establishmentCount > 1)
         parts << AccountState::tr("%1 établissements").arg(account.establishmentCount);
     return parts.join(u" · "_s);
+}
+
+QString lastLoginMonth(const Account &account)
+{
+    const QDate day = deskTime(account.lastLoginAt).date();
+    return AccountState::tr("connecté en %1").arg(QLocale().toString(day, u"MMMM yyyy"_s));
+}
+
+QString lastLoginDay(const QString &revealed)
+{
+    const QDateTime at = QDateTime::fromString(revealed, Qt::ISODate);
+    const QDate day = at.isValid() && revealed.size() > 10 ? deskTime(at).date()
+                                                           : QDate::fromString(revealed.left(10), Qt::ISODate);
+    return AccountState::tr("connecté le %1").arg(day.isValid() ? longDate(day) : revealed);
+}
+
+QString whyNoChange(const QString &kind, const CallerFile &file, const QDateTime &now, bool connected)
+{
+    if (file.subject != CallerFile::Subject::Establishment)
+        return AccountState::tr("Ouvrez d’abord l’établissement");
+    if (!connected)
+        return AccountState::tr("Hors connexion");
+    const FileRequest *waiting = file.waiting(kind);
+    return waiting && waiting->expiresAt > now ? AccountState::tr("En attente d’approbation") : QString();
 }
 
 QString accountPerson(const Account &account)

@@ -38,6 +38,13 @@ struct OperationChoice {
 /// "référent · tiers déclarant", or empty for a plain user of the establishment; an account's own file says the rest
 /// itself.
 [[nodiscard]] QString accountRole(const Account &account, bool withHabilitation);
+/// "connecté en mars 2020", while the day is masked.
+[[nodiscard]] QString lastLoginMonth(const Account &account);
+/// "connecté le 14/03/2020", from the day as it was revealed.
+[[nodiscard]] QString lastLoginDay(const QString &revealed);
+/// Why the access to the establishment cannot be changed from this file now, for `kind` (create, reassign); empty when
+/// it can.
+[[nodiscard]] QString whyNoChange(const QString &kind, const CallerFile &file, const QDateTime &now, bool connected);
 /// The person's name where the identifiant does not already say it.
 [[nodiscard]] QString accountPerson(const Account &account);
 /// When what is shown changes by itself (a lock that ends); invalid when nothing does.

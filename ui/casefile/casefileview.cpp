@@ -131,6 +131,20 @@ void CaseFileView::connectPages()
         request.kind = OperationKind::TicketOpen;
         openSheet(request);
     });
+    connect(m_file, &FilePage::changeWanted, this, [this](const QString &kind) {
+        OperationRequest request;
+        request.kind = kind;
+        openSheet(request);
+    });
+    connect(m_file, &FilePage::accessWanted, this, [this](const QString &kind, const QUuid &id) {
+        const bool object = kind == OperationKind::ChangeObject;
+        OperationRequest request;
+        request.kind = kind;
+        request.params = {{object ? u"change"_s : u"request"_s, id.toString(QUuid::WithoutBraces)}};
+        openSheet(request);
+    });
+    connect(m_sheets, &SheetHost::doneForFile, m_file, &FilePage::setAccessResult);
+    connect(m_sheets, &SheetHost::endCallWanted, this, [this] { Q_EMIT endCallWanted(u"check_failed"_s); });
     connect(m_sheets, &SheetHost::openedChanged, this, &CaseFileView::onSheet);
     connect(m_sheets, &SheetHost::done, this, &CaseFileView::onDone);
     connect(m_sheets, &SheetHost::cannotOpen, this, [this](const QString &sentence) {

@@ -32,6 +32,10 @@ public Q_SLOTS:
     void openSheet(const desk::OperationRequest &prefilled);
     void openTicketClose(desk::TicketNumber number);
 
+Q_SIGNALS:
+    /// The call may as well end, with that outcome of the desk's list.
+    void endCallWanted(const QString &outcome);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

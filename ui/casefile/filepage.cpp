@@ -3,6 +3,7 @@
 #include "ui/casefile/filepage.h"
 
 #include "app/operations/operation.h"
+#include "ui/casefile/accesscard.h"
 #include "ui/casefile/accountrow.h"
 #include "ui/casefile/accountscard.h"
 #include "ui/casefile/dapcard.h"
@@ -45,9 +46,9 @@ void settle(QWidget *widget)
 FilePage::FilePage(QWidget *parent)
     : QScrollArea(parent), m_page(new QWidget(this)), m_column(new QVBoxLayout(m_page)),
       m_pair(new QBoxLayout(QBoxLayout::LeftToRight)), m_unknown(new UnknownPage(m_page)),
-      m_header(new HeaderCard(m_page)), m_accounts(new AccountsCard(m_page)), m_mails(new MailsCard(m_page)),
-      m_daps(new DapCard(m_page)), m_establishments(new EstablishmentsCard(m_page)), m_tickets(new TicketsCard(m_page)),
-      m_history(new HistoryCard(m_page))
+      m_header(new HeaderCard(m_page)), m_access(new AccessCard(m_page)), m_accounts(new AccountsCard(m_page)),
+      m_mails(new MailsCard(m_page)), m_daps(new DapCard(m_page)), m_establishments(new EstablishmentsCard(m_page)),
+      m_tickets(new TicketsCard(m_page)), m_history(new HistoryCard(m_page))
 {
     setObjectName(u"filePage"_s);
     setFocusPolicy(Qt::NoFocus);
@@ -68,6 +69,7 @@ void FilePage::build()
     m_pair->addWidget(m_daps, 85);
     m_column->addWidget(m_unknown);
     m_column->addWidget(m_header);
+    m_column->addWidget(m_access);
     m_column->addWidget(m_accounts);
     m_column->addLayout(m_pair);
     m_column->addWidget(m_establishments, 1000); // the list takes what is left
@@ -82,6 +84,8 @@ void FilePage::connectCards()
     connect(m_accounts, &AccountsCard::revealWanted, this, &FilePage::revealWanted);
     connect(m_accounts, &AccountsCard::chosen, this, &FilePage::accountChosen);
     connect(m_accounts, &AccountsCard::operationWanted, this, &FilePage::operationWanted);
+    connect(m_accounts, &AccountsCard::changeWanted, this, &FilePage::changeWanted);
+    connect(m_access, &AccessCard::operationWanted, this, &FilePage::accessWanted);
     connect(m_mails, &MailsCard::resendWanted, this,
             [this](AccountId id) { Q_EMIT operationWanted(OperationKind::ResendConfirmation, id); });
     connect(m_tickets, &TicketsCard::revealWanted, this, &FilePage::revealWanted);
@@ -127,6 +131,8 @@ void FilePage::fill(bool another)
     m_history->setVisible(establishment || account);
     if (establishment || account)
         m_header->setFile(m_file, now, m_revealed, m_context.stale);
+    m_access->setFile(m_file, now, another);
+    m_accounts->setConnected(!m_context.stale);
     m_accounts->setSelected(m_context.account);
     m_accounts->setFile(m_file, now, m_revealed, another);
     m_mails->setAccount(m_context.account ? m_file.account(*m_context.account) : nullptr, now, establishment);
@@ -148,6 +154,7 @@ void FilePage::setAccount(std::optional<AccountId> id)
 void FilePage::setStale(bool stale, const QDateTime &now)
 {
     m_context.stale = stale;
+    m_accounts->setConnected(!stale);
     if (m_file.subject != CallerFile::Subject::Unknown)
         m_header->setFile(m_file, now, m_revealed, stale);
 }
@@ -169,6 +176,7 @@ void FilePage::tick(const QDateTime &now)
     if (m_file.subject == CallerFile::Subject::Unknown)
         return;
     m_header->tick(now);
+    m_access->setFile(m_file, now, false);
     m_accounts->tick(now, m_revealed);
     m_tickets->tick(now);
     m_mails->setAccount(m_context.account ? m_file.account(*m_context.account) : nullptr, now,
@@ -177,12 +185,23 @@ void FilePage::tick(const QDateTime &now)
 
 QDateTime FilePage::nextChange(const QDateTime &now) const
 {
-    return m_accounts->nextChange(now);
+    QDateTime next = m_accounts->nextChange(now);
+    for (const QDateTime &at : {m_access->nextChange(now), m_file.check.passedUntil}) {
+        if (at > now && (!next.isValid() || at < next))
+            next = at;
+    }
+    return next;
 }
 
 void FilePage::setAccountResult(AccountId id, const QString &sentence)
 {
     m_accounts->setResult(id, sentence);
+}
+
+void FilePage::setAccessResult(bool waiting, const QString &sentence, const QString &tell)
+{
+    m_access->setResult(waiting, sentence, tell);
+    verticalScrollBar()->setValue(0); // the card is at the top
 }
 
 void FilePage::setTicketResult(TicketNumber number, const QString &sentence)

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace desk {
 
+class AccessCard;
 class AccountsCard;
 class DapCard;
 class EstablishmentsCard;
@@ -45,6 +46,7 @@ public:
     void tick(const QDateTime &now);
     [[nodiscard]] QDateTime nextChange(const QDateTime &now) const;
     void setAccountResult(AccountId id, const QString &sentence);
+    void setAccessResult(bool waiting, const QString &sentence, const QString &tell);
     void setTicketResult(TicketNumber number, const QString &sentence);
     void setPrimaryOffered(bool offered);
     /// The room the file has while no sheet is open; it folds for that, so that a sheet makes nothing jump.
@@ -58,6 +60,8 @@ Q_SIGNALS:
     void operationWanted(const QString &kind, desk::AccountId id);
     void ticketWanted(const QString &kind, desk::TicketNumber number);
     void newTicketWanted();
+    void changeWanted(const QString &kind);
+    void accessWanted(const QString &kind, const QUuid &id);
     void revealWanted(const QString &field, qint64 id);
     void openWanted(const QString &key);
     void establishmentWanted(const QString &siret);
@@ -78,6 +82,7 @@ private:
     QBoxLayout *m_pair;
     UnknownPage *m_unknown;
     HeaderCard *m_header;
+    AccessCard *m_access;
     AccountsCard *m_accounts;
     MailsCard *m_mails;
     DapCard *m_daps;

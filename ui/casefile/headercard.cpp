@@ -30,6 +30,20 @@ QString headcount(const Establishment &e)
     return HeaderCard::tr("%1 sur %2").arg(people(e.headcount)).arg(e.companyHeadcount);
 }
 
+/// As revealed: "12", or "12/40" with the whole company behind.
+QString headcountText(const QString &revealed)
+{
+    const QStringList parts = revealed.split(u'/');
+    Establishment e;
+    bool sound = false;
+    e.headcount = parts.value(0).trimmed().toInt(&sound);
+    if (!sound)
+        return revealed;
+    if (parts.size() > 1)
+        e.companyHeadcount = parts.at(1).trimmed().toInt();
+    return headcount(e);
+}
+
 QString address(const Establishment &e)
 {
     const QString town = (e.postcode + u' ' + e.town).simplified();
@@ -45,9 +59,10 @@ QString address(const Establishment &e)
 
 HeaderCard::HeaderCard(QWidget *parent)
     : QFrame(parent), m_title(new ElidedLabel("title", this)), m_where(new ElidedLabel("secondary", this)),
-      m_siret(new QLabel(this)), m_contact(new QWidget(this)), m_phone(new MaskedValue("secondary", m_contact)),
-      m_email(new MaskedValue("secondary", m_contact)), m_stale(new Chip(this)), m_time(new Chip(this)),
-      m_known(new Chip(this)), m_others(new Chip(this))
+      m_siret(new QLabel(this)), m_contact(new QWidget(this)), m_street(new MaskedValue("secondary", this)),
+      m_headcount(new MaskedValue("secondary", this)), m_phone(new MaskedValue("secondary", m_contact)),
+      m_email(new MaskedValue("secondary", m_contact)), m_stale(new Chip(this)), m_checked(new Chip(this)),
+      m_time(new Chip(this)), m_known(new Chip(this)), m_others(new Chip(this))
 {
     setObjectName(u"headerCard"_s);
     setProperty("role", u"card"_s);
@@ -63,13 +78,19 @@ HeaderCard::HeaderCard(QWidget *parent)
     auto *top = new QHBoxLayout;
     top->setSpacing(6);
     top->addWidget(m_title, 1);
-    for (Chip *chip : {m_stale, m_time, m_known, m_others})
+    for (Chip *chip : {m_stale, m_checked, m_time, m_known, m_others})
         top->addWidget(chip);
     all->addLayout(top);
     auto *line = new QHBoxLayout;
     line->setSpacing(0);
     line->addWidget(m_siret);
-    line->addWidget(m_where, 1);
+    line->addWidget(m_street);
+    line->addWidget(m_where);
+    line->addWidget(m_headcount);
+    line->addStretch(1);
+    m_checked->setObjectName(u"fileChecked"_s);
+    m_street->setObjectName(u"fileStreet"_s);
+    m_headcount->setObjectName(u"fileHeadcount"_s);
     all->addLayout(line);
     auto *contact = new QHBoxLayout(m_contact);
     contact->setContentsMargins(0, 0, 0, 0);
@@ -78,6 +99,8 @@ HeaderCard::HeaderCard(QWidget *parent)
     contact->addWidget(m_email);
     contact->addStretch(1);
     all->addWidget(m_contact);
+    connect(m_street, &MaskedValue::wanted, this, &HeaderCard::revealWanted);
+    connect(m_headcount, &MaskedValue::wanted, this, &HeaderCard::revealWanted);
     connect(m_phone, &MaskedValue::wanted, this, &HeaderCard::revealWanted);
     connect(m_email, &MaskedValue::wanted, this, &HeaderCard::revealWanted);
 }
@@ -88,6 +111,10 @@ void HeaderCard::setFile(const CallerFile &file, const QDateTime &now, const Rev
         showAccount(file);
     else
         showEstablishment(file, revealed);
+    m_check = file.check;
+    m_identifiants.clear();
+    for (const Account &account : file.accounts)
+        m_identifiants << std::pair(account.id, account.identifiant);
     m_stale->set(Tone::Warn, stale ? tr("◷ Vue de %1, hors connexion").arg(shortTime(file.serverTime)) : QString());
     tick(now);
 }
@@ -98,6 +125,15 @@ void HeaderCard::showEstablishment(const CallerFile &file, const Revealed &revea
     m_title->setWhole(e.denomination);
     m_siret->setText(groupedDigits(e.siret));
     m_siret->show();
+    m_street->setLead(u" · "_s);
+    m_street->setValue(u"establishment.street"_s, e.id.value(), e.streetMasked ? tr("adresse ••••") : QString(),
+                       revealed, tr("Adresse postale de l’établissement"));
+    m_headcount->setLead(u" · "_s);
+    m_headcount->setValue(u"establishment.headcount"_s, e.id.value(),
+                          e.headcountMasked ? tr("effectif ••••") : QString(), revealed,
+                          tr("Effectif de l’établissement et de l’entreprise"));
+    if (const QString people = revealed.value(u"establishment.headcount"_s, e.id.value()); !people.isEmpty())
+        m_headcount->setShown(headcountText(people));
     QStringList parts;
     for (const QString &part : {address(e), headcount(e)}) {
         if (!part.isEmpty())
@@ -130,6 +166,8 @@ void HeaderCard::showAccount(const CallerFile &file)
     const QString person = (account.firstName + u' ' + account.lastName).simplified();
     m_title->setWhole(person.isEmpty() ? account.identifiant : person);
     m_siret->hide();
+    m_street->hide();
+    m_headcount->hide();
     const int count = int(file.establishments.size());
     const QString reach = count == 0 ? tr("aucun établissement")
         : count == 1                 ? tr("1 établissement")
@@ -146,7 +184,24 @@ void HeaderCard::showAccount(const CallerFile &file)
 void HeaderCard::tick(const QDateTime &now)
 {
     const QString there = callerLocalTime(m_timeZone, now);
+    showCheck(now);
     m_time->set(Tone::Info, there.isEmpty() ? QString() : u"◷ "_s + there);
+}
+
+void HeaderCard::showCheck(const QDateTime &now)
+{
+    if (!m_check.holds(now)) {
+        m_checked->set(Tone::Ok, {});
+        return;
+    }
+    m_checked->set(Tone::Ok, tr("✓ Appelant vérifié jusqu’à %1").arg(shortTime(m_check.passedUntil)));
+    QString about;
+    for (const auto &[id, identifiant] : m_identifiants) {
+        if (id == m_check.account)
+            about = tr("Pour le compte %1 et l’établissement").arg(identifiant);
+    }
+    m_checked->setToolTip(about.isEmpty() ? tr("Pour l’établissement") : about);
+    m_checked->setAccessibleDescription(m_checked->toolTip());
 }
 
 void HeaderCard::setCompact(bool compact)

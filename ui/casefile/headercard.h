@@ -30,12 +30,16 @@ Q_SIGNALS:
 private:
     void showEstablishment(const CallerFile &file, const Revealed &revealed);
     void showAccount(const CallerFile &file);
+    void showCheck(const QDateTime &now);
 
     ElidedLabel *m_title, *m_where;
     QLabel *m_siret;
     QWidget *m_contact;
-    MaskedValue *m_phone, *m_email;
-    Chip *m_stale, *m_time, *m_known, *m_others;
+    MaskedValue *m_street, *m_headcount, *m_phone, *m_email;
+
+    Chip *m_stale, *m_checked, *m_time, *m_known, *m_others;
+    CallerCheck m_check;
+    QList<std::pair<AccountId, QString>> m_identifiants;
     QString m_timeZone;
     bool m_compact = false, m_hasContact = false;
 };

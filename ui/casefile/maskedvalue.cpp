@@ -35,7 +35,7 @@ void MaskedValue::setValue(const QString &field, qint64 id, const QString &maske
     m_id = id;
     m_masked = masked;
     m_whole = !whole.isEmpty();
-    m_text->setWhole(m_whole ? whole : masked);
+    m_text->setWhole(m_lead + (m_whole ? whole : masked));
     m_see->setEnabled(true);
     m_see->setAccessibleDescription(what);
     m_see->setToolTip(tr("Voir la valeur entière (la consultation est journalisée)"));
@@ -47,6 +47,16 @@ void MaskedValue::setOffered(bool offered)
 {
     m_offered = offered;
     m_see->setVisible(m_offered && !m_whole);
+}
+
+void MaskedValue::setLead(const QString &lead)
+{
+    m_lead = lead;
+}
+
+void MaskedValue::setShown(const QString &text)
+{
+    m_text->setWhole(m_lead + text);
 }
 
 QString MaskedValue::shown() const

@@ -31,6 +31,8 @@ public:
     void setValue(const QString &field, qint64 id, const QString &masked, const Revealed &revealed,
                   const QString &what);
     void setOffered(bool offered); ///< false: no link, only the value
+    void setLead(const QString &lead); ///< shown before the value, e.g. " · "
+    void setShown(const QString &text); ///< the whole value in other words
     [[nodiscard]] QString shown() const;
 
 Q_SIGNALS:
@@ -39,7 +41,7 @@ Q_SIGNALS:
 private:
     ElidedLabel *m_text;
     LinkButton *m_see;
-    QString m_field, m_masked;
+    QString m_field, m_masked, m_lead;
     qint64 m_id = 0;
     bool m_offered = true, m_whole = false;
 };

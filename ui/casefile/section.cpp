@@ -22,7 +22,7 @@ Section::Section(const QString &name, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(14, 9, 14, 9);
     all->setSpacing(6);
-    auto *row = new QHBoxLayout(m_heading);
+    auto *row = m_headingRow = new QHBoxLayout(m_heading);
     row->setContentsMargins(0, 0, 0, 0);
     m_title->setProperty("role", u"cardTitle"_s);
     m_note->setProperty("role", u"small"_s);
@@ -49,6 +49,11 @@ void Section::setTitle(const QString &title)
     m_titleText = title;
     m_title->setText(title);
     apply();
+}
+
+void Section::addAction(QWidget *button)
+{
+    m_headingRow->addWidget(button);
 }
 
 void Section::setNote(const QString &note)

@@ -21,6 +21,7 @@ public:
     Section(const QString &name, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
+    void addAction(QWidget *button); ///< in the heading, behind the note
     void setNote(const QString &note); ///< at the right of the title
     void setSummary(const QString &summary); ///< what the folded line says after the title
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
@@ -38,6 +39,7 @@ private:
     void apply();
 
     QWidget *m_heading, *m_content;
+    QHBoxLayout *m_headingRow;
     QLabel *m_title, *m_note;
     FoldButton *m_fold;
     QVBoxLayout *m_body;

@@ -47,6 +47,7 @@ Banner::Banner(QWidget *parent)
         Q_EMIT dismissed();
     });
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_action->setAutoDefault(true); // Enter presses it
     m_action->hide();
     m_dismiss->hide();
     hide();
@@ -75,6 +76,11 @@ void Banner::setAction(const QString &text)
 {
     m_action->setText(text);
     m_action->setHidden(text.isEmpty());
+}
+
+void Banner::focusAction()
+{
+    m_action->setFocus(Qt::OtherFocusReason);
 }
 
 void Banner::setDismissible(bool on)

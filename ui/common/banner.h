@@ -22,6 +22,7 @@ public:
     void set(Tone tone, const QString &lead, const QString &text, const QString &aside = {});
     void clear() { set(Tone::Info, {}, {}); }
     void setAction(const QString &text); ///< shows a button; empty hides it
+    void focusAction(); ///< the keyboard goes to the thing to do
     void setDismissible(bool on);
     void setInset(bool on); ///< rounded, its buttons below the words, for use inside a card
     [[nodiscard]] QString text() const;

@@ -63,6 +63,21 @@ QString whenText(const QDateTime &at, const QDateTime &now)
     return qAbs(days) < 180 ? dateTime(at) : longDate(day);
 }
 
+QString untilText(const QDateTime &at, const QDateTime &now)
+{
+    const qint64 days = deskTime(now).date().daysTo(deskTime(at).date());
+    return days < 2 ? Format::tr("jusqu’à %1").arg(whenText(at, now))
+                    : Format::tr("jusqu’au %1").arg(whenText(at, now));
+}
+
+QString onText(const QDateTime &at, const QDateTime &now)
+{
+    const qint64 days = deskTime(at).date().daysTo(deskTime(now).date());
+    return days == 0 ? Format::tr("à %1").arg(shortTime(at))
+        : days == 1  ? whenText(at, now)
+                     : Format::tr("le %1").arg(whenText(at, now));
+}
+
 QString dueText(const QDateTime &due, const QDateTime &now)
 {
     if (!due.isValid())
@@ -212,26 +227,39 @@ QString ticketStateLabel(TicketState state)
 
 QString operationLabel(const QString &kind)
 {
-    if (kind == OperationKind::Unlock)
-        return Format::tr("Déblocage du compte");
-    if (kind == OperationKind::ResetPassword)
-        return Format::tr("Réinitialisation du mot de passe");
-    if (kind == OperationKind::ResendConfirmation)
-        return Format::tr("Renvoi de la confirmation d’habilitation");
-    if (kind == OperationKind::TicketOpen)
-        return Format::tr("Ouverture d’une demande");
-    if (kind == OperationKind::TicketTake)
-        return Format::tr("Prise en charge d’une demande");
-    if (kind == OperationKind::TicketComment)
-        return Format::tr("Commentaire sur une demande");
-    if (kind == OperationKind::TicketClose)
-        return Format::tr("Clôture d’une demande");
-    if (kind == OperationKind::TicketReopen)
-        return Format::tr("Réouverture d’une demande");
-    if (kind == OperationKind::CallClose)
-        return Format::tr("Fin d’appel");
-    if (kind == OperationKind::WalkSave)
-        return Format::tr("Script suivi");
+    static constexpr struct {
+        QLatin1StringView kind;
+        const char *label;
+    } labels[] = {
+        {OperationKind::Unlock, QT_TRANSLATE_NOOP("Format", "Déblocage du compte")},
+        {OperationKind::ResetPassword, QT_TRANSLATE_NOOP("Format", "Réinitialisation du mot de passe")},
+        {OperationKind::ResendConfirmation, QT_TRANSLATE_NOOP("Format", "Renvoi de la confirmation d’habilitation")},
+        {OperationKind::CallCheck, QT_TRANSLATE_NOOP("Format", "Vérification de l’appelant")},
+        {OperationKind::CreateAccount, QT_TRANSLATE_NOOP("Format", "Création d’un compte")},
+        {OperationKind::ReassignReferent, QT_TRANSLATE_NOOP("Format", "Changement de référent")},
+        {OperationKind::ApprovalApprove, QT_TRANSLATE_NOOP("Format", "Approbation")},
+        {OperationKind::ApprovalRefuse, QT_TRANSLATE_NOOP("Format", "Refus d’approbation")},
+        {OperationKind::ApprovalWithdraw, QT_TRANSLATE_NOOP("Format", "Retrait d’une demande d’approbation")},
+        {OperationKind::ChangeObject, QT_TRANSLATE_NOOP("Format", "Opposition à un changement")},
+        {OperationKind::ChangeUndo, QT_TRANSLATE_NOOP("Format", "Annulation d’un changement")},
+        {OperationKind::CeilingLift, QT_TRANSLATE_NOOP("Format", "Levée de plafond")},
+        {OperationKind::NoticePost, QT_TRANSLATE_NOOP("Format", "Publication d’un avis")},
+        {OperationKind::NoticeEnd, QT_TRANSLATE_NOOP("Format", "Fin d’un avis")},
+        {OperationKind::SettingSet, QT_TRANSLATE_NOOP("Format", "Changement de réglage")},
+        {OperationKind::ProviderSet, QT_TRANSLATE_NOOP("Format", "Changement des messageries partagées")},
+        {OperationKind::MailSendAgain, QT_TRANSLATE_NOOP("Format", "Nouvel envoi d’un courriel")},
+        {OperationKind::TicketOpen, QT_TRANSLATE_NOOP("Format", "Ouverture d’une demande")},
+        {OperationKind::TicketTake, QT_TRANSLATE_NOOP("Format", "Prise en charge d’une demande")},
+        {OperationKind::TicketComment, QT_TRANSLATE_NOOP("Format", "Commentaire sur une demande")},
+        {OperationKind::TicketClose, QT_TRANSLATE_NOOP("Format", "Clôture d’une demande")},
+        {OperationKind::TicketReopen, QT_TRANSLATE_NOOP("Format", "Réouverture d’une demande")},
+        {OperationKind::CallClose, QT_TRANSLATE_NOOP("Format", "Fin d’appel")},
+        {OperationKind::WalkSave, QT_TRANSLATE_NOOP("Format", "Script suivi")},
+    };
+    for (const auto &one : labels) {
+        if (kind == one.kind)
+            return Format::tr(one.label);
+    }
     return kind;
 }
 

@@ -20,6 +20,10 @@ namespace desk {
 /// The shortest way to say when, seen from `now`: "14:32" today, "hier 11:05", "demain 08:00", "03/04 17:40",
 /// "03/04/2024".
 [[nodiscard]] QString whenText(const QDateTime &at, const QDateTime &now);
+/// "jusqu’à 14:32" today, "jusqu’à demain 08:00", "jusqu’au 03/04 17:40".
+[[nodiscard]] QString untilText(const QDateTime &at, const QDateTime &now);
+/// "à 14:32" today, "hier 11:05", "le 03/04 17:40".
+[[nodiscard]] QString onText(const QDateTime &at, const QDateTime &now);
 /// How long from now to `due`: "il reste 3 h", "il reste 25 min", "en retard de 2 j".
 [[nodiscard]] QString dueText(const QDateTime &due, const QDateTime &now);
 [[nodiscard]] QString duration(int seconds); ///< "02:14", "1:02:14"

@@ -71,6 +71,97 @@ void addAccountRules(Sentences &s)
         "superviseur peut le lever ; sinon, réessayez plus tard.");
 }
 
+void addCheckRules(Sentences &s)
+{
+    s[u"check_needed"_s] = Rules::tr("L’appelant n’est pas encore vérifié : rien n’a été modifié, votre saisie est "
+                                     "conservée. Vérifiez-le ci-dessus, puis confirmez.");
+    s[u"check_two_facts"_s]
+        = Rules::tr("Il faut deux renseignements différents : rien n’a été comparé, aucun essai n’est compté.");
+    s[u"unknown_fact"_s]
+        = Rules::tr("Ce renseignement n’est plus dans la liste : rien n’a été comparé. Choisissez-en un autre.");
+    s[u"fact_shown"_s] = Rules::tr(
+        "Ce renseignement a été affiché pendant l’appel : il ne prouve plus rien. Choisissez-en un autre ; aucun essai "
+        "n’est compté.");
+    s[u"fact_absent"_s] = Rules::tr(
+        "Ce renseignement n’est pas au dossier : rien n’a été comparé, aucun essai n’est compté. Choisissez-en un "
+        "autre.");
+    s[u"too_many_tries"_s]
+        = Rules::tr("Trop d’essais sans succès : l’appelant ne peut plus être vérifié maintenant. Rien n’a été "
+                    "modifié. Expliquez-le "
+                    "lui, puis terminez l’appel avec « Vérification de l’appelant non concluante ».");
+    s[u"file_not_opened"_s] = Rules::tr(
+        "Ce dossier n’a pas été ouvert pendant l’appel : rien n’a été modifié. Rouvrez-le avec F5, puis recommencez.");
+}
+
+void addAccessRules(Sentences &s)
+{
+    s[u"unknown_establishment"_s]
+        = Rules::tr("Cet établissement n’existe pas dans la base : rien n’a été modifié. L’inscription se fait d’abord "
+                    "sur l’extranet.");
+    s[u"already_habilitated"_s] = Rules::tr(
+        "Ce compte est déjà habilité sur cet établissement : rien n’a été modifié. Un nouveau mot de passe suffit "
+        "peut-être.");
+    s[u"already_referent"_s]
+        = Rules::tr("Ce compte est déjà le référent de cet établissement : rien n’a été modifié. Choisissez une autre "
+                    "personne.");
+    s[u"account_exists"_s] = Rules::tr(
+        "Cette adresse est déjà celle d’un compte : aucun autre n’a été créé, votre saisie est conservée. Utilisez ce "
+        "compte, ou faites répéter l’adresse.");
+    s[u"bad_person"_s]
+        = Rules::tr("Un renseignement sur la personne n’est pas accepté : rien n’a été modifié, votre saisie est "
+                    "conservée. Corrigez-le, puis confirmez.");
+    s[u"already_waiting"_s] = Rules::tr(
+        "Une demande du même genre attend déjà une approbation pour cet établissement : rien n’a été ajouté. Attendez "
+        "la décision, ou retirez la première demande.");
+    s[u"supervisor_only"_s] = Rules::tr(
+        "Cette opération est réservée aux superviseurs : rien n’a été modifié. Transmettez-leur la demande.");
+    s[u"agent_only"_s] = Rules::tr("Cette opération est réservée aux agents : rien n’a été modifié.");
+    s[u"needs_call"_s] = Rules::tr(
+        "Aucun appel ne justifie cette opération : rien n’a été modifié. Ouvrez d’abord le dossier de l’appelant, puis "
+        "recommencez.");
+    s[u"needs_ticket"_s] = Rules::tr(
+        "Aucune demande prise en charge par vous ne justifie cette opération : rien n’a été modifié. Prenez d’abord la "
+        "demande.");
+}
+
+void addApprovalRules(Sentences &s)
+{
+    s[u"unknown_request"_s]
+        = Rules::tr("Cette demande d’approbation n’existe pas : rien n’a été modifié. Actualisez avec F5.");
+    s[u"not_waiting"_s] = Rules::tr(
+        "Cette demande d’approbation a déjà reçu une réponse : rien n’a été modifié. Actualisez avec F5 pour la voir.");
+    s[u"request_expired"_s] = Rules::tr(
+        "Cette demande d’approbation a expiré sans réponse : rien n’a été modifié. Elle doit être refaite.");
+    s[u"own_request"_s]
+        = Rules::tr("Cette demande vient de vous : c’est à une autre personne d’en décider. Rien n’a été modifié.");
+    s[u"not_your_request"_s] = Rules::tr(
+        "Cette demande vient de quelqu’un d’autre : seul son auteur peut la retirer. Rien n’a été modifié.");
+    s[u"unknown_change"_s] = Rules::tr("Ce changement n’existe pas : rien n’a été modifié. Actualisez avec F5.");
+    s[u"already_undone"_s] = Rules::tr("Ce changement a déjà été annulé : il n’y a plus rien à faire.");
+    s[u"already_objected"_s]
+        = Rules::tr("Une opposition est déjà enregistrée pour ce changement : les superviseurs la voient déjà.");
+    s[u"objection_over"_s]
+        = Rules::tr("Le délai d’opposition est passé : rien n’a été modifié. Ouvrez une demande d’assistance pour que "
+                    "la situation soit examinée.");
+    s[u"later_operations"_s] = Rules::tr(
+        "D’autres opérations ont touché les mêmes comptes depuis : rien n’a été annulé. Relisez-les, puis confirmez de "
+        "nouveau pour tout annuler.");
+}
+
+void addOversightRules(Sentences &s)
+{
+    s[u"own_ceiling"_s]
+        = Rules::tr("Personne ne lève son propre plafond : rien n’a été modifié. Demandez-le à un autre superviseur.");
+    s[u"unknown_setting"_s] = Rules::tr("Ce réglage n’existe pas dans cette base : rien n’a été modifié.");
+    s[u"bad_value"_s]
+        = Rules::tr("Cette valeur n’est pas acceptée pour ce réglage : l’ancienne reste en vigueur. Corrigez-la.");
+    s[u"unknown_notice"_s] = Rules::tr("Cet avis n’existe pas ou n’est plus affiché : rien n’a été modifié.");
+    s[u"unknown_mail"_s] = Rules::tr("Ce courriel n’existe pas : rien n’a été envoyé. Actualisez avec F5.");
+    s[u"mail_not_failed"_s]
+        = Rules::tr("Ce courriel n’a pas échoué : il n’a pas été renvoyé. Actualisez avec F5 pour voir où il en est.");
+    s[u"unknown_agent"_s] = Rules::tr("Cette personne n’est pas connue de la base : rien n’a été modifié.");
+}
+
 void addTicketRules(Sentences &s)
 {
     s[u"unknown_ticket"_s] = Rules::tr("Cette demande n’existe pas : rien n’a été modifié. Vérifiez son numéro.");
@@ -314,6 +405,10 @@ const Sentences &sentences()
         language = sample;
         addCallRules(all);
         addAccountRules(all);
+        addCheckRules(all);
+        addAccessRules(all);
+        addApprovalRules(all);
+        addOversightRules(all);
         addTicketRules(all);
         addInputRules(all);
         addConnectionRules(all);
@@ -327,36 +422,92 @@ const Sentences &sentences()
     return all;
 }
 
+QString valueOf(const Error &error, const QString &name)
+{
+    return error.params.value(name).toString().trimmed();
+}
+
+// What is added to the sentence of a rule when the database gave the value; an empty answer adds nothing.
+
+QString ownerDetail(const Error &error, const QString &)
+{
+    const QString name = valueOf(error, u"owner_name"_s);
+    const QString owner = name.isEmpty() ? valueOf(error, u"owner"_s) : name;
+    return owner.isEmpty() ? QString()
+                           : Rules::tr("Cette demande est prise en charge par %1 : rien n’a été modifié, votre texte "
+                                       "est conservé. Voyez avec cette personne ou avec un superviseur.")
+                                 .arg(owner);
+}
+
+QString retryDetail(const Error &error, const QString &sentence)
+{
+    const int seconds = error.params.value(u"retry_after"_s).toInt();
+    return seconds > 0 ? sentence + u' ' + Rules::tr("Nouvel essai possible dans %1.").arg(duration(seconds))
+                       : QString();
+}
+
+QString ceilingDetail(const Error &error, const QString &sentence)
+{
+    const QString limit = valueOf(error, u"limit"_s);
+    const QString retry = retryDetail(error, sentence);
+    if (!retry.isEmpty() || limit.isEmpty())
+        return retry;
+    return sentence + u' ' + Rules::tr("Le plafond est de %1 par heure.").arg(limit);
+}
+
+QString installDetail(const Error &error, const QString &sentence)
+{
+    const QString install = valueOf(error, u"install"_s);
+    return install.isEmpty() ? QString() : sentence + u' ' + Rules::tr("Ce qu’il faut : %1").arg(install);
+}
+
+QString folderDetail(const Error &error, const QString &sentence)
+{
+    const QString folder = valueOf(error, u"folder"_s);
+    return folder.isEmpty() ? QString() : sentence + u' ' + Rules::tr("Dossier : %1").arg(folder);
+}
+
+QString existingAccountDetail(const Error &error, const QString &)
+{
+    const QString identifiant = valueOf(error, u"identifiant"_s);
+    return identifiant.isEmpty() ? QString()
+                                 : Rules::tr("Cette adresse est déjà celle du compte %1 : aucun autre n’a été créé, "
+                                             "votre saisie est conservée. Utilisez ce compte, ou faites répéter "
+                                             "l’adresse.")
+                                       .arg(identifiant);
+}
+
+QString valueLimitDetail(const Error &error, const QString &sentence)
+{
+    const QString limit = valueOf(error, u"limit"_s);
+    return limit.isEmpty() ? QString() : sentence + u' ' + Rules::tr("Attendu : %1.").arg(limit);
+}
+
+struct Detail {
+    QLatin1StringView rule;
+    QString (*add)(const Error &error, const QString &sentence);
+};
+
+constexpr Detail details[] = {
+    {"owned_by_other"_L1, ownerDetail},      {"rate_limited"_L1, retryDetail},
+    {"over_ceiling"_L1, ceilingDetail},      {"no_postgresql"_L1, installDetail},
+    {"private_damaged"_L1, folderDetail},    {"private_in_use"_L1, folderDetail},
+    {"private_unwritable"_L1, folderDetail}, {"account_exists"_L1, existingAccountDetail},
+    {"bad_value"_L1, valueLimitDetail},
+};
+
 } // namespace
 
 QString ruleText(const Error &error)
 {
-    if (error.rule == "owned_by_other"_L1) {
-        const QString owner = error.params.value(u"owner_name"_s, error.params.value(u"owner"_s)).toString();
-        if (!owner.isEmpty())
-            return Rules::tr("Cette demande est prise en charge par %1 : rien n’a été modifié, votre texte est "
-                             "conservé. Voyez avec cette "
-                             "personne ou avec un superviseur.")
-                .arg(owner);
+    const QString sentence = sentences().value(error.rule);
+    for (const Detail &detail : details) {
+        if (detail.rule != error.rule)
+            continue;
+        const QString detailed = detail.add(error, sentence);
+        return detailed.isEmpty() ? sentence : detailed;
     }
-    if (error.rule == "rate_limited"_L1 || error.rule == "over_ceiling"_L1) {
-        const int seconds = error.params.value(u"retry_after"_s).toInt();
-        if (seconds > 0)
-            return sentences().value(error.rule) + u' '
-                + Rules::tr("Nouvel essai possible dans %1.").arg(duration(seconds));
-    }
-    if (error.rule == "no_postgresql"_L1) {
-        const QString install = error.params.value(u"install"_s).toString();
-        if (!install.isEmpty())
-            return sentences().value(error.rule) + u' ' + Rules::tr("Ce qu’il faut : %1").arg(install);
-    }
-    if (error.rule == "private_damaged"_L1 || error.rule == "private_in_use"_L1
-        || error.rule == "private_unwritable"_L1) {
-        const QString folder = error.params.value(u"folder"_s).toString();
-        if (!folder.isEmpty())
-            return sentences().value(error.rule) + u' ' + Rules::tr("Dossier : %1").arg(folder);
-    }
-    return sentences().value(error.rule);
+    return sentence;
 }
 
 } // namespace desk

@@ -6,6 +6,7 @@
 #include "app/lookup/caseservice.h"
 #include "app/session/sessionservice.h"
 #include "ui/common/field.h"
+#include "ui/sheets/checkpanel.h"
 #include "ui/sheets/consequences.h"
 #include "ui/sheets/draftkeeper.h"
 #include "ui/sheets/listcombo.h"
@@ -33,6 +34,8 @@ AccountSheet::AccountSheet(const UiServices &services, const OperationRequest &p
       m_draft(new DraftKeeper(services.local, u"operation/%1/%2"_s.arg(prefilled.kind).arg(account.id.value()), this))
 {
     build();
+    if (m_kind == OperationKind::ResetPassword)
+        needCheck(services.cases.file().establishment.id, account.id);
     setTitle(sheetTitle(m_kind, account.identifiant));
     const bool locked = account.isLocked(services.clock.now());
     m_unlock->setVisible(m_kind == OperationKind::ResetPassword && locked);
@@ -69,6 +72,10 @@ void AccountSheet::build()
 
 void AccountSheet::takeFocus()
 {
+    if (check() && check()->state() != CheckPanel::State::Passed) {
+        check()->takeFocus();
+        return;
+    }
     // What cannot be undone asks for one look more: the keyboard starts on the reason, not on the button.
     if (m_kind == OperationKind::ResetPassword || m_reason->currentData().toString().isEmpty())
         m_reason->setFocus(Qt::OtherFocusReason);

@@ -3,6 +3,7 @@
 #include "ui/sheets/consequences.h"
 
 #include "ui/common/format.h"
+#include "ui/sheets/accesstext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -128,6 +129,16 @@ QString sheetTitle(const QString &kind, const QString &subject)
         return Consequences::tr("Réinitialiser le mot de passe de %1").arg(subject);
     if (kind == OperationKind::ResendConfirmation)
         return Consequences::tr("Renvoyer la confirmation à %1").arg(subject);
+    if (kind == OperationKind::CallCheck)
+        return Consequences::tr("Vérifier l’appelant");
+    if (kind == OperationKind::CreateAccount)
+        return Consequences::tr("Créer un compte pour %1").arg(subject);
+    if (kind == OperationKind::ReassignReferent)
+        return Consequences::tr("Changer le référent de %1").arg(subject);
+    if (kind == OperationKind::ApprovalWithdraw)
+        return Consequences::tr("Retirer la demande d’approbation");
+    if (kind == OperationKind::ChangeObject)
+        return Consequences::tr("Enregistrer une opposition");
     if (kind == OperationKind::TicketTake)
         return Consequences::tr("Prendre la demande %1").arg(subject);
     if (kind == OperationKind::TicketComment)
@@ -141,7 +152,7 @@ QString sheetTitle(const QString &kind, const QString &subject)
     return operationLabel(kind);
 }
 
-QString doneSentence(const OperationOutcome &outcome, bool forCall)
+QString doneSentence(const OperationOutcome &outcome, bool forCall, const QDateTime &now)
 {
     const QString at = shortTime(outcome.at);
     QString text;
@@ -153,6 +164,12 @@ QString doneSentence(const OperationOutcome &outcome, bool forCall)
             : Consequences::tr("Mot de passe réinitialisé à %1, deux courriels en route").arg(at);
     } else if (outcome.kind == OperationKind::ResendConfirmation) {
         text = Consequences::tr("Confirmation renvoyée à %1").arg(at);
+    } else if (outcome.kind == OperationKind::CreateAccount || outcome.kind == OperationKind::ReassignReferent) {
+        text = accessDone(outcome, now);
+    } else if (outcome.kind == OperationKind::ApprovalWithdraw) {
+        text = Consequences::tr("Demande d’approbation retirée à %1").arg(at);
+    } else if (outcome.kind == OperationKind::ChangeObject) {
+        text = Consequences::tr("Opposition enregistrée à %1, les superviseurs sont prévenus").arg(at);
     } else if (outcome.kind == OperationKind::TicketTake) {
         text = Consequences::tr("Prise en charge par vous à %1").arg(at);
     } else if (outcome.kind == OperationKind::TicketComment) {
@@ -170,7 +187,8 @@ QString doneSentence(const OperationOutcome &outcome, bool forCall)
     }
     if (outcome.repeated)
         text += Consequences::tr(" (déjà enregistré, rien n’a été fait deux fois)");
-    return u"✓ "_s + text + (forCall ? Consequences::tr(" · fait pour l’appel en cours") : QString());
+    return (isWaiting(outcome) ? u"◷ "_s : u"✓ "_s) + text
+        + (forCall ? Consequences::tr(" · fait pour l’appel en cours") : QString());
 }
 
 QString usualReason(const QString &kind, const QList<ListItem> &reasons)
@@ -178,6 +196,8 @@ QString usualReason(const QString &kind, const QList<ListItem> &reasons)
     const QString code = kind == OperationKind::Unlock ? u"locked"_s
         : kind == OperationKind::ResendConfirmation    ? u"never_received"_s
         : kind == OperationKind::ResetPassword         ? u"secret_forgotten"_s
+        : kind == OperationKind::ReassignReferent      ? u"referent_left"_s
+        : kind == OperationKind::CreateAccount         ? u"address_wrong"_s
                                                        : QString();
     const bool listed
         = std::any_of(reasons.cbegin(), reasons.cend(), [&code](const ListItem &item) { return item.code == code; });

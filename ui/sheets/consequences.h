@@ -13,7 +13,7 @@ namespace desk {
 /// The consequence of an operation on an account, before it is confirmed. `alsoUnlock` counts for a reset.
 [[nodiscard]] QString consequence(const QString &kind, const Account &account, bool alsoUnlock, const QDateTime &now);
 /// What was done, for the line that stays in the file: "✓ Déverrouillé à 14:21 · fait pour l’appel en cours".
-[[nodiscard]] QString doneSentence(const OperationOutcome &outcome, bool forCall);
+[[nodiscard]] QString doneSentence(const OperationOutcome &outcome, bool forCall, const QDateTime &now);
 /// "3 caractères de trop."; empty when nothing is.
 [[nodiscard]] QString tooLongText(qsizetype over);
 /// What the sheet of an operation is called.

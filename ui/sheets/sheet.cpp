@@ -3,10 +3,13 @@
 #include "ui/sheets/sheet.h"
 
 #include "app/calls/callservice.h"
+#include "app/core/clock.h"
+#include "app/lookup/caseservice.h"
 #include "app/operations/operationservice.h"
 #include "ui/common/banner.h"
 #include "ui/common/buttons.h"
 #include "ui/common/errortext.h"
+#include "ui/sheets/checkpanel.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -21,6 +24,24 @@ namespace desk {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// What Tab goes through, in the order it is read in, hidden parts too.
+QList<QWidget *> tabStops(QLayout *layout)
+{
+    QList<QWidget *> stops;
+    for (int i = 0; layout && i < layout->count(); ++i) {
+        QLayoutItem *item = layout->itemAt(i);
+        QWidget *widget = item->widget();
+        if (widget && widget->focusPolicy() & Qt::TabFocus)
+            stops << widget;
+        stops << tabStops(widget ? widget->layout() : item->layout());
+    }
+    return stops;
+}
+
+} // namespace
 
 Sheet::Sheet(const UiServices &services, const QString &name, QWidget *parent)
     : QFrame(parent), m_services(services), m_title(new QLabel(this)), m_consequence(new QLabel(this)),
@@ -39,6 +60,7 @@ Sheet::Sheet(const UiServices &services, const QString &name, QWidget *parent)
     }
     connect(m_confirm, &QPushButton::clicked, this, &Sheet::confirm);
     connect(m_cancel, &QPushButton::clicked, this, &Sheet::cancelled);
+    connect(m_banner, &Banner::actionTriggered, this, &Sheet::whenOffered);
     connect(&m_services.operations, &OperationService::finished, this, &Sheet::onFinished);
     connect(&m_services.operations, &OperationService::failed, this, &Sheet::onFailed);
     connect(&m_services.operations, &OperationService::uncertain, this, &Sheet::onUncertain);
@@ -80,6 +102,33 @@ void Sheet::build()
     m_hint->setText(m_services.calls.active() ? tr("Fait pour l’appel en cours") : QString());
 }
 
+void Sheet::needCheck(EstablishmentId establishment, AccountId account)
+{
+    const CallerFile &file = m_services.cases.file();
+    const QDateTime now = m_services.clock.now();
+    const bool known = account.value() > 0 ? file.callerChecked(account, now) : file.check.holds(now);
+    m_check = new CheckPanel(m_services, {establishment, account}, known ? file.check.passedUntil : QDateTime(), this);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_check);
+    connect(m_check, &CheckPanel::stateChanged, this, &Sheet::showCheck);
+    connect(m_check, &CheckPanel::endCallWanted, this, &Sheet::endCallWanted);
+    connect(m_check, &CheckPanel::compared, this, &Sheet::clearSaid);
+    showCheck();
+}
+
+void Sheet::showCheck()
+{
+    // One primary button at a time: first compare, then confirm.
+    setButtonKind(m_confirm, m_check->stopsTheOperation() ? ButtonKind::Plain : ButtonKind::Primary);
+    const CheckPanel::State state = m_check->state();
+    if (m_check->hasFocus() && (state == CheckPanel::State::Passed || state == CheckPanel::State::Unknown))
+        afterCheck();
+}
+
+void Sheet::afterCheck()
+{
+    m_confirm->setFocus(Qt::OtherFocusReason);
+}
+
 void Sheet::setTitle(const QString &title)
 {
     m_title->setText(title);
@@ -102,8 +151,15 @@ void Sheet::say(const QString &lead, const QString &text)
     m_banner->set(Tone::Error, lead, text);
 }
 
+void Sheet::offer(const QString &action)
+{
+    m_banner->setAction(action);
+    m_banner->focusAction();
+}
+
 void Sheet::clearSaid()
 {
+    m_banner->setAction({});
     m_banner->clear();
 }
 
@@ -112,6 +168,11 @@ void Sheet::confirm()
     if (!m_pending.isNull() || !m_confirm->isEnabled())
         return;
     clearSaid();
+    if (m_check && m_check->stopsTheOperation()) {
+        m_check->takeFocus();
+        m_check->compare(); // says what is missing, or is the step before this one
+        return;
+    }
     std::optional<OperationRequest> wanted = request();
     if (!wanted)
         return;
@@ -173,6 +234,10 @@ void Sheet::onFailed(const QUuid &id, const Error &error)
 
 void Sheet::whenRefused(const Error &error)
 {
+    if (error.rule == "check_needed"_L1 && m_check) {
+        m_check->askAgain();
+        m_check->takeFocus();
+    }
     say(tr("Refusé"), errorText(error));
 }
 
@@ -185,6 +250,17 @@ void Sheet::onUncertain(const QUuid &id)
                      "numéro dès que la "
                      "connexion revient ; ne la refaites pas. Vous pouvez fermer cette feuille, le résultat "
                      "s’affichera dans le dossier."));
+}
+
+void Sheet::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    QWidget *before = nullptr;
+    for (QWidget *next : tabStops(layout())) {
+        if (before)
+            setTabOrder(before, next);
+        before = next;
+    }
 }
 
 bool Sheet::event(QEvent *event)

@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace desk {
 
 class Banner;
+class CheckPanel;
 
 /// A compact sheet under the file that confirms one operation: what will happen, what is still to be said, and then
 /// what became of it. Never modal. Ctrl+Enter confirms, Esc gives up (what was typed stays kept where it is worth
@@ -37,8 +38,15 @@ Q_SIGNALS:
     void submitted(const QUuid &id, const desk::OperationRequest &request);
     void finished(const desk::OperationOutcome &outcome); ///< done: the sheet may go
     void cancelled();
+    void endCallWanted(); ///< the caller could not be checked
 
 protected:
+    /// Asks for the check of the caller at the top of the sheet, for an operation that needs one. Nothing is sent
+    /// before it is passed; what was typed below stays.
+    void needCheck(EstablishmentId establishment, AccountId account);
+    [[nodiscard]] CheckPanel *check() const { return m_check; }
+    /// The caller has just been checked: where the keyboard goes on.
+    virtual void afterCheck();
     void setTitle(const QString &title);
     void setConsequence(const QString &sentence);
     [[nodiscard]] QVBoxLayout *form() const { return m_form; }
@@ -50,12 +58,17 @@ protected:
     virtual void whenDone() { } ///< drafts are forgotten here
     void say(const QString &lead, const QString &text); ///< a refusal or what is missing, above the buttons
     void clearSaid();
+    /// One thing to do about what was just said, with the keyboard on it; whenOffered() when it is taken.
+    void offer(const QString &action);
+    virtual void whenOffered() { }
 
     bool event(QEvent *event) override;
+    void showEvent(QShowEvent *event) override; ///< puts Tab in reading order
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
+    void showCheck();
     void setSending(bool sending);
     void onFinished(const OperationOutcome &outcome);
     void onFailed(const QUuid &id, const Error &error);
@@ -66,6 +79,7 @@ private:
     QWidget *m_formBox;
     QVBoxLayout *m_form;
     Banner *m_banner;
+    CheckPanel *m_check = nullptr;
     QPushButton *m_confirm, *m_cancel;
     QUuid m_pending;
     QPointer<QWidget> m_editing; ///< where the keyboard was when the operation was sent

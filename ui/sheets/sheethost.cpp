@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/sheets/sheethost.h"
 
+#include "app/core/clock.h"
 #include "app/lookup/caseservice.h"
 #include "app/operations/operationservice.h"
 #include "ui/common/errortext.h"
+#include "ui/sheets/accesstext.h"
 #include "ui/sheets/accountsheet.h"
+#include "ui/sheets/callerchecksheet.h"
 #include "ui/sheets/consequences.h"
+#include "ui/sheets/createaccountsheet.h"
+#include "ui/sheets/notesheet.h"
+#include "ui/sheets/referentsheet.h"
 #include "ui/sheets/ticketclosesheet.h"
 #include "ui/sheets/ticketopensheet.h"
 #include "ui/sheets/ticketsheet.h"
@@ -17,6 +23,16 @@
 namespace desk {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isAboutAccess(const QString &kind)
+{
+    return kind == OperationKind::CreateAccount || kind == OperationKind::ReassignReferent
+        || kind == OperationKind::ApprovalWithdraw || kind == OperationKind::ChangeObject;
+}
+
+} // namespace
 
 SheetHost::SheetHost(const UiServices &services, QWidget *parent) : QWidget(parent), m_services(services)
 {
@@ -47,6 +63,18 @@ Sheet *SheetHost::makeSheet(const OperationRequest &prefilled)
     if (prefilled.kind == OperationKind::TicketOpen)
         return new TicketOpenSheet(m_services, prefilled, this);
     const CallerFile &file = m_services.cases.file();
+    if (prefilled.kind == OperationKind::CallCheck)
+        return new CallerCheckSheet(m_services, prefilled, this);
+    if (prefilled.kind == OperationKind::ApprovalWithdraw || prefilled.kind == OperationKind::ChangeObject)
+        return new NoteSheet(m_services, prefilled, this);
+    const bool reassign = prefilled.kind == OperationKind::ReassignReferent;
+    if (reassign || prefilled.kind == OperationKind::CreateAccount) {
+        if (file.subject != CallerFile::Subject::Establishment)
+            return nullptr;
+        if (reassign)
+            return new ReferentSheet(m_services, prefilled, this);
+        return new CreateAccountSheet(m_services, prefilled, this);
+    }
     const Target target = targetOf(prefilled);
     if (prefilled.kind.startsWith("ticket."_L1)) {
         const Ticket *ticket = file.ticket(target.ticket);
@@ -82,6 +110,7 @@ void SheetHost::open(const OperationRequest &prefilled)
     connect(sheet, &Sheet::submitted, this,
             [this](const QUuid &id, const OperationRequest &request) { m_sent.insert(id, targetOf(request)); });
     connect(sheet, &Sheet::finished, this, &SheetHost::closeSheet);
+    connect(sheet, &Sheet::endCallWanted, this, &SheetHost::endCallWanted);
     show();
     sheet->show();
     sheet->takeFocus();
@@ -114,9 +143,16 @@ void SheetHost::onFinished(const OperationOutcome &outcome)
     if (!m_sent.contains(outcome.id))
         return;
     Target target = m_sent.take(outcome.id);
+    if (isAboutAccess(outcome.kind)) {
+        const QDateTime now = m_services.clock.now();
+        const bool waiting = isWaiting(outcome);
+        Q_EMIT doneForFile(waiting, doneSentence(outcome, target.forCall, now),
+                           waiting ? tellWaiting(outcome, now) : QString());
+        return;
+    }
     if (outcome.kind == OperationKind::TicketOpen)
         target.ticket = TicketNumber(outcome.result.value("number"_L1).toInteger());
-    Q_EMIT done(target.account, target.ticket, doneSentence(outcome, target.forCall));
+    Q_EMIT done(target.account, target.ticket, doneSentence(outcome, target.forCall, m_services.clock.now()));
 }
 
 void SheetHost::onFailed(const QUuid &id, const Error &error)

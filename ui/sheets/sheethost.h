@@ -35,6 +35,9 @@ Q_SIGNALS:
     void done(desk::AccountId account, desk::TicketNumber ticket, const QString &sentence);
     /// An operation whose sheet is gone was refused after all.
     void failedLate(const QString &sentence);
+    /// The same for what was about the establishment: the sentence, and what to tell the caller, if anything.
+    void doneForFile(bool waiting, const QString &sentence, const QString &tell);
+    void endCallWanted();
     void cannotOpen(const QString &sentence);
 
 private:

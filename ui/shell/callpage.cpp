@@ -31,6 +31,7 @@ CallPage::CallPage(const UiServices &services, QWidget *parent)
     row->addWidget(m_script);
     m_script->setFixedWidth(panelWidth);
     connect(m_script, &ScriptPanel::operationRequested, m_file, &CaseFileView::openSheet);
+    connect(m_file, &CaseFileView::endCallWanted, this, &CallPage::endCallWanted);
     setFocusPolicy(Qt::ClickFocus); // a click on nothing in particular takes the keyboard out of the fields
 }
 

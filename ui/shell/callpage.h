@@ -20,6 +20,9 @@ public:
     /// Gives the keyboard to the page, so that digits answer the script.
     void takeKeyboard();
 
+Q_SIGNALS:
+    void endCallWanted(const QString &outcome);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

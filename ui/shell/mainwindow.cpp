@@ -207,6 +207,11 @@ void MainWindow::connectServices()
     });
     connect(&m_services.requests, &RequestWatch::newsChanged, this, &MainWindow::showDecisions);
     connect(&m_services.session, &SessionService::pulsed, this, &MainWindow::showCounts);
+    connect(m_call, &CallPage::endCallWanted, this, [this](const QString &outcome) {
+        if (!m_wrapUp->isVisible())
+            endCall();
+        m_wrapUp->propose(outcome);
+    });
     connect(m_connection, &ConnectionPage::mailFolderKnown, this, &MainWindow::setMailFolder);
     connect(m_digits, &DigitKeys::digit, m_call, &CallPage::handleDigit);
 

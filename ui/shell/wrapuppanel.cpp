@@ -130,6 +130,14 @@ WrapUpPanel::WrapUpPanel(CallService &calls, QWidget *parent)
     hide();
 }
 
+void WrapUpPanel::propose(const QString &outcome)
+{
+    for (int row = 0; row < m_outcomes.size(); ++row) {
+        if (m_outcomes.at(row).code == outcome)
+            m_list->setCurrentRow(row);
+    }
+}
+
 void WrapUpPanel::setOutcomes(const QList<ListItem> &outcomes)
 {
     if (outcomes == m_outcomes)

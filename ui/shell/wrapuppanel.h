@@ -25,6 +25,7 @@ class WrapUpPanel : public QFrame {
     Q_OBJECT
 public:
     explicit WrapUpPanel(CallService &calls, QWidget *parent = nullptr);
+    void propose(const QString &outcome); ///< chooses it; does nothing when the list has it not
     void setOutcomes(const QList<ListItem> &outcomes); ///< keeps the choice when it is still there
     void open();
     void confirm();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // asp-console: the composition root. Creates every object in order of dependence, wires them, and nothing else.
+#include "app/access/accessservice.h"
 #include "app/calls/callservice.h"
 #include "app/handover/handoverserver.h"
 #include "app/local/sealedlocalstore.h"
@@ -17,6 +18,7 @@
 #include "app/supervision/requestwatch.h"
 #include "db/local/sqlitelocalstore.h"
 #include "db/privateserver/privateserver.h"
+#include "db/stores/pgaccessstore.h"
 #include "db/stores/pgdatabase.h"
 #include "db/stores/pgdraftstore.h"
 #include "db/stores/pglookupstore.h"
@@ -58,18 +60,20 @@ struct Console {
     PgSupervisionStore supervisionStore{database};
     PgDraftStore drafts{database};
     SealedLocalStore local{localFile, secrets, drafts};
+    PgAccessStore accessStore{database};
     SessionService session{sessionStore, secrets, clock};
     OperationService operations{operationStore, session, local};
     CallService calls{operationStore, operations, session, local, clock};
     CaseService cases{lookupStore, calls, session};
+    AccessService access{accessStore, lookupStore, session, calls};
     ScriptService scripts{operations, local, clock};
     RequestWatch requests{supervisionStore, session, local};
     Wiring wiring;
 
     [[nodiscard]] UiServices forWindow()
     {
-        return {settings,      clock, session,          cases,   calls, operations, scripts,
-                privateServer, local, supervisionStore, requests};
+        return {settings,      clock, session,          cases,    calls, operations, scripts,
+                privateServer, local, supervisionStore, requests, access};
     }
 };
 

@@ -8,9 +8,11 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTest>
 
 #include <functional>
 
@@ -49,6 +51,124 @@ void press(QWidget &view, const QString &text)
         }
     }
     qWarning("no button %s", qPrintable(text));
+}
+
+/// The database asks for the check of the caller.
+void askForCheck(FileDesk &desk, const QDateTime &passedUntil = {})
+{
+    using Why = CheckFact::Why;
+    desk.accessStore.statuses.always
+        = CheckStatus{{{u"account.phone"_s, u"téléphone du compte"_s, Why::Usable},
+                       {u"establishment.street"_s, u"adresse de l’établissement"_s, Why::Usable},
+                       {u"establishment.headcount"_s, u"effectif de l’établissement"_s, Why::Usable},
+                       {u"account.identifiant"_s, u"identifiant"_s, Why::Shown}},
+                      3,
+                      passedUntil};
+}
+
+CallerFile masked()
+{
+    CallerFile file = bakery();
+    file.establishment.addressLine.clear();
+    file.establishment.streetMasked = file.establishment.headcountMasked = true;
+    file.establishment.headcount = file.establishment.companyHeadcount = -1;
+    for (Account &account : file.accounts)
+        account.lastLoginMasked = true;
+    return file;
+}
+
+CallerFile changing()
+{
+    CallerFile file = masked();
+    FileRequest request;
+    request.kind = OperationKind::ReassignReferent;
+    request.expiresAt = utc(6, 12, 21);
+    request.personName = u"Paul Durand"_s;
+    request.own = true;
+    file.requests = {request};
+    FileChange change;
+    change.kind = OperationKind::CreateAccount;
+    change.at = utc(3, 8, 0);
+    change.until = utc(4, 8, 0);
+    change.actorName = u"Paul Leroy"_s;
+    change.newIdentifiant = u"sonia.roux"_s;
+    file.changes = {change};
+    file.check = {AccountId(1), utc(3, 12, 52), 3};
+    return file;
+}
+
+void say(CaseFileView &view, const QString &first, const QString &second)
+{
+    view.findChild<QLineEdit *>(u"checkValue1"_s)->setText(first);
+    view.findChild<QLineEdit *>(u"checkValue2"_s)->setText(second);
+    press(view, u"Comparer"_s);
+}
+
+void shootAccess(const QString &folder, const QString &suffix, const QSize &zone)
+{
+    shoot(folder, u"masked"_s + suffix, zone, [](FileDesk &d, CaseFileView &) { d.open(masked()); });
+    shoot(folder, u"changing"_s + suffix, zone, [](FileDesk &d, CaseFileView &) { d.open(changing()); });
+    for (const int left : {-1, 2, 0, 9}) {
+        const QString name = left < 0 ? u"check-open"_s
+            : left == 2               ? u"check-failed"_s
+            : left == 0               ? u"check-exhausted"_s
+                                      : u"check-passed"_s;
+        shoot(folder, name + suffix, zone, [left](FileDesk &d, CaseFileView &v) {
+            askForCheck(d);
+            d.open(masked());
+            press(v, u"Mot de passe…"_s);
+            if (left < 0)
+                return;
+            say(v, u"05 61 00 00 41"_s, u"12 rue d’Alsace-Lorraine"_s);
+            d.done({{"passed"_L1, left == 9},
+                    {"tries_left"_L1, left},
+                    {"valid_until"_L1, utc(3, 12, 52).toString(Qt::ISODate)}});
+            d.answer(masked());
+        });
+    }
+    for (const bool reassign : {true, false}) {
+        const QString name = reassign ? u"referent"_s : u"create"_s;
+        shoot(folder, name + u"-check"_s + suffix, zone, [reassign](FileDesk &d, CaseFileView &v) {
+            askForCheck(d);
+            d.open(masked());
+            press(v, reassign ? u"Changer le référent…"_s : u"Créer un compte…"_s);
+        });
+        shoot(folder, name + suffix, zone, [reassign](FileDesk &d, CaseFileView &v) {
+            askForCheck(d, utc(3, 12, 52));
+            Rehearsal rehearsal;
+            rehearsal.would = reassign ? Rehearsal::Would::Waiting : Rehearsal::Would::Done;
+            rehearsal.result = {{"why"_L1, QJsonArray{u"address_outside_domains"_s, u"no_ticket_from_requester"_s}},
+                                {"objection_until"_L1, utc(4, 12, 21).toString(Qt::ISODate)}};
+            rehearsal.mails = {{u"identifiant"_s, u"p••••@exemple.fr"_s},
+                               {u"mot_de_passe"_s, u"p••••@exemple.fr"_s},
+                               {u"habilitation"_s, u"p••••@exemple.fr"_s},
+                               {u"avis_changement"_s, u"c••••@boulangerie-capitole.fr"_s}};
+            d.accessStore.rehearsals.always = rehearsal;
+            d.open(masked());
+            press(v, reassign ? u"Changer le référent…"_s : u"Créer un compte…"_s);
+            for (const auto &[field, text] :
+                 {std::pair(u"last_name"_s, u"Durand"_s), std::pair(u"first_name"_s, u"Paul"_s),
+                  std::pair(u"phone"_s, u"05 61 00 00 12"_s), std::pair(u"email"_s, u"p.durand@exemple.fr"_s)})
+                QTest::keyClicks(v.findChild<QLineEdit *>(u"person_"_s + field), text);
+            QTest::qWait(600);
+        });
+        shoot(folder, name + u"-after"_s + suffix, zone, [reassign](FileDesk &d, CaseFileView &v) {
+            d.open(masked());
+            press(v, reassign ? u"Changer le référent…"_s : u"Créer un compte…"_s);
+            for (const auto &[field, text] :
+                 {std::pair(u"last_name"_s, u"Durand"_s), std::pair(u"first_name"_s, u"Paul"_s),
+                  std::pair(u"phone"_s, u"05 61 00 00 12"_s), std::pair(u"email"_s, u"p.durand@exemple.fr"_s)})
+                QTest::keyClicks(v.findChild<QLineEdit *>(u"person_"_s + field), text);
+            auto *reason = v.findChild<QComboBox *>(u"sheetReason"_s);
+            reason->setCurrentIndex(0);
+            press(v, u"Confirmer"_s);
+            d.done({{"state"_L1, reassign ? u"waiting"_s : u"done"_s},
+                    {"identifiant"_L1, u"paul.durand"_s},
+                    {"expires_at"_L1, utc(6, 12, 21).toString(Qt::ISODate)},
+                    {"objection_until"_L1, utc(4, 12, 21).toString(Qt::ISODate)}});
+            d.answer(reassign ? changing() : masked());
+        });
+    }
 }
 
 } // namespace
@@ -102,6 +222,7 @@ int main(int argc, char **argv)
             press(v, u"Confirmer"_s);
         });
         shoot(folder, u"large"_s + suffix, QSize(1374, 960), [](FileDesk &d, CaseFileView &) { d.open(crowded()); });
+        shootAccess(folder, suffix, zone);
         shoot(folder, u"small"_s + suffix, QSize(560, 480), [](FileDesk &d, CaseFileView &) { d.open(bakery()); });
     }
     return 0;

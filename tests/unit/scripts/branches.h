@@ -118,7 +118,7 @@ inline QList<Branch> mailBranches()
         {"edl_36", file({neverConnected()}), "", "edl_36/indesirables"},
         {"edl_36", file({neverConnected()}), "trouves non", "edl_36/fin_confirmation"},
         {"edl_36", file({neverConnected()}), "absents moins", "edl_36/fin_attente"},
-        {"edl_36", file({neverConnected()}), "absents plus identique", "edl_37/reinitialiser"},
+        {"edl_36", file({neverConnected()}), "absents plus identique", "edl_37/verifier"},
         {"edl_36", file({neverConnected()}), "absents plus bloque", "demande_habilitation/ouvrir"},
         {"edl_36", queued(MailKind::Identifiant), "", "edl_36/delai_non_parti"},
         {"edl_36", queued(MailKind::MotDePasse), "plus", "demande_habilitation/ouvrir"},
@@ -246,9 +246,69 @@ inline QList<Branch> sheetAndDapBranches()
     };
 }
 
+/// The caller was checked in this call, for the account picked and its establishment.
+inline CallerFile checkedCaller(CallerFile f = file())
+{
+    f.check = {AccountId(11), now().addSecs(600), 3};
+    return f;
+}
+
+/// A change of referent waits for approval.
+inline CallerFile withRequest()
+{
+    CallerFile f = file();
+    FileRequest request;
+    request.kind = u"referent.reassign"_s;
+    request.expiresAt = now().addDays(2);
+    f.requests = {request};
+    return f;
+}
+
+inline QList<Branch> accessBranches()
+{
+    const CallerFile elsewhere = [] {
+        Account tiers = account(12, u"marc.delmas"_s);
+        tiers.profile = Profile::Tiers;
+        return file({withHabilitation(HabilitationState::None), tiers});
+    }();
+    CallerFile waiting = elsewhere;
+    waiting.requests = withRequest().requests;
+    return {
+        {"edl_37", file({neverConnected()}), "suite identique !refusee", "edl_37/fin_verification"},
+        {"edl_37", checkedCaller(file({neverConnected()})), "suite identique", "edl_37/reinitialiser"},
+        {"edl_38", elsewhere, "fausse", "edl_38/verifier_acces"},
+        {"edl_38", elsewhere, "fausse !refusee", "edl_38/fin_verification_acces"},
+        {"edl_38", elsewhere, "fausse !faite", "edl_38/creer_compte"},
+        {"edl_38", elsewhere, "fausse !faite !faite", "edl_38/fin_acces_donne"},
+        {"edl_38", elsewhere, "fausse !faite remplace !faite", "edl_38/fin_acces_donne"},
+        {"edl_38", elsewhere, "fausse !faite !refusee demande", "demande_habilitation/ouvrir"},
+        {"edl_38", checkedCaller(elsewhere), "fausse", "edl_38/creer_compte"},
+        {"edl_38", waiting, "fausse", "edl_38/fin_approbation"},
+        {"recuperation", unknownSiret(), "", "recuperation/cas_1"},
+        {"recuperation", unknownSiret(), "faux", "recuperation/fin_autre_siret"},
+        {"recuperation", unknownSiret(), "ferme", "recuperation/fin_registre"},
+        {"recuperation", unknownSiret(), "juste ouvert envoye", "recuperation/fin_inscription"},
+        {"recuperation", unknownSiret(), "juste connu", "recuperation/collegue"},
+        {"recuperation", file(), "possible", "recuperation/fin_collegue"},
+        {"recuperation", file(), "parti lue", "recuperation/cas_2_2"},
+        {"recuperation", file(), "parti perdue", "recuperation/ouvrir"},
+        {"recuperation", file(), "parti perdue !faite", "recuperation/verifier"},
+        {"recuperation", file(), "parti perdue !faite !faite", "recuperation/changer"},
+        {"recuperation", file(), "parti perdue !faite !faite !faite", "recuperation/fin_change"},
+        {"recuperation", file(), "parti perdue !faite !refusee", "recuperation/fin_verification"},
+        {"recuperation", withTicket(u"habilitation"_s), "parti perdue", "recuperation/verifier"},
+        {"recuperation", checkedCaller(withTicket(u"habilitation"_s)), "parti perdue", "recuperation/changer"},
+        {"recuperation", withRequest(), "parti perdue", "recuperation/fin_approbation"},
+        {"recuperation", file(), "soi perdu recu connecte", "recuperation/fin_retablie"},
+        {"recuperation", file(), "soi perdu rien suite", "demande_habilitation/ouvrir"},
+        {"recuperation", file(), "soi perdu secret suite", "edl_37/adresse"},
+        {"recuperation", file(), "soi connu rien suite", "demande_habilitation/ouvrir"},
+    };
+}
+
 inline QList<Branch> branches()
 {
-    return registrationBranches() + mailBranches() + loginBranches() + sheetAndDapBranches();
+    return accessBranches() + registrationBranches() + mailBranches() + loginBranches() + sheetAndDapBranches();
 }
 
 } // namespace desk::situations

@@ -66,6 +66,8 @@ inline const QHash<QString, QString> &settings()
         {u"navigateur.windows_versions"_s, u"Windows XP SP3 ou Windows 7"_s},
         {u"navigateur.mac"_s, u"Safari 6.0 ou Firefox 15.0"_s},
         {u"navigateur.sans_signature"_s, u"Chrome"_s},
+        {u"approbation.heures"_s, u"72"_s},
+        {u"objection.heures"_s, u"24"_s},
     };
     return all;
 }

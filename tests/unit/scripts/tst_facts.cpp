@@ -35,7 +35,7 @@ void FactsTest::tableIsInTheOrderOfTheEnum()
         QCOMPARE(factFromId(info.id), std::optional(info.fact));
         QVERIFY2(!info.meaning.isEmpty() && !info.question.isEmpty() && info.choices.size() >= 2, info.id.data());
     }
-    QCOMPARE(allFacts().last().fact, Fact::Incident);
+    QCOMPARE(allFacts().last().fact, Fact::ApprovalWaiting);
     QVERIFY(!factFromId(u"compte.humeur"_s));
 }
 

@@ -108,7 +108,8 @@ void ScriptContentTest::nothingIsWrong()
                              u"navigateurs"_s,
                              u"deconnexion"_s,
                              u"demande_habilitation"_s,
-                             u"demande_autre"_s};
+                             u"demande_autre"_s,
+                             u"recuperation"_s};
     for (const QString &id : sheets)
         QVERIFY2(m_catalogue->script(id), qPrintable(id));
     for (int number = 33; number <= 56; ++number) {
@@ -291,7 +292,7 @@ void ScriptContentTest::lockedCallerCanGoOnToTheReset()
     ScriptWalk walk = *ScriptWalk::begin(m_catalogue, u"compte_verrouille"_s, context(f));
     QCOMPARE(walk.current().id, u"deverrouiller"_s);
     QCOMPARE(walk.path().last().evidence, u"verrou posé à 14:02, levée automatique à 14:32"_s);
-    applyOperation(f, OperationKind::Unlock, AccountId(11), now(), false);
+    applyOperation(f, {QUuid(), OperationKind::Unlock, false, now(), {}}, AccountId(11));
     QVERIFY(walk.operationDone(
         {QUuid::createUuid(), OperationKind::Unlock, AccountId(11), u"compte claire.fontan déverrouillé"_s, now()},
         context(f)));
@@ -300,6 +301,14 @@ void ScriptContentTest::lockedCallerCanGoOnToTheReset()
     for (const QString &answer : answers)
         QVERIFY2(walk.answer(answer, context(f)), qPrintable(walk.current().id + u' ' + answer));
     QCOMPARE(walk.currentScript()->number, 38);
+    QCOMPARE(walk.current().id, u"verifier"_s); // no reset before the caller is checked
+    const OperationOutcome passed{QUuid::createUuid(),
+                                  OperationKind::CallCheck,
+                                  false,
+                                  now(),
+                                  {{u"passed"_s, true}, {u"valid_until"_s, now().addSecs(1800).toString(Qt::ISODate)}}};
+    applyOperation(f, passed, AccountId(11));
+    QVERIFY(walk.operationDone({passed.id, passed.kind, AccountId(11), u"appelant vérifié"_s, now()}, context(f)));
     QCOMPARE(walk.current().id, u"reinitialiser"_s);
     QVERIFY(stepView(walk, context(f)).operation->possible);
     QVERIFY(walk.operationDone(
@@ -307,7 +316,7 @@ void ScriptContentTest::lockedCallerCanGoOnToTheReset()
         context(f)));
     QVERIFY(walk.ended());
     QCOMPARE(walk.outcome(), u"password_reset"_s);
-    QCOMPARE(walk.carriedOut().size(), 2);
+    QCOMPARE(walk.carriedOut().size(), 3);
     QCOMPARE(walk.overrules(), 0);
 }
 

@@ -35,6 +35,18 @@ const QString lock = u"compte_verrouille"_s;
 
 } // namespace
 
+namespace {
+
+/// The bakery, with a request of its own that is open already.
+CallerFile checkedLater()
+{
+    CallerFile f = situations::file();
+    f.tickets = {situations::openTicket()};
+    return f;
+}
+
+} // namespace
+
 class ScriptServiceTest : public QObject {
     Q_OBJECT
 
@@ -57,6 +69,8 @@ private Q_SLOTS:
     void accountPickedLater();
     void refreshNeverLeavesTheStep();
     void mainJob();
+    void theLastFailedTryEndsTheCheck();
+    void aWaitingRequestIsToldToTheCaller();
 
 private:
     [[nodiscard]] ScriptService &scripts() const { return m_desk->scripts; }
@@ -296,7 +310,7 @@ void ScriptServiceTest::resumesWithTheVersionItBegan()
     newer.removeIf([](const PublishedScript &s) { return s.id == lock; }); // retired meanwhile
     scripts().setScripts(newer);
     CallerFile after = f;
-    applyOperation(after, OperationKind::Unlock, AccountId(11), now(), false);
+    applyOperation(after, {QUuid(), OperationKind::Unlock, false, now(), {}}, AccountId(11));
     m_desk->open(after);
     QCOMPARE(scripts().path(), path);
     QCOMPARE(scripts().step().nodeId, node);
@@ -371,16 +385,52 @@ void ScriptServiceTest::mainJob()
          {u"suite"_s, u"suite"_s, u"suite"_s, u"refuse"_s, u"bonne"_s, u"identifiant"_s, u"oublie"_s, u"identique"_s})
         scripts().answer(answer);
     QCOMPARE(scripts().title(), u"Identifiant et mot de passe reçus, connexion impossible"_s);
+    QCOMPARE(scripts().step().nodeId, u"verifier"_s);
+    QCOMPARE(scripts().operationRequest()->params, (QJsonObject{{u"account_id"_s, 11}, {u"establishment_id"_s, 5}}));
+    m_desk->carryOut({{u"passed"_s, false}, {u"tries_left"_s, 2}});
+    QCOMPARE(scripts().step().nodeId, u"verifier"_s); // a failed try moves nothing
+    m_desk->carryOut({{u"passed"_s, true}, {u"valid_until"_s, situations::now().addSecs(1800).toString(Qt::ISODate)}});
     QCOMPARE(scripts().step().nodeId, u"reinitialiser"_s);
     QCOMPARE(scripts().operationRequest()->params, (QJsonObject{{u"account_id"_s, 11}, {u"unlock"_s, true}}));
     m_desk->carryOut({{u"account_id"_s, 11}, {u"mails"_s, QJsonArray{1, 2}}, {u"unlocked"_s, false}});
     QCOMPARE(scripts().step().outcome, u"password_reset"_s);
     QCOMPARE(scripts().doneInThisCall(),
-             (QStringList{u"compte claire.fontan déverrouillé à 14:10"_s,
+             (QStringList{u"compte claire.fontan déverrouillé à 14:10"_s, u"appelant vérifié à 14:10"_s,
                           u"mot de passe de claire.fontan réinitialisé à 14:10"_s}));
     QTRY_COMPARE(m_desk->walks().size(), 1);
     QCOMPARE(m_desk->walks().first().params.value(u"script_id"_s).toString(), lock);
     QCOMPARE(m_desk->walks().first().params.value(u"overrules"_s).toInt(), 0);
+}
+
+void ScriptServiceTest::theLastFailedTryEndsTheCheck()
+{
+    m_desk->open(checkedLater());
+    scripts().start(u"recuperation"_s);
+    for (const QString &answer : {u"parti"_s, u"perdue"_s})
+        scripts().answer(answer);
+    QCOMPARE(scripts().step().nodeId, u"verifier"_s);
+    QCOMPARE(scripts().operationRequest()->params, (QJsonObject{{u"establishment_id"_s, 5}}));
+    m_desk->carryOut({{u"passed"_s, false}, {u"tries_left"_s, 1}});
+    QCOMPARE(scripts().step().nodeId, u"verifier"_s);
+    m_desk->carryOut({{u"passed"_s, false}, {u"tries_left"_s, 0}});
+    QCOMPARE(scripts().step().outcome, u"check_failed"_s);
+}
+
+void ScriptServiceTest::aWaitingRequestIsToldToTheCaller()
+{
+    m_desk->open(checkedLater());
+    scripts().start(u"recuperation"_s);
+    for (const QString &answer : {u"parti"_s, u"perdue"_s})
+        scripts().answer(answer);
+    m_desk->carryOut({{u"passed"_s, true}, {u"valid_until"_s, situations::now().addSecs(1800).toString(Qt::ISODate)}});
+    QCOMPARE(scripts().step().nodeId, u"changer"_s);
+    QCOMPARE(scripts().operationRequest()->params, (QJsonObject{{u"establishment_id"_s, 5}, {u"keep_old"_s, false}}));
+    m_desk->carryOut({{u"state"_s, u"waiting"_s},
+                      {u"expires_at"_s, situations::now().addDays(3).toString(Qt::ISODate)},
+                      {u"why"_s, QJsonArray{u"address_outside_domains"_s}}});
+    QCOMPARE(scripts().step().nodeId, u"fin_approbation"_s);
+    QVERIFY(scripts().step().say.contains(u"72 heures au plus"_s));
+    QVERIFY(scripts().doneInThisCall().contains(u"changement de référent envoyé pour approbation à 14:10"_s));
 }
 
 QTEST_GUILESS_MAIN(ScriptServiceTest)

@@ -25,7 +25,7 @@ struct LocalState {
         Memory ///< in memory only: the database does not take drafts either
     };
     Keeping keeping = Keeping::Closed;
-    QString why; ///< not sealed: "keychain_locked", "keychain_absent", "local_store", "seal_key"
+    QString why; ///< not sealed: "keychain_locked", "keychain_absent", "local_store", "seal_key", "private_server"
     int setAside = 0; ///< values that could not be opened and were put aside
 };
 
@@ -37,6 +37,9 @@ public:
     /// Opens (or makes) the store of one log-in on one server. A damaged file is set aside with a new name and a fresh
     /// one made: the answer says so through the Done's Error-free path and damagedFile().
     [[nodiscard]] virtual QFuture<Result<Done>> open(const QString &owner) = 0;
+    /// Whether open() may ask the keychain. Not for the private server: its whole data lie unsealed on the same disk,
+    /// and who only tries the console must not be asked for a keyring's password.
+    virtual void allowKeychain(bool) { }
     /// Lets go of everything of this log-in; what was to be written has been flushed before.
     virtual void close() { }
     /// Answers once everything saved so far has been written, or could not be.

@@ -65,8 +65,8 @@ QFuture<Result<Done>> SealedLocalStore::open(const QString &owner)
     whenFinished(m_file.open(owner), this, [this, session = m_session](const Result<Done> &opened) {
         if (session != m_session)
             return;
-        if (!opened) {
-            useDatabase(u"local_store"_s);
+        if (!opened || !m_keychainAllowed) {
+            useDatabase(opened ? u"private_server"_s : u"local_store"_s);
             return;
         }
         whenFinished(m_file.holdsSealed(), this, [this, session](const Result<bool> &holds) {
@@ -148,7 +148,8 @@ void SealedLocalStore::moveIntoFile()
 
 void SealedLocalStore::useDatabase(const QString &why)
 {
-    qCWarning(logLocalStore) << "drafts are not kept on this machine:" << why;
+    if (why != "private_server"_L1)
+        qCWarning(logLocalStore) << "drafts are not kept on this machine:" << why;
     whenFinished(m_drafts.open(), this, [this, why, session = m_session](bool kept) {
         if (session == m_session)
             takePlain(kept ? LocalState::Keeping::Database : LocalState::Keeping::Memory, why);

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] static QString keyName(const QString &owner); ///< of the keychain's entry
 
     [[nodiscard]] QFuture<Result<Done>> open(const QString &owner) override;
+    void allowKeychain(bool allowed) override { m_keychainAllowed = allowed; }
     void close() override;
     [[nodiscard]] QFuture<Result<Done>> flush() override;
     [[nodiscard]] LocalState state() const override;
@@ -64,6 +65,7 @@ private:
     LocalState m_state;
     QList<std::pair<QUuid, QJsonObject>> m_pending; ///< of this session, where they cannot be sealed
     int m_session = 0;
+    bool m_keychainAllowed = true;
 };
 
 } // namespace desk

@@ -13,9 +13,9 @@ namespace desk {
 
 namespace {
 
-template <class Key> std::optional<QByteArray> keyOrNull(Key key)
+template <class Key> QJsonValue keyOrNull(Key key)
 {
-    return key.value() > 0 ? sqlNumber(key.value()) : std::nullopt;
+    return key.value() > 0 ? QJsonValue(key.value()) : QJsonValue();
 }
 
 } // namespace
@@ -27,9 +27,10 @@ QFuture<Result<CheckStatus>> PgAccessStore::checkStatus(const QUuid &call, Estab
     options.deadline = timelimits::file;
     options.retry = true;
     return m_database.main().run(options, [call, establishment, account](DatabaseSession &db) -> Result<CheckStatus> {
-        const auto rows
-            = db.exec("access/check_status"_L1, {sqlUuid(call), keyOrNull(establishment), keyOrNull(account)});
-        const auto answer = rows ? answerOf(*rows) : Failure(rows.error());
+        const auto answer = readAnswer(db, "check_status"_L1,
+                                       {{"call"_L1, jsonUuid(call)},
+                                        {"establishment"_L1, keyOrNull(establishment)},
+                                        {"account"_L1, keyOrNull(account)}});
         return answer ? Result<CheckStatus>(checkStatusFromJson(*answer)) : Failure(answer.error());
     });
 }
@@ -41,10 +42,11 @@ QFuture<Result<Rehearsal>> PgAccessStore::rehearse(const RehearsalRequest &reque
     options.deadline = timelimits::file;
     options.retry = true;
     return m_database.main().run(options, [request, call, ticket](DatabaseSession &db) -> Result<Rehearsal> {
-        const auto rows = db.exec("access/rehearse"_L1,
-                                  {sqlText(request.kind), sqlJson(request.params), sqlUuid(call),
-                                   ticket ? sqlNumber(ticket->value()) : std::nullopt});
-        const auto answer = rows ? answerOf(*rows) : Failure(rows.error());
+        const auto answer = readAnswer(db, "rehearse"_L1,
+                                       {{"kind"_L1, request.kind},
+                                        {"params"_L1, request.params},
+                                        {"call"_L1, jsonUuid(call)},
+                                        {"ticket"_L1, ticket ? QJsonValue(ticket->value()) : QJsonValue()}});
         return answer ? rehearsalFromJson(*answer) : Failure(answer.error());
     });
 }

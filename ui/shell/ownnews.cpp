@@ -44,7 +44,7 @@ QString expiryText(const SessionInfo &info, const QDateTime &now)
 QString keepingText(const LocalState &state)
 {
     const bool database = state.keeping == LocalState::Keeping::Database;
-    if (!database && state.keeping != LocalState::Keeping::Memory)
+    if ((!database && state.keeping != LocalState::Keeping::Memory) || state.why == "private_server"_L1)
         return {};
     const QString why = state.why == "keychain_locked"_L1
         ? OwnNews::tr("Le trousseau du système est verrouillé : les brouillons scellés sur ce poste restent fermés, et "

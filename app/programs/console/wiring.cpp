@@ -86,6 +86,7 @@ Wiring::Wiring(const Parts &parts, QString scriptFolder, QObject *parent)
 void Wiring::onLoggedIn(const SessionInfo &info)
 {
     const QString owner = info.login + u'@' + m_.session.settings().keychainKey();
+    m_.local.allowKeychain(m_.session.settings().kind != ConnectionSettings::Kind::Private);
     whenFinished(m_.local.open(owner), this, [this](const Result<Done> &opened) {
         if (!opened)
             qCWarning(logLocalStore) << "the local store cannot be opened:" << opened.error().detail;

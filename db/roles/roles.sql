@@ -3,7 +3,7 @@
 --
 -- The group roles of the product, for the whole cluster, and what they may do in the database one is connected to.
 -- Run as a superuser, or as the owner of the database with CREATEROLE. Safe to run again. People get log-ins of
--- their own, each a member of one group: create role "n.martin" login in role asp_agent; \password "n.martin"
+-- their own, each a member of one group: create role "n.martin" login connection limit 20 in role asp_agent; \password "n.martin"
 
 do $$
 declare

@@ -41,18 +41,19 @@ void RelayRunner::start()
 
 void RelayRunner::step()
 {
-    std::optional<int> wait;
+    int waitMs = -1; // the database did not let us work
     if (!stopping() && connected()) {
-        wait = mails();
-        if (wait && !tasks())
-            wait.reset();
+        const std::optional<int> afterMails = mails();
+        if (afterMails && tasks())
+            waitMs = *afterMails;
     }
+    const bool worked = waitMs >= 0;
     if (stopping() || m_options.once) {
-        Q_EMIT finished(stopping() || (wait && !m_paused));
+        Q_EMIT finished(stopping() || (worked && !m_paused));
         return;
     }
-    m_databaseWaitMs = wait ? 0 : grown(m_databaseWaitMs, longestDatabaseWaitMs);
-    m_timer.start(wait.value_or(m_databaseWaitMs));
+    m_databaseWaitMs = worked ? 0 : grown(m_databaseWaitMs, longestDatabaseWaitMs);
+    m_timer.start(worked ? waitMs : m_databaseWaitMs);
 }
 
 bool RelayRunner::connected()

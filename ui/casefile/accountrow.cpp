@@ -19,12 +19,14 @@
 #include <QPainter>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace desk {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int barWidth = 3, narrowWidth = 600;
+constexpr int barWidth = 3, narrowWidth = 600, longestIdentifiant = 170;
 constexpr double whoShare = 0.37; // of the row's width, so that the chips of all rows stand in one column
 }
 
@@ -102,6 +104,8 @@ void AccountRow::setAccount(const Account &account, const QDateTime &now, const 
     m_account = account;
     m_withHabilitation = withHabilitation;
     m_identifiant->setWhole(account.identifiant);
+    // What callers are known by gives way last.
+    m_identifiant->setMinimumWidth(std::min(m_identifiant->sizeHint().width(), longestIdentifiant));
     const QString person = accountPerson(account);
     m_person->setWhole(person);
     showContact(revealed);

@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 #include <QFont>
 #include <QGlyphRun>
-#include <QLocale>
 #include <QRawFont>
 #include <QTextLayout>
 
@@ -225,7 +224,7 @@ QString accountRole(const Account &account, bool withHabilitation)
 QString lastLoginMonth(const Account &account)
 {
     const QDate day = deskTime(account.lastLoginAt).date();
-    return AccountState::tr("connecté en %1").arg(QLocale().toString(day, u"MMMM yyyy"_s));
+    return AccountState::tr("connecté en %1").arg(day.toString(u"MM/yyyy"));
 }
 
 QString lastLoginDay(const QString &revealed)

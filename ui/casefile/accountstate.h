@@ -38,7 +38,7 @@ struct OperationChoice {
 /// "référent · tiers déclarant", or empty for a plain user of the establishment; an account's own file says the rest
 /// itself.
 [[nodiscard]] QString accountRole(const Account &account, bool withHabilitation);
-/// "connecté en mars 2020", while the day is masked.
+/// "connecté en 03/2020", while the day is masked.
 [[nodiscard]] QString lastLoginMonth(const Account &account);
 /// "connecté le 14/03/2020", from the day as it was revealed.
 [[nodiscard]] QString lastLoginDay(const QString &revealed);

@@ -105,7 +105,7 @@ void AccountRow::setAccount(const Account &account, const QDateTime &now, const 
     m_withHabilitation = withHabilitation;
     m_identifiant->setWhole(account.identifiant);
     // What callers are known by gives way last.
-    m_identifiant->setMinimumWidth(std::min(m_identifiant->sizeHint().width(), longestIdentifiant));
+    m_identifiant->setMinimumWidth(m_narrow ? 0 : std::min(m_identifiant->sizeHint().width(), longestIdentifiant));
     const QString person = accountPerson(account);
     m_person->setWhole(person);
     showContact(revealed);

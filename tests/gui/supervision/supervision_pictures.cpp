@@ -27,8 +27,8 @@ void press(QWidget &window, const QString &name)
 }
 
 struct Shoot {
-    Shoot(const QString &folder, const QString &suffix, bool supervisor)
-        : folder(folder), suffix(suffix), desk(supervisor), window(desk.ui())
+    Shoot(QString into, QString ending, bool supervisor)
+        : folder(std::move(into)), suffix(std::move(ending)), desk(supervisor), window(desk.ui())
     {
         desk.answerAll();
         Pulse &pulse = desk.nextPulse();

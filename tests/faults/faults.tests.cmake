@@ -10,3 +10,5 @@ foreach(name storm failover frozen diskfull locked clockjump interleave outage s
   set_tests_properties(faults_${name} PROPERTIES LABELS faults TIMEOUT 300 SKIP_RETURN_CODE 77
     ENVIRONMENT "TZ=UTC;LC_ALL=C.UTF-8;PYTHONDONTWRITEBYTECODE=1")
 endforeach()
+# Measures how long the event loop is away: not beside anything else.
+set_tests_properties(faults_frozen PROPERTIES RUN_SERIAL TRUE)

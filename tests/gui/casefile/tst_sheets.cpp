@@ -686,6 +686,7 @@ private Q_SLOTS:
         s.open(bakery());
         s.press(u"Changer le référent…"_s);
         fillPerson(s);
+        QCOMPARE(s.desk.accessStore.rehearsed.size(), 0); // not while it is typed
         QTRY_COMPARE(s.desk.accessStore.rehearsed.size(), 1); // once, after the last key
         const QJsonObject person{{"last_name"_L1, u"Durand"_s},
                                  {"first_name"_L1, u"Paul"_s},

@@ -328,6 +328,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(desk::Ask)
 QTEST_GUILESS_MAIN(TestAccess)
 #include "tst_access.moc"

@@ -370,6 +370,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(desk::Ask)
 QTEST_GUILESS_MAIN(TestApprovals)
 #include "tst_approvals.moc"

@@ -7,7 +7,6 @@
 using namespace Qt::StringLiterals;
 using namespace desk;
 
-Q_DECLARE_METATYPE(desk::Ask)
 
 /// What a log-in may send but not have done: refused by a rule, nothing of it left behind, and beside it the same thing
 /// as it is allowed. Each table is one of the ways in.

@@ -341,6 +341,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(desk::Ask)
 QTEST_GUILESS_MAIN(TestCallerCheck)
 #include "tst_callercheck.moc"

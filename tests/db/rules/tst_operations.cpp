@@ -25,7 +25,6 @@ const QByteArray newMails
 } // namespace
 
 Q_DECLARE_METATYPE(Facts)
-Q_DECLARE_METATYPE(desk::Ask)
 
 /// What each operation does, to the row: effects, mails, journal, history, and nothing in any other table.
 class TestOperations : public QObject {

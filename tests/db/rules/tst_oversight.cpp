@@ -330,6 +330,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(desk::Ask)
 QTEST_GUILESS_MAIN(TestOversight)
 #include "tst_oversight.moc"

@@ -255,6 +255,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(desk::Ask)
 QTEST_GUILESS_MAIN(TestUndo)
 #include "tst_undo.moc"

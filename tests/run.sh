@@ -5,7 +5,7 @@
 # Installs what is missing, builds everything with warnings as errors, and runs every test, on real PostgreSQL servers, a real
 # keyring and the real window under a virtual screen. Nothing is left running.
 #   bash tests/run.sh                 everything
-#   bash tests/run.sh -L unit         only the tests of one folder (unit, models, db, gui, e2e); further ctest options work too
+#   bash tests/run.sh -L unit         only the tests of one folder (unit, db, relay, gui, e2e, faults, fuzz); further ctest options work too
 #   PRESET=asan bash tests/run.sh     with another preset of CMakePresets.json
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -373,26 +373,64 @@ begin
     return v_row;
 end $$;
 
+-- An old snapshot sees no change, failure or pass made since: rules must be looked at in the present.
+create function asp.f_in_the_present() returns boolean language sql stable
+    return current_setting('transaction_isolation') = 'read committed';
+
+-- What is kept or journalled has an end: a reason nobody asked for, parameters nobody reads. Null, or the refusal.
+create function asp.f_check_asked(p_id uuid, p_kind text, p_params jsonb, p_reason text, p_reason_text text) returns jsonb
+    language plpgsql stable as $$
+begin
+    if p_id is null or p_kind is null or length(p_kind) > 60 or length(p_reason) > 60 then
+        return f_refused('bad_params');
+    elsif not f_in_the_present() then
+        return f_refused('bad_params', '{"param": "transaction_isolation"}');
+    elsif length(p_reason_text) > 1000 then
+        return f_refused('text_too_long', '{"limit": 1000}');
+    elsif octet_length(p_params::text) > (case p_kind when 'walk.save' then 1000000 else 60000 end) then
+        return f_refused('bad_params');
+    end if;
+    return null;
+end $$;
+
+-- Over the cap already? Looked at without waiting: locks taken for ids are held until the end of the transaction, and one that
+-- takes a hundred thousand of them would leave none for the others.
+create function asp.f_over_cap(p_kind text, p_setting text) returns boolean language plpgsql stable as $$
+begin
+    return exists (select from read_meter m where m.login = session_user and m.kind = p_kind
+                     and m.minute = date_bin('1 minute', clock_timestamp(), 'epoch')
+                     and m.minute_count > f_setting_int(p_setting || '.par_minute', 600));
+end $$;
+
+-- The meter comes last: an operation that waits for somebody's lock must not keep those of the same log-in waiting.
 create or replace function desk.operate(p_id uuid, p_kind text, p_params jsonb, p_reason text, p_reason_text text,
                                         p_call uuid, p_ticket bigint) returns jsonb language plpgsql security definer
     set search_path = pg_catalog, asp, public, pg_temp set timezone = 'UTC' set jit = off
     set standard_conforming_strings = on as $$
 declare
     v_row operation;
-    v_digest bytea := f_digest(p_id, p_kind, p_params, p_reason, p_reason_text, p_call, p_ticket);
+    v_refusal jsonb := f_check_asked(p_id, p_kind, p_params, p_reason, p_reason_text);
+    v_digest bytea;
     v_rule text;
     v_detail text;
     v_state text;
 begin
-    if p_id is null or p_kind is null then
-        return f_refused('bad_params');
+    if f_over_cap('operate', 'plafond.operation') or v_refusal is not null and not f_admit('operate', 'plafond.operation') then
+        return f_refused('rate_limited');
+    elsif v_refusal is not null then
+        perform f_journal('refused', p_call, p_id, p_rule => v_refusal ->> 'rule',
+                          p_detail => jsonb_build_object('kind', left(p_kind, 40)));
+        return v_refusal;
     end if;
+    v_digest := f_digest(p_id, p_kind, p_params, p_reason, p_reason_text, p_call, p_ticket);
     -- The same id twice at once: the second waits here, then finds what the first did.
     perform pg_advisory_xact_lock(hashtextextended(p_id::text, 4));
     select * into v_row from operation o where o.id = p_id;
     if found then
         if v_row.actor = session_user and v_row.digest = v_digest then
             return f_done_document(v_row, true);
+        elsif not f_admit('operate', 'plafond.operation') then
+            return f_refused('rate_limited');
         end if;
         perform f_journal('refused', p_operation => p_id, p_rule => 'id_reused');
         return f_refused('id_reused');
@@ -404,18 +442,27 @@ begin
     begin
         v_row := f_carry_out(row(p_id, p_kind, p_params, p_call, p_ticket, null, null)::t_request, p_reason,
                              p_reason_text, v_digest);
+        if f_over_cap('operate', 'plafond.operation') or not f_admit('operate', 'plafond.operation') then
+            raise exception 'rate_limited' using errcode = 'AP004';
+        end if;
         return f_done_document(v_row, false);
     exception
         when sqlstate 'AP001' or sqlstate 'AP002' then
             get stacked diagnostics v_state = returned_sqlstate, v_rule = message_text, v_detail = pg_exception_detail;
+        when sqlstate 'AP004' then
+            null;
         when data_exception or integrity_constraint_violation then
             -- Parameters no rule foresaw, stopped by a type or a constraint: refused like the others.
             get stacked diagnostics v_state = returned_sqlstate, v_detail = constraint_name;
             v_rule := 'bad_params';
             v_detail := jsonb_build_object('constraint', v_detail)::text;
     end;
+    -- Refusals are counted too, and beyond the cap not journalled one by one.
+    if not f_admit('operate', 'plafond.operation') or v_rule is null then
+        return f_refused('rate_limited');
+    end if;
     perform f_journal(case v_state when 'AP002' then 'conflict' else 'refused' end, p_call, p_id, p_ticket => p_ticket,
-                      p_rule => v_rule, p_detail => jsonb_build_object('kind', left(p_kind, 40)));
+                      p_rule => v_rule, p_detail => jsonb_build_object('kind', p_kind));
     return jsonb_build_object('status', case v_state when 'AP002' then 'conflict' else 'refused' end,
                               'rule', v_rule, 'params', v_detail::jsonb);
 end $$;

@@ -97,7 +97,8 @@ begin
     end if;
 end $$;
 
--- Seals one batch. One sealer at a time; a second finds the lock taken and leaves. `more`: call again.
+-- Seals one batch. One sealer at a time; a second finds the row of the head taken and leaves: a row, since an advisory lock
+-- could be held for ever by anyone who knows its key. `more`: call again.
 -- Index probes only, whatever the statistics say: a scan of the whole chain each second would be felt.
 create function asp.f_seal(p_limit int) returns jsonb language plpgsql
     set search_path = pg_catalog, asp, public, pg_temp set timezone = 'UTC' set jit = off set enable_seqscan = off
@@ -111,10 +112,10 @@ declare
     v_digest bytea;
     v_sealed int := 0;
 begin
-    if not pg_try_advisory_xact_lock(73105, 24) then
+    select * into h from journal_head for update skip locked;
+    if h.cluster is null then
         return '{"status": "ok", "busy": true, "sealed": 0, "more": false}';
     end if;
-    select * into strict h from journal_head;
     v_xmin := pg_snapshot_xmin(pg_current_snapshot());
     v_restored := h.cluster <> f_cluster();
     for j in select * from f_to_seal(h, v_restored, v_xmin, v_limit) loop
@@ -144,6 +145,8 @@ end $$;
 create function desk.relay_seal(p_limit int) returns jsonb language plpgsql security definer
     set search_path = pg_catalog, asp, public, pg_temp as $$
 begin
+    perform f_end_long_transactions();
+    delete from reading where at < clock_timestamp() - interval '1 hour'; -- of server processes that are gone
     return f_seal(p_limit);
 end $$;
 

@@ -139,6 +139,15 @@ begin
     return null;
 end $$;
 
+-- A whole address or number is found or not: trying them out one by one has a cap of its own.
+create function asp.f_tries_value(p_params jsonb) returns boolean language plpgsql stable as $$
+declare
+    v_text text := btrim(left(coalesce(p_params ->> 'text', ''), 300));
+begin
+    return case p_params ->> 'kind' when 'phone' then f_phone(v_text) is not null
+                                    when 'email' then v_text ~ '^[^@\s]+@[^@\s]+$' else false end;
+end $$;
+
 -- The announcement. Refused announcements are counted, and those a rule refused journalled.
 create function desk.announce(p_id uuid, p_what text, p_params jsonb) returns jsonb language plpgsql security definer
     set search_path = pg_catalog, asp, public, pg_temp set timezone = 'UTC' set jit = off
@@ -152,16 +161,25 @@ begin
     if v_kind.what is null or p_id is null or coalesce(jsonb_typeof(p_params), '') <> 'object'
        or length(p_params::text) > 300000 then
         return f_refused('bad_params');
+    elsif not f_in_the_present() then
+        return f_refused('bad_params', '{"param": "transaction_isolation"}');
+    elsif not f_admit(p_what, v_kind.cap) then -- first of all: refusals are journalled, and must not flood the journal
+        return f_refused('rate_limited');
     elsif v_kind.supervisor and not f_is_supervisor() then
         perform f_journal('refused', p_rule => 'supervisor_only', p_detail => jsonb_build_object('read', p_what));
         return f_refused('supervisor_only');
-    elsif not f_admit(p_what, v_kind.cap) then
-        return f_refused('rate_limited');
+    end if;
+    -- What is told must be on disk first, whatever the session says.
+    if current_setting('synchronous_commit') = 'off' then
+        perform set_config('synchronous_commit', 'on', true);
     end if;
     case p_what
         when 'open_file' then v_announced := f_announce_open_file(p_params);
         when 'reveal' then v_announced := f_announce_reveal(p_params);
         when 'suggest' then
+            if f_tries_value(p_params) and not f_admit('suggest_value', 'suggestion.valeur') then
+                return f_refused('rate_limited');
+            end if;
             v_announced.params := jsonb_build_object('kind', left(p_params ->> 'kind', 20),
                                                      'text', left(p_params ->> 'text', 300));
         else v_announced.params := p_params;

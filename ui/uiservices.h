@@ -6,9 +6,12 @@ namespace desk {
 
 class AccessService;
 class AppSettings;
+class BulkService;
 class CallService;
 class CaseService;
 class OperationService;
+class OverviewStore;
+class PresenceService;
 class PrivateServerPort;
 class RequestWatch;
 class ScriptService;
@@ -16,6 +19,7 @@ class ServerClock;
 class SessionService;
 class LocalStore;
 class SupervisionStore;
+class TicketStore;
 
 /// What pages are given: the services, owned by main() and outliving every widget.
 struct UiServices {
@@ -31,6 +35,10 @@ struct UiServices {
     SupervisionStore &supervision;
     RequestWatch &requests;
     AccessService &access;
+    TicketStore &tickets;
+    PresenceService &presence;
+    BulkService &bulk;
+    OverviewStore &overview;
 };
 
 } // namespace desk

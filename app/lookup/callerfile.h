@@ -130,6 +130,12 @@ struct Ticket {
     QString outcome, outcomeLabel, answer;
     QString channel; ///< "extranet" or "agent"
     TicketNumber duplicateOf{0}; ///< 0: not seen as a duplicate
+    QString siret; ///< as the requester typed it
+    QString holdReason; ///< code, while on hold
+    QDateTime holdUntil;
+    bool awake = false; ///< on hold, and the time of the hold is over
+    int merged = 0; ///< duplicates merged into it
+    bool mergedOthers = false; ///< some of them came from another address
     int version = 0; ///< grows with every change; what an edit was based on
     QList<TicketEvent> events; ///< latest last, ten at most
 

@@ -84,6 +84,15 @@ void CaseService::open(const QString &key)
     m_key = keyFrom(key);
     if (m_key.isEmpty())
         return;
+    m_opensCall = true;
+    setState(State::Loading);
+    load(m_key, true);
+}
+
+void CaseService::openTicket(TicketNumber number)
+{
+    m_key = u"ticket:%1"_s.arg(number.value());
+    m_opensCall = false;
     setState(State::Loading);
     load(m_key, true);
 }
@@ -104,7 +113,7 @@ void CaseService::load(const QString &key, bool anotherFile)
     const int request = ++m_request;
     const int generation = m_session.generation();
     // A look-up opens a call; a refresh never does, least of all right after one was closed.
-    const QUuid call = anotherFile ? m_call.idForLookUp() : m_call.id();
+    const QUuid call = anotherFile && m_opensCall ? m_call.idForLookUp() : m_call.id();
     auto answer = m_session.activity().watch(anotherFile ? u"open_file"_s : u"refresh"_s, m_store.openFile(key, call));
     whenFinished(answer, this, [this, request, generation, anotherFile, key, call](const Result<CallerFile> &file) {
         if (!anotherFile)

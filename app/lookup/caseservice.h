@@ -34,6 +34,8 @@ public:
     /// Opens a file; a newer request makes an older answer void. `key` as in LookupStore::openFile, or text as typed: a
     /// SIRET with spaces, "#48 213"… The file shown stays until the new one is here, and when it fails.
     void open(const QString &key);
+    /// The file of a ticket that is worked on without a caller: no call is opened for it. In a call it is as open().
+    void openTicket(TicketNumber number);
     /// Reads the open file again without moving anything (after an operation, or when the pulse says it changed).
     void refresh();
     void selectAccount(AccountId id);
@@ -79,6 +81,7 @@ private:
     QList<Suggestion> m_recent;
     int m_request = 0, m_suggestRequest = 0;
     bool m_refreshing = false, m_refreshAgain = false;
+    bool m_opensCall = true; ///< the file asked for last was looked up for a caller
 };
 
 } // namespace desk

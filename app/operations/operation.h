@@ -39,7 +39,18 @@ inline constexpr QLatin1StringView TicketOpen{
     "ticket.open"}; ///< {siret, denomination, requester_name, requester_phone, requester_email, motif, description}
 inline constexpr QLatin1StringView TicketTake{"ticket.take"}; ///< {number, version}
 inline constexpr QLatin1StringView TicketComment{"ticket.comment"}; ///< {number, version, text}
-inline constexpr QLatin1StringView TicketClose{"ticket.close"}; ///< {number, version, outcome, outcome_text, answer}
+inline constexpr QLatin1StringView TicketHandBack{"ticket.hand_back"}; ///< {number, version, text}
+inline constexpr QLatin1StringView TicketTakeOver{"ticket.take_over"}; ///< {number, version, text}: from someone
+inline constexpr QLatin1StringView TicketAssign{"ticket.assign"}; ///< {number, version, login, text}
+inline constexpr QLatin1StringView TicketHold{"ticket.hold"}; ///< {number, version, hold_reason, until, text}
+inline constexpr QLatin1StringView TicketResume{"ticket.resume"}; ///< {number, version}
+inline constexpr QLatin1StringView TicketMotif{"ticket.change_motif"}; ///< {number, version, motif, text}
+inline constexpr QLatin1StringView TicketTransfer{
+    "ticket.transfer"}; ///< {number, version, to, answer, duplicates, leave_duplicates}
+inline constexpr QLatin1StringView TicketMerge{"ticket.merge"}; ///< {number, version, duplicates: [{number, version}]}
+/// {number, version, outcome, outcome_text, answer, duplicates: [{number, version}] merged into it first,
+/// leave_duplicates: open ones not among them stay open}
+inline constexpr QLatin1StringView TicketClose{"ticket.close"};
 inline constexpr QLatin1StringView TicketReopen{"ticket.reopen"}; ///< {number, version, text}
 inline constexpr QLatin1StringView CallClose{"call.close"}; ///< {outcome, outcome_text, note}
 inline constexpr QLatin1StringView WalkSave{"walk.save"}; ///< the walk record (app/scripts/walkrecord.h)

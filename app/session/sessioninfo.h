@@ -59,6 +59,7 @@ struct Pulse {
     int mailsFailed = 0; ///< refused or bounced and not sent again
     int approvalsWaiting = 0, objections = 0; ///< for supervisors; 0 for agents
     QList<OwnRequest> myRequests;
+    QString ticketsStamp, presenceStamp; ///< change with any ticket, and with who has one open
 };
 
 /// The version of the operations and read functions this program was built for; compared with min_client_version.

@@ -13,6 +13,8 @@
 #include "app/session/sessionservice.h"
 #include "app/settings/appsettings.h"
 #include "app/supervision/requestwatch.h"
+#include "app/tickets/bulkservice.h"
+#include "app/tickets/presenceservice.h"
 #include "db/local/sqlitelocalstore.h"
 #include "db/privateserver/privateserver.h"
 #include "db/stores/pgaccessstore.h"
@@ -20,8 +22,10 @@
 #include "db/stores/pgdraftstore.h"
 #include "db/stores/pglookupstore.h"
 #include "db/stores/pgoperationstore.h"
+#include "db/stores/pgoverviewstore.h"
 #include "db/stores/pgsessionstore.h"
 #include "db/stores/pgsupervisionstore.h"
+#include "db/stores/pgticketstore.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/uiservices.h"
 
@@ -42,6 +46,8 @@ struct ConsoleUnderBench {
     PgLookupStore lookupStore{database};
     PgOperationStore operationStore{database};
     PgSupervisionStore supervisionStore{database};
+    PgTicketStore ticketStore{database};
+    PgOverviewStore overviewStore{database};
     PgDraftStore drafts{database};
     SealedLocalStore local{localFile, secrets, drafts};
     PgAccessStore accessStore{database};
@@ -52,9 +58,11 @@ struct ConsoleUnderBench {
     AccessService access{accessStore, lookupStore, session, calls};
     ScriptService scripts{operations, local, clock};
     RequestWatch requests{supervisionStore, session, local};
+    PresenceService presence{ticketStore, session};
+    BulkService bulk{ticketStore, session};
     Wiring wiring{{sessionStore, local, session, operations, calls, cases, scripts}, {}};
     MainWindow window{UiServices{settings, clock, session, cases, calls, operations, scripts, privateServer, local,
-                                 supervisionStore, requests, access}};
+                                 supervisionStore, requests, access, ticketStore, presence, bulk, overviewStore}};
 };
 
 } // namespace desk::bench

@@ -10,8 +10,11 @@
 #include "app/session/sessionservice.h"
 #include "app/settings/appsettings.h"
 #include "app/supervision/requestwatch.h"
+#include "app/tickets/bulkservice.h"
+#include "app/tickets/presenceservice.h"
 #include "tests/support/fakestores.h"
 #include "tests/support/fakesupervision.h"
+#include "tests/support/faketickets.h"
 #include "ui/uiservices.h"
 
 #include <QTemporaryDir>
@@ -28,11 +31,12 @@ struct FakeDesk {
         sessionStore.pulses.always = Pulse();
         accessStore.statuses.always = CheckStatus{{}, 3, QDateTime(QDate(2100, 1, 1), QTime(0, 0), Qt::UTC)};
         sessionStore.scripts.always = QList<PublishedScript>();
+        tickets.presences.always = QHash<TicketNumber, QList<Presence>>();
     }
     [[nodiscard]] UiServices ui()
     {
-        return {settings, clock,         session, cases,       calls,    operations,
-                scripts,  privateServer, local,   supervision, requests, access};
+        return {settings, clock,       session,  cases,  calls,   operations, scripts, privateServer,
+                local,    supervision, requests, access, tickets, presence,   bulk,    overview};
     }
     /// What the server says of itself from now on.
     [[nodiscard]] Pulse &nextPulse() { return sessionStore.pulses.always->value(); }
@@ -46,6 +50,8 @@ struct FakeDesk {
     FakePrivateServer privateServer;
     FakeLocalStore local;
     FakeSupervisionStore supervision;
+    FakeTicketStore tickets;
+    FakeOverviewStore overview;
     ServerClock clock;
     AppSettings settings{folder.filePath(QStringLiteral("console.ini"))};
     SessionService session{sessionStore, secrets, clock};
@@ -55,6 +61,8 @@ struct FakeDesk {
     AccessService access{accessStore, lookups, session, calls};
     ScriptService scripts{operations, local, clock};
     RequestWatch requests{supervision, session, local};
+    PresenceService presence{tickets, session};
+    BulkService bulk{tickets, session};
 };
 
 } // namespace desk::test

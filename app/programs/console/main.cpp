@@ -16,6 +16,8 @@
 #include "app/session/sessionservice.h"
 #include "app/settings/appsettings.h"
 #include "app/supervision/requestwatch.h"
+#include "app/tickets/bulkservice.h"
+#include "app/tickets/presenceservice.h"
 #include "db/local/sqlitelocalstore.h"
 #include "db/privateserver/privateserver.h"
 #include "db/stores/pgaccessstore.h"
@@ -23,8 +25,10 @@
 #include "db/stores/pgdraftstore.h"
 #include "db/stores/pglookupstore.h"
 #include "db/stores/pgoperationstore.h"
+#include "db/stores/pgoverviewstore.h"
 #include "db/stores/pgsessionstore.h"
 #include "db/stores/pgsupervisionstore.h"
+#include "db/stores/pgticketstore.h"
 #include "resources/resources.h"
 #include "ui/common/translators.h"
 #include "ui/shell/mainwindow.h"
@@ -58,6 +62,8 @@ struct Console {
     PgLookupStore lookupStore{database};
     PgOperationStore operationStore{database};
     PgSupervisionStore supervisionStore{database};
+    PgTicketStore ticketStore{database};
+    PgOverviewStore overviewStore{database};
     PgDraftStore drafts{database};
     SealedLocalStore local{localFile, secrets, drafts};
     PgAccessStore accessStore{database};
@@ -68,12 +74,15 @@ struct Console {
     AccessService access{accessStore, lookupStore, session, calls};
     ScriptService scripts{operations, local, clock};
     RequestWatch requests{supervisionStore, session, local};
+    PresenceService presence{ticketStore, session};
+    BulkService bulk{ticketStore, session};
     Wiring wiring;
 
     [[nodiscard]] UiServices forWindow()
     {
-        return {settings,      clock, session,          cases,    calls, operations, scripts,
-                privateServer, local, supervisionStore, requests, access};
+        return {settings,      clock,        session,          cases,    calls,  operations,  scripts,
+                privateServer, local,        supervisionStore, requests, access, ticketStore, presence,
+                bulk,          overviewStore};
     }
 };
 

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/core/result.h"
+#include "app/tickets/ticketqueue.h"
+
+#include <QFuture>
+
+namespace desk {
+
+/// Open tickets of a motif by how old they are: under one day, 1-2, 2-5, 5-10 days, older.
+struct BacklogLine {
+    QString motif;
+    QList<int> ages; ///< five figures
+    int late = 0, soon = 0, onHold = 0, total = 0;
+    friend bool operator==(const BacklogLine &, const BacklogLine &) = default;
+};
+
+struct WorkingTicket {
+    TicketNumber number{0};
+    PresenceLevel level = PresenceLevel::Open;
+    friend bool operator==(const WorkingTicket &, const WorkingTicket &) = default;
+};
+
+struct AgentLine {
+    QString login, name;
+    bool here = false;
+    int owned = 0, late = 0, onHold = 0, closedToday = 0;
+    QDateTime firstDue;
+    QList<WorkingTicket> working; ///< what they have open now
+    friend bool operator==(const AgentLine &, const AgentLine &) = default;
+};
+
+enum class WatchList { Locked, NeverConnected, HabilitationWaiting, Bounced, RepeatedResets, SeveralAccounts };
+[[nodiscard]] QString watchListCode(WatchList list); ///< "locked", "never", "waiting", "bounced", "resets", "several"
+
+struct Overview {
+    QList<BacklogLine> backlog;
+    int receivedToday = 0, closedToday = 0, closedLateToday = 0;
+    QList<HourCount> hours; ///< of today
+    QList<HourCount> days; ///< the last thirty
+    QList<AgentLine> agents;
+    QHash<QString, int> accounts; ///< by code of the list; 1,000 stands for "1,000 or more"
+    QDateTime at;
+    friend bool operator==(const Overview &, const Overview &) = default;
+};
+
+struct WatchedAccount {
+    qint64 id = 0; ///< of the row in its list, for paging
+    AccountId account{0};
+    HabilitationId habilitation{0};
+    qint64 mail = 0;
+    QString identifiant, profile, siret, denomination, detail; ///< detail: the far server's words, other identifiants
+    QDateTime since, until;
+    int count = 0;
+    friend bool operator==(const WatchedAccount &, const WatchedAccount &) = default;
+};
+
+struct WatchedPage {
+    QList<WatchedAccount> rows;
+    QString next; ///< where the next page begins; empty: this was the last one
+    friend bool operator==(const WatchedPage &, const WatchedPage &) = default;
+};
+
+/// What the supervisor's overview reads. One round trip each.
+class OverviewStore {
+public:
+    virtual ~OverviewStore() = default;
+    [[nodiscard]] virtual QFuture<Result<Overview>> overview() = 0;
+    [[nodiscard]] virtual QFuture<Result<WatchedPage>> watched(WatchList list, const QString &from, int limit) = 0;
+};
+
+/// Kinds of operations from a row of that page; the reason is required as everywhere.
+namespace WatchKind {
+inline constexpr QLatin1StringView Unlock{"watch.unlock"}; ///< {account_id}
+inline constexpr QLatin1StringView Resend{"watch.resend"}; ///< {habilitation_id}
+}
+
+} // namespace desk

@@ -40,7 +40,7 @@ private Q_SLOTS:
 
 void ScriptParserTest::everyKindIsRead()
 {
-    const ParsedScript parsed = ScriptParser::parseFile(QFINDTESTDATA("../../data/scripts/parcours.yaml"));
+    const ParsedScript parsed = ScriptParser::parseFile(QFINDTESTDATA("data/scripts/parcours.yaml"));
     QCOMPARE(parsed.problems, QList<ScriptProblem>());
     QVERIFY(parsed.script);
     const Script &script = *parsed.script;
@@ -275,7 +275,7 @@ void ScriptParserTest::noiseNeverGetsThrough_data()
 void ScriptParserTest::noiseNeverGetsThrough()
 {
     QFETCH(int, seed);
-    QFile file(QFINDTESTDATA("../../data/scripts/parcours.yaml"));
+    QFile file(QFINDTESTDATA("data/scripts/parcours.yaml"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray sound = file.readAll();
     quint32 state = quint32(seed) * 2654435761u;

@@ -21,7 +21,7 @@ namespace {
 QList<PublishedScript> shipped(int version = 1)
 {
     QList<PublishedScript> scripts;
-    const QDir folder(QFINDTESTDATA("../../../resources/scripts"));
+    const QDir folder(QFINDTESTDATA("../resources/scripts"));
     const QStringList names = folder.entryList({u"*.yaml"_s}, QDir::Files);
     for (const QString &name : names) {
         QFile file(folder.filePath(name));
@@ -105,7 +105,7 @@ void ScriptServiceTest::brokenScriptIsNamedAndTheOthersStay()
     QCOMPARE(scripts().search({}).size(), shipped().size());
     scripts().start(u"casse"_s);
     QVERIFY(!scripts().walking());
-    scripts().loadFolder(QFINDTESTDATA("../../data/scripts"));
+    scripts().loadFolder(QFINDTESTDATA("data/scripts"));
     QCOMPARE(scripts().search({}).size(), 2);
 }
 

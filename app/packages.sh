@@ -11,7 +11,7 @@ set -euo pipefail
 
 build_packages=(
   g++ cmake ninja-build pkgconf ccache ca-certificates
-  qt6-base-dev libqt6opengl6-dev libqt6sql6-psql libqt6sql6-sqlite qt6-svg-dev libqt6svg6 libqt6charts6-dev
+  qt6-base-dev libqt6opengl6-dev libqt6sql6-psql libqt6sql6-sqlite qt6-svg-dev libqt6svg6 qt6-charts-dev
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6 qt6-translations-l10n
   qtkeychain-qt6-dev libsecret-1-0 libyaml-cpp-dev libsodium-dev libcurl4-openssl-dev libpq-dev libexpected-dev
   postgresql-15 fonts-noto-core)

@@ -11,11 +11,13 @@
 
 namespace desk {
 
-/// The scripts one can walk: each parses, lints, and leads only to others that do. Immutable; a walk keeps the one it
-/// began with, so that a script published meanwhile does not change under it.
+/// The scripts one can walk: each parses and lints; where one leads to a script that is not there, that way ends and
+/// says so, the rest of it stays. Immutable; a walk keeps the one it began with, so that a script published meanwhile
+/// does not change under it.
 class ScriptCatalogue {
 public:
-    /// Takes the sound ones; the rest is left out and named in problems().
+    /// Takes the sound ones; the rest is left out and named in problems(). Of a script given in several versions the
+    /// newest sound one is taken: an older one stays in use when a newer program cannot read the one in force.
     [[nodiscard]] static std::shared_ptr<const ScriptCatalogue> fromPublished(const QList<PublishedScript> &scripts);
     /// Every *.yaml of a folder, version 0.
     [[nodiscard]] static std::shared_ptr<const ScriptCatalogue> fromFolder(const QString &folder);
@@ -32,6 +34,7 @@ public:
 
 private:
     void keepSound(QList<ScriptPtr> candidates);
+    static bool mend(QList<ScriptPtr> &candidates); ///< true: something was changed
 
     QList<ScriptPtr> m_scripts;
     QHash<QString, ScriptPtr> m_byId;

@@ -155,6 +155,13 @@ std::optional<ScriptOperation> scriptOperationFromKind(const QString &kind)
     return it == all.cend() ? std::nullopt : std::optional(it->operation);
 }
 
+bool isForProfile(ScriptOperation operation, Profile profile)
+{
+    const bool forEmployers
+        = operation == ScriptOperation::CreateAccount || operation == ScriptOperation::ReassignReferent;
+    return !forEmployers || profile == Profile::Etablissement || profile == Profile::Tiers;
+}
+
 QString whyNotPossible(ScriptOperation operation, const FactContext &context)
 {
     switch (operation) {

@@ -38,6 +38,9 @@ struct ScriptOperationInfo {
 [[nodiscard]] const ScriptOperationInfo &scriptOperationInfo(ScriptOperation operation);
 [[nodiscard]] std::optional<ScriptOperation> scriptOperationFromKind(const QString &kind);
 
+/// Administrations get their access by a form, not from a referent: nobody makes them an account or a referent here.
+[[nodiscard]] bool isForProfile(ScriptOperation operation, Profile profile);
+
 /// French, why the operation cannot be carried out on this file now; empty when it can.
 [[nodiscard]] QString whyNotPossible(ScriptOperation operation, const FactContext &context);
 /// The parameters of the request, `with` having its placeholders already filled. Call only when possible.

@@ -36,6 +36,7 @@ std::optional<Number> numberOf(const QCommandLineParser &parser, const QString &
 QString helpText()
 {
     return uR"(Utilisation : asp-dbadmin COMMANDE BASE [options]
+              asp-dbadmin lint FICHIERS…
 
 Prépare la base centrale d’Assistance AP.
 
@@ -46,6 +47,8 @@ Commandes :
   simulate BASE   joue l’extranet sur une base de démonstration, jusqu’à Ctrl+C
   verify BASE     vérifie que le journal est tel qu’il a été scellé
   purge BASE      retire du journal les lignes dont la durée de conservation est passée
+  lint FICHIERS…  relit des scripts (ou des dossiers de scripts), dit ce qui ne va pas,
+                  fichier et ligne, et ce qui pourrait être mieux (« conseil ») ; sans base
 
 BASE s’écrit postgresql://compte@hôte/base, avec toute option de libpq, ou private:DOSSIER
 pour un serveur privé (private: seul pour le dossier habituel). Jamais de mot de passe dans
@@ -62,7 +65,8 @@ Options :
   -v, --version        la version
 
 Code de sortie : 0 si tout est fait, 1 en cas d’échec, 2 si la commande est mal écrite.
-Pour verify : 0 si le journal est intact, 1 s’il a été altéré, 2 s’il n’a pas pu être vérifié.
+Pour lint : 1 si un script est à corriger.
+Pour verify : 0 si le journal est intact, 1 s’il a été altéré, 2 s’il n’a pas pu être vérifié.
 )"_s;
 }
 
@@ -92,10 +96,19 @@ std::optional<Request> parseCommandLine(const QStringList &arguments, QString &c
     }
     static const QHash<QString, Command> commands{{u"roles"_s, Command::Roles},   {u"migrate"_s, Command::Migrate},
                                                   {u"demo"_s, Command::Demo},     {u"simulate"_s, Command::Simulate},
-                                                  {u"verify"_s, Command::Verify}, {u"purge"_s, Command::Purge}};
+                                                  {u"verify"_s, Command::Verify}, {u"purge"_s, Command::Purge},
+                                                  {u"lint"_s, Command::Lint}};
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty() || !commands.contains(words.first())) {
         complaint = words.isEmpty() ? u"Il manque la commande."_s : u"Commande inconnue : %1."_s.arg(words.first());
+        return std::nullopt;
+    }
+    request.command = commands.value(words.first());
+    if (request.command == Command::Lint) {
+        request.files = words.mid(1);
+        if (!request.files.isEmpty())
+            return request;
+        complaint = u"Il manque les fichiers à relire."_s;
         return std::nullopt;
     }
     if (words.size() != 2) {
@@ -103,7 +116,6 @@ std::optional<Request> parseCommandLine(const QStringList &arguments, QString &c
                                      : u"Un argument de trop : une commande et une base suffisent."_s;
         return std::nullopt;
     }
-    request.command = commands.value(words.first());
     request.database = words.last();
     const auto establishments = numberOf<qint64>(parser, u"establishments"_s, 20, complaint);
     const auto seed = numberOf<quint64>(parser, u"seed"_s, 0, complaint);

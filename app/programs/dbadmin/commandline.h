@@ -9,12 +9,13 @@
 
 namespace desk::dbadmin {
 
-enum class Command { Help, Version, Roles, Migrate, Demo, Simulate, Verify, Purge };
+enum class Command { Help, Version, Roles, Migrate, Demo, Simulate, Verify, Purge, Lint };
 
 /// What the command line asks for.
 struct Request {
     Command command = Command::Help;
     QString database; ///< postgresql:// URI, or private:FOLDER
+    QStringList files; ///< of lint; folders stand for their scripts
     qint64 establishments = 1000;
     quint64 seed = 1;
     double everySeconds = 5; ///< of simulate

@@ -3,6 +3,7 @@
 #include "app/programs/dbadmin/commands.h"
 
 #include "app/programs/dbadmin/journalcommands.h"
+#include "app/programs/dbadmin/lintcommand.h"
 #include "app/programs/dbadmin/progressline.h"
 #include "app/programs/dbadmin/target.h"
 #include "app/programs/dbadmin/terminal.h"
@@ -122,6 +123,8 @@ Result<Done> simulate(PgConnection &connection, const Request &request)
 
 Result<Done> run(const Request &request)
 {
+    if (request.command == Command::Lint)
+        return lint(request.files);
     Result<Target> target = openTarget(request);
     if (!target)
         return Failure(target.error());
@@ -139,6 +142,7 @@ Result<Done> run(const Request &request)
         return verify(connection, request);
     case Command::Purge:
         return purge(connection, request);
+    case Command::Lint:
     case Command::Help:
     case Command::Version:
         break;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/scripts/scriptadvice.h"
 #include "app/scripts/scriptcatalogue.h"
 #include "app/scripts/scriptlint.h"
 #include "app/scripts/scriptparser.h"
@@ -35,6 +36,10 @@ private Q_SLOTS:
     void between_data();
     void between();
     void onlyTheSoundOnesAreKept();
+    void deadLinkCostsItsNodeOnly();
+    void anOlderVersionStays();
+    void advice_data();
+    void advice();
     void publishedUnderAnotherName();
 };
 
@@ -189,12 +194,118 @@ void ScriptLintTest::onlyTheSoundOnesAreKept()
                                                            {u"b"_s, 1, QString::fromUtf8(broken)},
                                                            {u"c"_s, 1, QString::fromUtf8(leadsToBroken)},
                                                            {u"d"_s, 1, QString::fromUtf8(leadsToThat)}});
-    QCOMPARE(catalogue->scripts().size(), 1);
+    QCOMPARE(catalogue->scripts().size(), 3); // c and d lose one way, not themselves
     QCOMPARE(catalogue->script(u"a"_s)->version, 3);
+    QVERIFY(!catalogue->script(u"b"_s));
     QSet<QString> files;
     for (const ScriptProblem &problem : catalogue->problems())
         files.insert(problem.file);
-    QCOMPARE(files, (QSet<QString>{u"b.yaml"_s, u"c.yaml"_s, u"d.yaml"_s}));
+    QCOMPARE(files, (QSet<QString>{u"b.yaml"_s, u"c.yaml"_s}));
+}
+
+void ScriptLintTest::deadLinkCostsItsNodeOnly()
+{
+    const QByteArray nodes = "  debut:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n"
+                             "      a: { label: A, next: perdu }\n      b: { label: B, next: detour }\n"
+                             "      c: { label: C, next: fin }\n"
+                             "  perdu: { kind: goto, title: G, script: absent }\n"
+                             "  detour: { kind: goto, title: G, script: absent, back: fin }\n"
+        + fin;
+    const auto catalogue = ScriptCatalogue::fromPublished({{u"c"_s, 1, QString::fromUtf8(script("c", nodes))}});
+    QCOMPARE(catalogue->problems().size(), 2);
+    const ScriptPtr kept = catalogue->script(u"c"_s);
+    QVERIFY(kept);
+    QVERIFY(kept->node(u"perdu"_s)->as<EndNode>());
+    QVERIFY2(kept->node(u"perdu"_s)->instruct.contains(u"absent"_s), qPrintable(kept->node(u"perdu"_s)->instruct));
+    const auto *detour = kept->node(u"detour"_s)->as<SayNode>();
+    QVERIFY(detour);
+    QCOMPARE(detour->next, u"fin"_s); // the author said where it goes on
+    QVERIFY(kept->node(u"fin"_s)->as<EndNode>());
+}
+
+void ScriptLintTest::anOlderVersionStays()
+{
+    const QString good = QString::fromUtf8(script("a", "  debut: { kind: end, title: F, outcome: explained }\n"));
+    const QString newer = QString::fromUtf8(script("a", "  debut: { kind: say, title: F, say: a, next: perdu }\n"));
+    const auto catalogue = ScriptCatalogue::fromPublished(
+        {{u"a"_s, 4, newer}, {u"a"_s, 2, good}, {u"a"_s, 3, u"id: a\n"_s}, {u"a"_s, 1, good}});
+    QCOMPARE(catalogue->scripts().size(), 1);
+    QCOMPARE(catalogue->script(u"a"_s)->version, 2);
+    QStringList reasons;
+    for (const ScriptProblem &problem : catalogue->problems())
+        reasons << problem.reason;
+    QVERIFY2(reasons.join(u'|').contains(u"la version 4 n’est pas utilisable, la version 2 reste en service"_s),
+             qPrintable(reasons.join(u'|')));
+    QVERIFY(reasons.join(u'|').contains(u"perdu"_s)); // and why
+}
+
+void ScriptLintTest::advice_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    QTest::addColumn<QStringList>("said"); // "line: words of it", in their order
+    const auto row = [](const char *name, const QByteArray &nodes, const QStringList &said,
+                        const QByteArray &extra = {}) { QTest::newRow(name) << script("essai", nodes, extra) << said; };
+    const QByteArray told = "  fin: { kind: end, title: F, say: b, outcome: explained }\n";
+    const auto check = [](const QByteArray &id, const QByteArray &fact, const QByteArray &yes, const QByteArray &no) {
+        return "  " + id + ": { kind: check, title: C, fact: " + fact + ", answers: { oui: " + yes + ", non: " + no
+            + " } }\n";
+    };
+    row("nothing", "  debut: { kind: say, title: D, say: a, next: fin }\n" + fin, {});
+    row("long to say", "  debut: { kind: say, title: D, say: \"" + QByteArray(300, 'a') + "\", next: fin }\n" + fin,
+        {u"6: 300 caractères à dire"_s});
+    row("long to follow",
+        "  debut: { kind: say, title: D, say: a, instruct: \"" + QByteArray(300, 'a') + "\", next: fin }\n" + fin,
+        {u"6: 300 caractères de consigne"_s});
+    row("a fact twice",
+        check("debut", "compte.verrouille", "fin", "encore") + check("encore", "compte.verrouille", "fin", "fin")
+            + told,
+        {u"7: « compte.verrouille » est déjà testé par le nœud « debut »"_s});
+    row("twice, but on two paths",
+        check("debut", "compte.suppression", "un", "deux") + check("un", "compte.verrouille", "fin", "fin")
+            + check("deux", "compte.verrouille", "fin", "fin") + told,
+        {});
+    row("twice, with an operation in between",
+        check("debut", "compte.verrouille", "acte", "fin")
+            + "  acte: { kind: do, title: A, operation: account.unlock, done: encore, refused: fin }\n"
+            + check("encore", "compte.verrouille", "fin", "fin") + told,
+        {});
+    const QByteArray create
+        = "  acte: { kind: do, title: A, operation: account.create, done: fin, refused: fin }\n" + told;
+    row("an operation for others", "  debut: { kind: say, title: D, say: a, next: acte }\n" + create,
+        {u"8: « account.create » est proposé à un profil qui ne peut pas l’avoir : ud"_s},
+        "profiles: [etablissement, ud]\n");
+    row("an operation for its profiles", "  debut: { kind: say, title: D, say: a, next: acte }\n" + create, {},
+        "profiles: [etablissement, tiers]\n");
+    row("an operation behind a check of the profile",
+        "  debut:\n    kind: check\n    title: C\n    fact: compte.profil\n    answers: { etablissement: acte, tiers: "
+        "acte }\n    otherwise: { label: A, next: fin }\n"
+            + create,
+        {});
+    row("nothing said",
+        check("debut", "compte.verrouille", "parle", "muet")
+            + "  parle: { kind: say, title: D, say: a, next: fin2 }\n"
+              "  fin2: { kind: end, title: F, outcome: explained }\n"
+              "  muet: { kind: end, title: F, outcome: explained }\n",
+        {u"9: un chemin y mène sans que rien ne soit dit"_s});
+}
+
+void ScriptLintTest::advice()
+{
+    QFETCH(QByteArray, yaml);
+    QFETCH(QStringList, said);
+    const ParsedScript one = parsed(yaml);
+    QVERIFY2(one.script, qPrintable(one.problems.value(0).reason));
+    QCOMPARE(lintScript(*one.script), QList<ScriptProblem>());
+    const QList<ScriptProblem> found = adviseScript(*one.script);
+    QStringList lines;
+    for (const ScriptProblem &problem : found)
+        lines << u"%1: %2"_s.arg(problem.line).arg(problem.reason).replace(QChar::Nbsp, u' ');
+    QVERIFY2(lines.size() == said.size(), qPrintable(lines.join(u'|')));
+    for (qsizetype i = 0; i < said.size(); ++i) {
+        const QStringList parts = said.at(i).split(u": "_s);
+        QVERIFY2(lines.at(i).startsWith(parts.first() + u':') && lines.at(i).contains(parts.mid(1).join(u": "_s)),
+                 qPrintable(lines.at(i)));
+    }
 }
 
 void ScriptLintTest::publishedUnderAnotherName()

@@ -201,6 +201,16 @@ const QList<ScriptProblem> &ScriptService::problems() const
     return d->catalogue->problems();
 }
 
+QStringList ScriptService::unusable(const QList<PublishedScript> &scripts) const
+{
+    QStringList ids;
+    for (const PublishedScript &script : scripts) {
+        if (!d->catalogue->script(script.id) && !ids.contains(script.id))
+            ids << script.id;
+    }
+    return ids;
+}
+
 void ScriptService::setContext(const CallerFile &file, std::optional<AccountId> account,
                                const QHash<QString, QString> &settings)
 {

@@ -32,6 +32,8 @@ public:
     /// The same from the files of a folder (an author's preview), `version` 0.
     void loadFolder(const QString &folder);
     [[nodiscard]] const QList<ScriptProblem> &problems() const;
+    /// Those of `scripts` that cannot be walked in any version they were given in.
+    [[nodiscard]] QStringList unusable(const QList<PublishedScript> &scripts) const;
 
     /// The file and the caller's account changed: facts are evaluated, the diagnosis made anew; the step shown is
     /// evaluated again but never left by itself. A walk with answers in it stays with its own file and account when

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<SessionInfo>> test(const ConnectionSettings &where, const QString &secret) = 0;
     [[nodiscard]] virtual QFuture<Result<Pulse>> pulse(qint64 openEstablishment, qint64 openAccount) = 0;
     [[nodiscard]] virtual QFuture<Result<QList<PublishedScript>>> publishedScripts() = 0;
+    /// Versions of these scripts that were in force before, for a program that cannot read the one in force.
+    [[nodiscard]] virtual QFuture<Result<QList<PublishedScript>>> earlierScripts(const QStringList &ids) = 0;
     /// Gives the log-in another password, over a connection of its own that proves the current one. Errors: those of
     /// logIn, and AuthFailed "wrong_current_password", Refused "password_elsewhere" (not PostgreSQL's own passwords),
     /// "tls_needed"; Unavailable or Timeout without params "nothing_done": it may have been changed.

@@ -204,13 +204,14 @@ QFuture<Result<Pulse>> PgSessionStore::pulse(qint64 openEstablishment, qint64 op
     });
 }
 
-QFuture<Result<QList<PublishedScript>>> PgSessionStore::publishedScripts()
+QFuture<Result<QList<PublishedScript>>> PgSessionStore::readScripts(QLatin1StringView query,
+                                                                    const QList<std::optional<QByteArray>> &values)
 {
     DatabaseWorker::Options options;
     options.deadline = timelimits::scripts;
     options.retry = true;
-    return m_database.main().run(options, [](DatabaseSession &db) -> Result<QList<PublishedScript>> {
-        const auto rows = db.exec("session/published_scripts"_L1);
+    return m_database.main().run(options, [query, values](DatabaseSession &db) -> Result<QList<PublishedScript>> {
+        const auto rows = db.exec(query, values);
         const auto answer = rows ? answerOf(*rows) : Failure(rows.error());
         if (!answer)
             return Failure(answer.error());
@@ -223,6 +224,17 @@ QFuture<Result<QList<PublishedScript>>> PgSessionStore::publishedScripts()
         }
         return scripts;
     });
+}
+
+QFuture<Result<QList<PublishedScript>>> PgSessionStore::publishedScripts()
+{
+    return readScripts("session/published_scripts"_L1, {});
+}
+
+QFuture<Result<QList<PublishedScript>>> PgSessionStore::earlierScripts(const QStringList &ids)
+{
+    // Ids come from sound files or the database itself: letters, digits, "_" and "-".
+    return readScripts("session/earlier_scripts"_L1, {u"{%1}"_s.arg(ids.join(u',')).toUtf8()});
 }
 
 QFuture<Result<Done>> PgSessionStore::changePassword(const ConnectionSettings &where, const QString &current,

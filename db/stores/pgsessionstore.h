@@ -23,12 +23,16 @@ public:
     [[nodiscard]] QFuture<Result<SessionInfo>> test(const ConnectionSettings &where, const QString &secret) override;
     [[nodiscard]] QFuture<Result<Pulse>> pulse(qint64 openEstablishment, qint64 openAccount) override;
     [[nodiscard]] QFuture<Result<QList<PublishedScript>>> publishedScripts() override;
+    [[nodiscard]] QFuture<Result<QList<PublishedScript>>> earlierScripts(const QStringList &ids) override;
     [[nodiscard]] QFuture<Result<Done>> changePassword(const ConnectionSettings &where, const QString &current,
                                                        const QString &next) override;
     void useSecret(const QString &secret) override;
     void logOut() override;
 
 private:
+    [[nodiscard]] QFuture<Result<QList<PublishedScript>>> readScripts(QLatin1StringView query,
+                                                                      const QList<std::optional<QByteArray>> &values);
+
     PgDatabase &m_database;
     QObject m_context; ///< owns the connections under test
 };

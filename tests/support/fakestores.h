@@ -146,6 +146,11 @@ public:
     }
     QFuture<Result<Pulse>> pulse(qint64, qint64) override { return pulses.ask(); }
     QFuture<Result<QList<PublishedScript>>> publishedScripts() override { return scripts.ask(); }
+    QFuture<Result<QList<PublishedScript>>> earlierScripts(const QStringList &ids) override
+    {
+        earlierAsked << ids;
+        return earlier.ask();
+    }
     QFuture<Result<Done>> changePassword(const ConnectionSettings &, const QString &current,
                                          const QString &next) override
     {
@@ -162,7 +167,8 @@ public:
     Owed<Pulse> pulses;
     Owed<Done> changes;
     QStringList changed, used; ///< current and next passwords; those to be used from then on
-    Owed<QList<PublishedScript>> scripts;
+    Owed<QList<PublishedScript>> scripts, earlier;
+    QList<QStringList> earlierAsked;
     int logOuts = 0;
 };
 

@@ -106,11 +106,29 @@ void Wiring::loadScripts()
             useCachedScripts();
             return;
         }
-        m_.scripts.setScripts(*scripts);
-        whenFinished(m_.local.cacheScripts(toCache(*scripts)), this, [](const Result<Done> &kept) {
-            if (!kept)
-                qCWarning(logLocalStore) << "the scripts could not be kept for later:" << kept.error().detail;
-        });
+        useScripts(*scripts);
+        if (const QStringList unusable = m_.scripts.unusable(*scripts); !unusable.isEmpty())
+            fallBack(*scripts, unusable);
+    });
+}
+
+void Wiring::useScripts(const QList<PublishedScript> &scripts)
+{
+    m_.scripts.setScripts(scripts);
+    whenFinished(m_.local.cacheScripts(toCache(scripts)), this, [](const Result<Done> &kept) {
+        if (!kept)
+            qCWarning(logLocalStore) << "the scripts could not be kept for later:" << kept.error().detail;
+    });
+}
+
+// What this program cannot read stays in use as it last could.
+void Wiring::fallBack(const QList<PublishedScript> &scripts, const QStringList &unusable)
+{
+    whenFinished(m_.store.earlierScripts(unusable), this, [this, scripts](const Result<QList<PublishedScript>> &older) {
+        if (!older)
+            qCWarning(logScripts) << "earlier versions could not be read:" << older.error().detail;
+        else if (!older->isEmpty())
+            useScripts(scripts + *older);
     });
 }
 

@@ -35,6 +35,8 @@ public:
 private:
     void onLoggedIn(const SessionInfo &info);
     void loadScripts();
+    void useScripts(const QList<PublishedScript> &scripts);
+    void fallBack(const QList<PublishedScript> &scripts, const QStringList &unusable);
     void useCachedScripts();
     void onOperationFinished(const OperationOutcome &outcome);
     void tellScriptsTheCase();

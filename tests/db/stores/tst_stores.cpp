@@ -213,6 +213,29 @@ private Q_SLOTS:
         QVERIFY2(scripts, qPrintable(scripts ? QString() : scripts.error().detail));
     }
 
+    void earlierScripts()
+    {
+        const auto publish = [](const char *id, int version, const char *state) {
+            return QByteArray(
+                       "insert into asp.script_version (script_id, version, yaml, checksum, state, published_at) "
+                       "values ('")
+                + id + "', " + QByteArray::number(version) + ", 'texte " + QByteArray::number(version) + "', 'x', '"
+                + state + "', now());";
+        };
+        QVERIFY(m_world.admin("set role asp_owner;" + publish("essai", 1, "retired") + publish("essai", 2, "retired")
+                              + publish("essai", 3, "retired") + publish("essai", 4, "retired")
+                              + publish("essai", 5, "published") + publish("autre", 1, "retired")));
+        const auto scripts = await(m_session->earlierScripts({u"essai"_s, u"inconnu"_s}));
+        QVERIFY2(scripts, qPrintable(scripts ? QString() : scripts.error().detail));
+        QList<int> versions;
+        for (const PublishedScript &script : *scripts) {
+            QCOMPARE(script.id, u"essai"_s);
+            versions << script.version;
+        }
+        QCOMPARE(versions, (QList<int>{4, 3, 2})); // the latest three that were in force
+        QCOMPARE(scripts->first().yaml, u"texte 4"_s);
+    }
+
     void aRowHeldBySomeoneElseIsSaid()
     {
         QVERIFY(m_world.admin("update asp.account set locked_at = now(), locked_until = now() + interval '1 hour'"));

@@ -37,7 +37,8 @@ class Agent:
         if kind in ("ticket.comment", "ticket.reopen"):
             params["text"] = f"{self.login} {random.random()}"
         elif kind == "ticket.close":
-            params.update(outcome="explained", outcome_text="", answer=f"Réponse de {self.login} {random.random()}")
+            params.update(outcome="explained", outcome_text="", leave_duplicates=True,
+                          answer=f"Réponse de {self.login} {random.random()}")
         return kind, params
 
 
@@ -96,10 +97,10 @@ class Interleaving:
             told = answer["params"]
             w.promise(told["version"] > params["version"], f"a conflict with nothing newer: {told}")
             changed = self.server.one(f"""select count(*) from asp.ticket_event where ticket = {number}
-                and version > {params['version']} and version <= {told['version']} and changes <> '{{}}'""")
+                and version > {params['version']} and version <= {told['version']} and (changes <> '{{}}' or kind = 'commented')""")
             w.promise(bool(told["changes"]) == (changed != "0"), f"the second agent is not told what changed: {told}")
         else:
-            w.promise(answer["rule"] in ("owned_by_other", "not_open", "not_closed"), f"refused as {answer['rule']}")
+            w.promise(answer["rule"] in ("owned_by_other", "same_owner", "not_open", "not_closed"), f"refused as {answer['rule']}")
             self.tally["refused"] += 1
 
     def account_step(self):

@@ -7,7 +7,6 @@
 using namespace Qt::StringLiterals;
 using namespace desk;
 
-
 /// What a log-in may send but not have done: refused by a rule, nothing of it left behind, and beside it the same thing
 /// as it is allowed. Each table is one of the ways in.
 class TestAttackRules : public QObject {
@@ -217,7 +216,8 @@ private Q_SLOTS:
         row("close without an outcome",
             {agent, {u"ticket.close"_s, R"({"number": 48213, "version": 1, "answer": "Voilà."})"}}, "outcome_needed",
             {agent,
-             {u"ticket.close"_s, R"({"number": 48213, "version": 1, "outcome": "explained", "answer": "Voilà."})"}});
+             {u"ticket.close"_s,
+              R"({"number": 48213, "version": 1, "outcome": "explained", "answer": "Voilà.", "leave_duplicates": true})"}});
         row("end a colleague's call",
             {agent, {u"call.close"_s, R"({"outcome": "solved"})", {}, {}, RulesWorld::otherCall}}, "not_your_call",
             {agent, {u"call.close"_s, R"({"outcome": "solved"})", {}, {}, RulesWorld::call}});

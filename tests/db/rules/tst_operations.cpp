@@ -121,8 +121,9 @@ private Q_SLOTS:
                    call}
             << QStringList{u"journal"_s, u"operation"_s, u"ticket"_s, u"ticket_event"_s}
             << Facts{{"select concat_ws('|', siret, requester_phone, channel, state, owner, version,"
-                      " extract(epoch from due_at - received_at) / 3600) from asp.ticket where number = 49001",
-                      u"73282932000074|+33561234567|agent|open|1|48.0000000000000000"_s},
+                      " department, due_at = asp.f_due_at(motif, received_at, '31')) from asp.ticket where number = "
+                      "49001",
+                      u"73282932000074|+33561234567|agent|open|1|31|t"_s},
                      {lastEvent, u"49001|agent1|opened||1"_s},
                      {lastJournal, u"agent1|operation|ticket.open|1|49001"_s}};
 
@@ -146,7 +147,7 @@ private Q_SLOTS:
         QTest::newRow("close")
             << Ask{u"ticket.close"_s,
                    R"({"number": 48213, "version": 1, "outcome": "access_restored", "outcome_text": "",
-                     "answer": "Votre accès est rétabli."})",
+                     "answer": "Votre accès est rétabli.", "leave_duplicates": true})",
                    {},
                    {},
                    call,
@@ -163,7 +164,7 @@ private Q_SLOTS:
         QTest::newRow("close, with no address to answer to")
             << Ask{u"ticket.close"_s,
                    R"({"number": 48377, "version": 1, "outcome": "transferred", "outcome_text": "à la DGEFP",
-                     "answer": "Transmis."})"}
+                     "answer": "Transmis.", "leave_duplicates": true})"}
             << QStringList{u"journal"_s, u"operation"_s, u"ticket"_s, u"ticket_event"_s}
             << Facts{{"select concat_ws('|', state, outcome_text) from asp.ticket where number = 48377",
                       u"closed|à la DGEFP"_s}};

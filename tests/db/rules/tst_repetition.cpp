@@ -190,7 +190,8 @@ private Q_SLOTS:
     void twoAgentsCloseOneTicket()
     {
         const Ask close{u"ticket.close"_s,
-                        R"({"number": 48213, "version": 1, "outcome": "access_restored", "answer": "Fait."})"};
+                        R"({"number": 48213, "version": 1, "outcome": "access_restored", "answer": "Fait.",
+                            "leave_duplicates": true})"};
         QCOMPARE(m_world.operate(u"agent1"_s, close).value("status"_L1).toString(), u"done"_s);
         const QJsonObject second = m_world.operate(u"agent2"_s, close);
         QCOMPARE(second.value("status"_L1).toString(), u"conflict"_s);

@@ -7,6 +7,7 @@
 #include "app/scripts/diagnosis.h"
 #include "app/scripts/frenchtext.h"
 #include "app/scripts/placeholders.h"
+#include "app/scripts/scriptadvice.h"
 #include "app/scripts/scriptservice_p.h"
 
 using namespace Qt::StringLiterals;
@@ -199,6 +200,14 @@ void ScriptService::loadFolder(const QString &folder)
 const QList<ScriptProblem> &ScriptService::problems() const
 {
     return d->catalogue->problems();
+}
+
+QList<ScriptProblem> ScriptService::advice() const
+{
+    QList<ScriptProblem> found;
+    for (const ScriptPtr &script : d->catalogue->scripts())
+        found += adviseScript(*script);
+    return found;
 }
 
 QStringList ScriptService::unusable(const QList<PublishedScript> &scripts) const

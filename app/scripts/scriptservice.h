@@ -32,6 +32,8 @@ public:
     /// The same from the files of a folder (an author's preview), `version` 0.
     void loadFolder(const QString &folder);
     [[nodiscard]] const QList<ScriptProblem> &problems() const;
+    /// What could be better in the scripts that can be used; see adviseScript().
+    [[nodiscard]] QList<ScriptProblem> advice() const;
     /// Those of `scripts` that cannot be walked in any version they were given in.
     [[nodiscard]] QStringList unusable(const QList<PublishedScript> &scripts) const;
 

@@ -3,6 +3,7 @@
 #include "ui/scripts/scriptlibrarypage.h"
 
 #include "app/scripts/scriptservice.h"
+#include "app/session/sessionservice.h"
 #include "ui/common/card.h"
 #include "ui/scripts/scripthitdelegate.h"
 #include "ui/theme/theme.h"
@@ -24,13 +25,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int widestPage = 860; // lines longer than that are tiring to read
+constexpr qsizetype mostLines = 12;
 
 } // namespace
 
 ScriptLibraryPage::ScriptLibraryPage(const UiServices &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_field(new QLineEdit(this)), m_list(new QListView(this)),
       m_model(new QStandardItemModel(this)), m_count(new QLabel(this)), m_nothing(new QLabel(this)),
-      m_problems(new Card(tr("Scripts écartés"), this)), m_problemList(new QLabel(this))
+      m_problems(new Card(tr("Scripts écartés"), this)), m_problemList(new QLabel(this)),
+      m_advice(new Card(tr("Conseils aux auteurs"), this)), m_adviceList(new QLabel(this))
 {
     setStyleProperty(m_field, "role", u"search"_s);
     m_field->setPlaceholderText(tr("Numéro, titre, ou ce que dit l’appelant : « j’ai pas eu mon mot de passe »"));
@@ -47,10 +50,13 @@ ScriptLibraryPage::ScriptLibraryPage(const UiServices &services, QWidget *parent
     setStyleProperty(m_nothing, "role", u"secondary"_s);
     m_nothing->setText(tr("Aucun script ne correspond. Essayez d’autres mots, ou moins de mots."));
     m_nothing->setWordWrap(true);
-    m_problemList->setTextFormat(Qt::PlainText);
-    m_problemList->setWordWrap(true);
-    m_problemList->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_problems->body()->addWidget(m_problemList);
+    for (const auto &[card, list] : {std::pair{m_problems, m_problemList}, {m_advice, m_adviceList}}) {
+        list->setTextFormat(Qt::PlainText);
+        list->setWordWrap(true);
+        list->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        card->body()->addWidget(list);
+    }
+    m_advice->setObjectName(u"scriptAdvice"_s);
     auto *title = new QLabel(tr("Scripts"), this);
     setStyleProperty(title, "role", u"title"_s);
 
@@ -67,6 +73,7 @@ ScriptLibraryPage::ScriptLibraryPage(const UiServices &services, QWidget *parent
     lines->addWidget(m_nothing);
     lines->addWidget(m_list, 1);
     lines->addWidget(m_problems);
+    lines->addWidget(m_advice);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->addWidget(column, 1);
@@ -81,6 +88,7 @@ ScriptLibraryPage::ScriptLibraryPage(const UiServices &services, QWidget *parent
         search();
         showProblems();
     });
+    connect(&m_services.session, &SessionService::loggedIn, this, &ScriptLibraryPage::showProblems);
     search();
     showProblems();
 }
@@ -113,13 +121,21 @@ void ScriptLibraryPage::search()
 
 void ScriptLibraryPage::showProblems()
 {
-    const QList<ScriptProblem> &problems = m_services.scripts.problems();
-    QStringList lines;
-    for (const ScriptProblem &problem : problems)
-        lines << u"%1:%2 : %3"_s.arg(problem.file).arg(problem.line).arg(problem.reason);
-    m_problemList->setText(lines.join(u'\n'));
+    const auto show = [](Card *card, QLabel *label, const QList<ScriptProblem> &problems) {
+        QStringList lines;
+        for (const ScriptProblem &problem : problems.mid(0, mostLines))
+            lines << u"%1:%2 : %3"_s.arg(problem.file).arg(problem.line).arg(problem.reason);
+        if (problems.size() > mostLines)
+            lines << tr("et %n autre(s)", nullptr, static_cast<int>(problems.size() - mostLines));
+        label->setText(lines.join(u'\n'));
+        card->setVisible(!problems.isEmpty());
+    };
     m_problems->setNote(tr("les autres restent utilisables"));
-    m_problems->setVisible(!problems.isEmpty());
+    show(m_problems, m_problemList, m_services.scripts.problems());
+    m_advice->setNote(tr("ces scripts restent utilisables"));
+    // Who publishes can do something about it; an agent on a call cannot.
+    show(m_advice, m_adviceList,
+         m_services.session.info().supervisor ? m_services.scripts.advice() : QList<ScriptProblem>());
 }
 
 void ScriptLibraryPage::start(const QModelIndex &index)

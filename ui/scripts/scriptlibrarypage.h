@@ -43,6 +43,8 @@ private:
     QLabel *m_count, *m_nothing;
     Card *m_problems;
     QLabel *m_problemList;
+    Card *m_advice;
+    QLabel *m_adviceList;
 };
 
 } // namespace desk

@@ -103,6 +103,34 @@ private Q_SLOTS:
             named = named || label->text().contains(u"casse.yaml"_s);
         QVERIFY(named);
     }
+
+    void adviceIsForWhoPublishes_data()
+    {
+        QTest::addColumn<bool>("supervisor");
+        QTest::newRow("an agent") << false;
+        QTest::newRow("a supervisor") << true;
+    }
+    void adviceIsForWhoPublishes()
+    {
+        QFETCH(bool, supervisor);
+        test::Desk desk;
+        QFile file(desk.folder.filePath(u"long.yaml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("id: long\ntitle: Long\nwordings: [un]\nstart: fin\nnodes:\n  fin: { kind: end, title: F, say: \""
+                   + QByteArray(300, 'a') + "\", outcome: explained }\n");
+        file.close();
+        SessionInfo info;
+        info.supervisor = supervisor;
+        desk.sessionStore.logIns.always = info;
+        desk.session.logIn({}, {}, false);
+        QTRY_COMPARE(desk.session.info().supervisor, supervisor);
+        desk.scripts.loadFolder(desk.folder.path());
+        ScriptLibraryPage page(desk.ui());
+        page.show();
+        const auto *card = page.findChild<Card *>(u"scriptAdvice"_s);
+        QCOMPARE(card->isVisible(), supervisor);
+        QVERIFY(!page.findChild<Card *>()->isVisible()); // nothing is wrong with it
+    }
 };
 
 QTEST_MAIN(TestScriptLibrary)

@@ -218,6 +218,14 @@ private Q_SLOTS:
             {agent,
              {u"ticket.close"_s,
               R"({"number": 48213, "version": 1, "outcome": "explained", "answer": "Voilà.", "leave_duplicates": true})"}});
+        row("give a ticket away",
+            {agent, {u"ticket.assign"_s, R"({"number": 48213, "version": 1, "login": "agent2"})"}}, "supervisor_only",
+            {u"superviseur1"_s, {u"ticket.assign"_s, R"({"number": 48213, "version": 1, "login": "agent2"})"}});
+        row("hand a colleague's back", {agent, {u"ticket.hand_back"_s, R"({"number": 48400, "version": 1})"}},
+            "owned_by_other", {colleague, {u"ticket.hand_back"_s, R"({"number": 48400, "version": 1})"}});
+        row("hours, as an agent", {agent, {u"setting.set"_s, R"({"key": "horaires.lundi", "value": "fermé"})"}},
+            "supervisor_only",
+            {u"superviseur1"_s, {u"setting.set"_s, R"({"key": "horaires.lundi", "value": "fermé"})"}});
         row("end a colleague's call",
             {agent, {u"call.close"_s, R"({"outcome": "solved"})", {}, {}, RulesWorld::otherCall}}, "not_your_call",
             {agent, {u"call.close"_s, R"({"outcome": "solved"})", {}, {}, RulesWorld::call}});

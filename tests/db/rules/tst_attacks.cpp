@@ -147,6 +147,16 @@ private Q_SLOTS:
         row("which facts are asked", chief, "insert into asp.check_fact values ('x', 'x', 'account', 1, true)", open);
         row("an inner operation", agent, "select asp.op_account_unlock(null)", open);
         row("the dispatcher", agent, "select asp.f_dispatch(null)", open);
+        row("an inner operation of a batch", agent,
+            "select asp.f_operate(gen_random_uuid(), 'ticket.take', '{}', null, null, null, null, 'x', 'x')",
+            "select desk.operate_batch('[]')");
+        row("assign past the door", agent, "select asp.op_ticket_assign(null)", "select desk.operate_batch('[]')");
+        row("give a ticket", agent, "update asp.ticket set owner = 'agent1', state = 'taken'", open);
+        row("move a due time", agent, "update asp.ticket set due_at = 'infinity', due_left = null", open);
+        row("lock tickets", agent, "select asp.f_lock_batch('[]')", open);
+        row("a holiday", chief, "insert into asp.holiday values (current_date, null, 'Pont')", open);
+        row("extranet: a batch", u"extranet1"_s, "select desk.operate_batch('[]')", loggedIn);
+        row("relay: a batch", u"relay1"_s, "select desk.operate_batch('[]')", "select desk.relay_settings()");
         row("claim mails", agent, "select desk.relay_claim(1)", open);
         row("set a password", agent, "select desk.relay_set_password(2, '$argon2id$mine')", open);
         row("say that a mail came back", agent, "select desk.relay_bounced('<mail-1@x>', 'failed', '')", open);

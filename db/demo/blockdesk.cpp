@@ -13,8 +13,6 @@ namespace desk::demo {
 
 namespace {
 
-constexpr Moment dueAfter = 48 * Hour;
-
 std::string json(std::string_view name, qint64 value)
 {
     return "\"" + std::string(name) + "\":" + std::to_string(value);
@@ -88,12 +86,13 @@ void BlockHistory::addTicket(qint64 rank, qint64 slotRank)
     TicketRow row;
     // Who gets no answer sends the same request again.
     const bool again = rank > 0 && m_previous.duplicateOf == 0 && m_previous.channel == "extranet"
-        && slot.receivedAt - m_previous.receivedAt < 12 * Day && m_rng.chance(70);
+        && slot.receivedAt - m_previous.receivedAt < 12 * Day && m_rng.chance(110);
     if (again) {
         row = m_previous;
         row.state = "open";
         row.version = 1;
         row.closedAt = row.holdUntil = Never;
+        row.dueLeft.reset();
         row.owner = row.closedBy = row.holdReason = row.outcome = row.answer = {};
     } else {
         const auto places = static_cast<quint32>(m_people.users().size());
@@ -101,12 +100,12 @@ void BlockHistory::addTicket(qint64 rank, qint64 slotRank)
     }
     row.number = slot.number;
     row.receivedAt = slot.receivedAt;
-    row.dueAt = slot.receivedAt + dueAfter;
+    row.dueAt = m_world.hours().due(row.motif, row.receivedAt, row.department);
     settle(row, slot.progress);
     const bool closed = row.state == "closed";
     if (closed && again && m_previous.state == "closed") {
         row.state = "merged";
-        row.outcome = "duplicate";
+        row.outcome = row.answer = {};
         row.duplicateOf = m_previous.number;
     }
     addEvents(row);
@@ -133,8 +132,10 @@ void BlockHistory::nameRequester(TicketRow &ticket, size_t at)
     const EstablishmentRow &establishment = m_out.establishments[m_people.firstEstablishment() + at];
     ticket.siret = establishment.siret;
     ticket.denomination = establishment.denomination;
-    if (m_rng.chance(15)) // mistyped on the form, which checks nothing
+    if (m_rng.chance(30)) // mistyped on the form, which checks nothing
         std::swap(ticket.siret[5], ticket.siret[m_rng.chance(500) ? 6U : 9U]);
+    if (ticket.siret == establishment.siret)
+        ticket.department = departmentOf(establishment.postcode);
     const std::vector<size_t> &users = m_people.users()[at];
     if (users.empty() || m_rng.chance(250)) {
         ticket.requesterName = std::string(m_rng.pick(firstNames())) + " " + std::string(m_rng.pick(lastNames()));
@@ -145,6 +146,7 @@ void BlockHistory::nameRequester(TicketRow &ticket, size_t at)
         ticket.requesterName = user.firstName + " " + user.lastName;
         ticket.requesterEmail = user.email;
         ticket.requesterPhone = spokenPhone(user.phone);
+        ticket.profile = user.profile;
     }
 }
 
@@ -169,7 +171,10 @@ void BlockHistory::settle(TicketRow &ticket, double progress)
     if (roll > 85) {
         ticket.state = "on_hold";
         ticket.holdReason = m_rng.pick(holdReasons());
-        ticket.holdUntil = m_world.now() + m_rng.between(2, 90) * Hour;
+        // One in four is awake: its day has come, and nobody has taken it up again yet.
+        const Moment past = m_world.now() - m_rng.between(1, 40) * Hour;
+        const bool awake = m_rng.chance(250) && past > ticket.receivedAt + Hour;
+        ticket.holdUntil = awake ? past : m_world.now() + m_rng.between(2, 90) * Hour;
         ticket.version = 3;
     }
 }
@@ -187,10 +192,21 @@ void BlockHistory::close(TicketRow &ticket)
     ticket.version = 3;
 }
 
-void BlockHistory::addEvents(const TicketRow &ticket)
+/// Its clock stands still from then until its day comes.
+void BlockHistory::hold(TicketRow &ticket, Moment at)
+{
+    const WorkingHours &hours = m_world.hours();
+    ticket.dueLeft = hours.between(at, ticket.dueAt, ticket.department);
+    ticket.dueAt = hours.add(ticket.holdUntil, *ticket.dueLeft, ticket.department);
+    m_out.events.push_back({ticket.number, at, ticket.owner, "held", {}, ticket.version});
+}
+
+void BlockHistory::addEvents(TicketRow &ticket)
 {
     const bool agents = ticket.channel == "agent";
-    const Moment end = ticket.closedAt == Never ? m_world.now() - Minute : ticket.closedAt;
+    Moment end = ticket.closedAt == Never ? m_world.now() - Minute : ticket.closedAt;
+    if (ticket.holdUntil != Never)
+        end = std::min(end, ticket.holdUntil - Minute);
     int version = 1;
     m_out.events.push_back({ticket.number,
                             ticket.receivedAt,
@@ -209,7 +225,7 @@ void BlockHistory::addEvents(const TicketRow &ticket)
     if (ticket.state == "closed")
         m_out.events.push_back({ticket.number, end, ticket.closedBy, "closed", ticket.answer, ticket.version});
     else if (ticket.state == "on_hold")
-        m_out.events.push_back({ticket.number, within(taken, end), ticket.owner, "held", {}, ticket.version});
+        hold(ticket, within(taken, end));
     else if (m_rng.chance(300))
         m_out.events.push_back(
             {ticket.number, within(taken, end), ticket.owner, "commented", m_rng.pick(ticketComments()), version});

@@ -26,7 +26,8 @@ private:
     void nameRequester(TicketRow &ticket, size_t at);
     void settle(TicketRow &ticket, double progress);
     void close(TicketRow &ticket);
-    void addEvents(const TicketRow &ticket);
+    void hold(TicketRow &ticket, Moment at);
+    void addEvents(TicketRow &ticket);
     void addCalls();
     void addCall(size_t at, size_t user);
     void walk(const CallRow &call);

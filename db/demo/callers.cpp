@@ -144,7 +144,9 @@ TicketRow &Callers::addTicket(qint64 number, const EstablishmentRow &at, const A
     row.motif = motif;
     row.description = description;
     row.receivedAt = received;
-    row.dueAt = received + 48 * Hour;
+    row.department = departmentOf(at.postcode);
+    row.profile = by.profile;
+    row.dueAt = m_world.hours().due(motif, received, row.department);
     m_out.events.push_back({row.number, received, "extranet", "received", {}, 1});
     m_out.tickets.push_back(std::move(row));
     return m_out.tickets.back();

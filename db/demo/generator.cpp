@@ -103,7 +103,9 @@ Result<Done> Run::prepare()
     QByteArray sql = "update asp.environment set kind = 'demonstration', holds_real_data = false where kind "
                      "= 'production';"
                      "insert into asp.company (siren) values ('356000000');"
-                     "set local maintenance_work_mem = '256MB';";
+                     "set local maintenance_work_mem = '256MB';"
+                     // Rows come with what it looks up, and without indexes each look-up would read the whole table.
+                     "alter table asp.ticket disable trigger ticket_requester;";
     for (const demo::Agent &agent : demo::agents()) {
         const QByteArray login
             = m_admin.quotedLiteral(QByteArray(agent.login.data(), static_cast<qsizetype>(agent.login.size())));
@@ -118,6 +120,10 @@ Result<Done> Run::prepare()
             + "') on conflict do nothing;";
     if (auto done = m_admin.execScript(sql); !done)
         return done;
+    auto hours = demo::WorkingHours::read(m_admin, m_world.now());
+    if (!hours)
+        return Failure(hours.error());
+    m_world.setHours(std::move(*hours));
     return m_rebuild ? m_indexes.drop(m_admin, tables()) : Result<Done>(Done{});
 }
 
@@ -164,6 +170,7 @@ Result<Done> Run::finish()
             return done;
     }
     const auto numbered = m_admin.execScript(
+        "alter table asp.ticket enable trigger ticket_requester;"
         "select setval(pg_get_serial_sequence('asp.establishment', 'id'), max(id)) from asp.establishment;"
         "select setval(pg_get_serial_sequence('asp.account', 'id'), max(id)) from asp.account;"
         "select setval(pg_get_serial_sequence('asp.habilitation', 'id'), max(id)) from asp.habilitation;"

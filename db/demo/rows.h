@@ -4,6 +4,7 @@
 
 #include "db/demo/copytext.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -91,6 +92,8 @@ struct TicketRow {
     std::string_view outcome, answer;
     qint64 duplicateOf = 0;
     int version = 1;
+    std::string department, profile; ///< empty: unknown
+    std::optional<Moment> dueLeft; ///< working time, while on hold
 };
 
 struct TicketEventRow {

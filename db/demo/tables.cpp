@@ -36,7 +36,7 @@ constexpr Target targets[] = {
      "number, siret, denomination, requester_name, requester_phone, requester_email, motif, description, "
      "channel, state, "
      "owner, received_at, due_at, closed_at, closed_by, hold_reason, hold_until, outcome, answer, "
-     "duplicate_of, version"},
+     "duplicate_of, version, department, profile, due_left"},
     {Table::TicketEvent, "asp.ticket_event", "ticket, at, actor, kind, text, version"},
     {Table::Call, "asp.call", "id, agent, opened_at, closed_at, note, outcome"},
     {Table::CallFile, "asp.call_file", "call_id, establishment_id, account_id, at"},
@@ -203,7 +203,8 @@ void TableWriter::add(const TicketRow &row)
     to.text(row.requesterPhone).text(row.requesterEmail).text(row.motif).text(row.description).text(row.channel);
     to.text(row.state).textOrNull(row.owner).moment(row.receivedAt).moment(row.dueAt).moment(row.closedAt);
     to.textOrNull(row.closedBy).textOrNull(row.holdReason).moment(row.holdUntil).textOrNull(row.outcome);
-    to.textOrNull(row.answer).idOrNull(row.duplicateOf).number(row.version).endRow();
+    to.textOrNull(row.answer).idOrNull(row.duplicateOf).number(row.version).text(row.department).text(row.profile);
+    to.textOrNull(row.dueLeft ? std::to_string(*row.dueLeft) + " seconds" : std::string()).endRow();
 }
 
 void TableWriter::add(const TicketEventRow &row)

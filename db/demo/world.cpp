@@ -36,11 +36,16 @@ const Town &World::town(Rng &rng) const
     return towns()[static_cast<size_t>(found - m_townWeights.begin())];
 }
 
+std::string departmentOf(std::string_view postcode)
+{
+    if (postcode.starts_with("20"))
+        return postcode < "20200" ? "2A" : "2B";
+    return std::string(postcode.substr(0, postcode.starts_with("97") || postcode.starts_with("98") ? 3 : 2));
+}
+
 std::string World::dapNumber(std::string_view postcode, Moment at)
 {
-    std::string department = std::string(postcode.substr(0, postcode.starts_with("97") ? 3 : 2));
-    if (department == "20")
-        department = postcode < "20200" ? "2A" : "2B";
+    std::string department = departmentOf(postcode);
     if (department.size() == 2)
         department.insert(0, 1, '0');
     std::string sequence = std::to_string(1000 + ++m_daps[department]);

@@ -5,6 +5,7 @@
 #include "db/demo/identity.h"
 #include "db/demo/rows.h"
 #include "db/demo/towns.h"
+#include "db/demo/workinghours.h"
 
 #include <map>
 
@@ -34,6 +35,9 @@ public:
     [[nodiscard]] static qint64 ticketsOf(qint64 establishments) { return establishments / 2; }
     [[nodiscard]] qint64 lastTicket() const;
 
+    [[nodiscard]] const WorkingHours &hours() const { return m_hours; }
+    void setHours(WorkingHours hours) { m_hours = std::move(hours); }
+
     qint64 lastEstablishment = 0, lastAccount = 0, lastHabilitation = 0, lastMail = 0; ///< ids given so far
 
 private:
@@ -42,9 +46,13 @@ private:
     qint64 m_blocks;
     qint64 m_firstTicket;
     Identities m_identities;
+    WorkingHours m_hours;
     std::vector<int> m_townWeights; ///< running sums
     std::map<std::string, int, std::less<>> m_daps; ///< per department
 };
+
+/// As asp.f_departement has it: "31", "2A", "974".
+[[nodiscard]] std::string departmentOf(std::string_view postcode);
 
 /// Where the tickets of the callers worth trying are numbered; all others stay off them.
 inline constexpr qint64 callerTickets = 48200, callerTicketsEnd = 48400;

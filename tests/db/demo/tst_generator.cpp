@@ -160,6 +160,17 @@ private Q_SLOTS:
         row("old and open",
             "select count(*) from asp.ticket where closed_at is null and received_at < now() - interval '10 "
             "days'");
+        row("on hold", "select count(*) from asp.ticket where state = 'on_hold' and hold_until > now()");
+        row("awake", "select count(*) from asp.ticket where state = 'on_hold' and hold_until < now()");
+        row("late", "select count(*) from asp.ticket where closed_at is null and due_at < now()");
+        row("in time", "select count(*) from asp.ticket where closed_at is null and due_at > now()");
+        row("open duplicates",
+            "select count(*) from (select from asp.ticket where closed_at is null group by siret, motif having "
+            "count(*) "
+            "> 1) t");
+        row("from a third party", "select count(*) from asp.ticket where profile = 'tiers'");
+        row("from nobody known", "select count(*) from asp.ticket where profile = ''");
+        row("of a SIRET of nobody", "select count(*) from asp.ticket where department = ''");
         row("call", "select count(*) from asp.call_file");
         row("operation", "select count(*) from asp.operation where kind = 'account.reset_password'");
         row("notice in force",
@@ -210,6 +221,23 @@ private Q_SLOTS:
             "select count(*) from asp.account a join asp.account_secret s on s.account_id = a.id "
             "where (a.password_state = 'active') <> (s.password_hash is not null) "
             "or a.secrets_set <> (s.secret_answer_hash is not null)");
+        row("departments", "select count(*) from asp.ticket where department <> asp.f_ticket_department(siret)");
+        row("profiles",
+            "select count(*) from asp.ticket t where profile <> asp.f_ticket_profile(requester_email, siret) and not "
+            "exists "
+            "(select from asp.account a where a.email = t.requester_email and a.profile = t.profile)");
+        row("due",
+            "select count(*) from asp.ticket where state <> 'on_hold' and due_at <> asp.f_due_at(motif, received_at, "
+            "department)");
+        row("due after a hold",
+            "select count(*) from asp.ticket where state = 'on_hold' and due_at <> asp.f_add_working(hold_until, "
+            "due_left, department)");
+        row("held", "select count(*) from asp.ticket where (state = 'on_hold') <> (due_left is not null)");
+        row("merged",
+            "select count(*) from asp.ticket d join asp.ticket k on k.number = d.duplicate_of where d.state = 'merged' "
+            "and (k.siret <> d.siret or k.motif <> d.motif or d.outcome is not null)");
+        row("looked up again",
+            "select count(*) from pg_trigger where tgname = 'ticket_requester' and tgenabled <> 'O'");
         row("domains",
             "select (select count(*) from asp.account where email not like '%.example') "
             "+ (select count(*) from asp.establishment where email not like '%.example')");

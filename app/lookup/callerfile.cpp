@@ -220,9 +220,31 @@ Contract contractFrom(const QJsonObject &o)
             flag(o, "kept_by_tiers"_L1)};
 }
 
+QString fieldValue(const QJsonValue &value)
+{
+    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+}
+
+/// {"motif": {"was": …, "is": …}}, as the database keeps them, or a list with the name of the field in each.
+QList<TicketFieldChange> changesFrom(const QJsonValue &value)
+{
+    QList<TicketFieldChange> changes;
+    const auto add = [&changes](const QString &field, const QJsonObject &pair) {
+        changes << TicketFieldChange{field, fieldValue(pair.value("was"_L1)), fieldValue(pair.value("is"_L1))};
+    };
+    const QJsonObject fields = value.toObject();
+    for (auto it = fields.begin(); it != fields.end(); ++it)
+        add(it.key(), it.value().toObject());
+    const QJsonArray list = value.toArray();
+    for (const QJsonValue &one : list)
+        add(one.toObject().value("field"_L1).toString(), one.toObject());
+    return changes;
+}
+
 TicketEvent eventFrom(const QJsonObject &o)
 {
-    return {moment(o, "at"_L1), text(o, "actor"_L1), text(o, "actor_name"_L1), text(o, "kind"_L1), text(o, "text"_L1)};
+    return {moment(o, "at"_L1),  text(o, "actor"_L1), text(o, "actor_name"_L1),
+            text(o, "kind"_L1), text(o, "text"_L1),  changesFrom(o.value("changes"_L1))};
 }
 
 Ticket ticketFrom(const QJsonObject &o)
@@ -247,6 +269,12 @@ Ticket ticketFrom(const QJsonObject &o)
     ticket.answer = text(o, "answer"_L1);
     ticket.channel = text(o, "channel"_L1);
     ticket.duplicateOf = TicketNumber(number(o, "duplicate_of"_L1));
+    ticket.siret = text(o, "siret"_L1);
+    ticket.holdReason = text(o, "hold_reason"_L1);
+    ticket.holdUntil = moment(o, "hold_until"_L1);
+    ticket.awake = flag(o, "awake"_L1);
+    ticket.merged = count(o, "merged"_L1);
+    ticket.mergedOthers = flag(o, "merged_others"_L1);
     ticket.version = count(o, "version"_L1);
     ticket.events = rows<TicketEvent>(o, "events"_L1, eventFrom);
     return ticket;
@@ -268,7 +296,7 @@ PastOperation operationFrom(const QJsonObject &o)
 PastWalk walkFrom(const QJsonObject &o)
 {
     return {uuid(o, "id"_L1),         text(o, "script_id"_L1), text(o, "title"_L1), text(o, "outcome"_L1),
-            moment(o, "ended_at"_L1), text(o, "agent"_L1),     uuid(o, "call"_L1)};
+            moment(o, "ended_at"_L1), text(o, "agent"_L1),     uuid(o, "call"_L1),      number(o, "ticket"_L1)};
 }
 
 IncidentNotice noticeFrom(const QJsonObject &o)
@@ -372,6 +400,24 @@ const Ticket *CallerFile::ticket(TicketNumber number) const
     const auto it
         = std::find_if(tickets.cbegin(), tickets.cend(), [number](const Ticket &t) { return t.number == number; });
     return it == tickets.cend() ? nullptr : &*it;
+}
+
+bool Ticket::isHeldFor(const QDateTime &now) const
+{
+    return state == TicketState::OnHold && !awake && !(holdUntil.isValid() && holdUntil <= now);
+}
+
+QList<Ticket> CallerFile::twinsOf(const Ticket &ticket) const
+{
+    QList<Ticket> twins;
+    if (ticket.siret.isEmpty() && subject == Subject::Account)
+        return twins; // its establishments differ
+    std::copy_if(tickets.cbegin(), tickets.cend(), std::back_inserter(twins), [&ticket](const Ticket &other) {
+        return other.isOpen() && other.number != ticket.number && other.motif == ticket.motif
+            && other.siret == ticket.siret;
+    });
+    std::sort(twins.begin(), twins.end(), [](const Ticket &a, const Ticket &b) { return a.number < b.number; });
+    return twins;
 }
 
 const FileRequest *CallerFile::waiting(const QString &kind) const

@@ -111,11 +111,18 @@ struct Contract {
     friend bool operator==(const Contract &, const Contract &) = default;
 };
 
+/// One field of a ticket that an event changed; both values as the database writes them (codes, log-ins, times).
+struct TicketFieldChange {
+    QString field, was, is;
+    friend bool operator==(const TicketFieldChange &, const TicketFieldChange &) = default;
+};
+
 struct TicketEvent {
     QDateTime at;
     QString actor, actorName;
     QString kind; ///< received, opened, taken, commented, held, resumed, closed, reopened, …
     QString text;
+    QList<TicketFieldChange> changes = {}; ///< old and new values; empty where the database does not say
     friend bool operator==(const TicketEvent &, const TicketEvent &) = default;
 };
 
@@ -140,6 +147,8 @@ struct Ticket {
     QList<TicketEvent> events; ///< latest last, ten at most
 
     [[nodiscard]] bool isOpen() const { return state != TicketState::Closed && state != TicketState::Merged; }
+    [[nodiscard]] bool isHeldFor(const QDateTime &now) const; ///< on hold, and the time of the hold is not over
+    [[nodiscard]] bool belongsTo(const QString &login) const { return !login.isEmpty() && owner == login; }
     friend bool operator==(const Ticket &, const Ticket &) = default;
 };
 
@@ -166,6 +175,7 @@ struct PastWalk {
     QDateTime endedAt;
     QString agent;
     QUuid call;
+    qint64 ticket = 0;
     friend bool operator==(const PastWalk &, const PastWalk &) = default;
 };
 
@@ -264,6 +274,8 @@ struct CallerFile {
 
     [[nodiscard]] const Account *account(AccountId id) const;
     [[nodiscard]] const Ticket *ticket(TicketNumber number) const;
+    /// The other open tickets of the same SIRET and motif, oldest first.
+    [[nodiscard]] QList<Ticket> twinsOf(const Ticket &ticket) const;
     /// The request of that kind that waits for approval, or nullptr.
     [[nodiscard]] const FileRequest *waiting(const QString &kind) const;
     /// The caller was checked for this account, which also stands for its establishment.

@@ -60,10 +60,11 @@ CaseService::CaseService(LookupStore &store, CallService &call, SessionService &
     });
     connect(&session, &SessionService::reconnected, this, [this] {
         if (m_state == State::Failed && connectionGone(m_error))
-            open(m_key); // what was asked for when the connection went
+            askAgain(); // what was asked for when the connection went
         else
             refresh();
     });
+    connect(&call, &CallService::changed, this, &CaseService::enterCall);
     connect(&session, &SessionService::stateChanged, this, [this](SessionService::State state) {
         if (state == SessionService::State::Lost)
             setStale(m_state == State::Open);
@@ -84,17 +85,33 @@ void CaseService::open(const QString &key)
     m_key = keyFrom(key);
     if (m_key.isEmpty())
         return;
-    m_opensCall = true;
+    m_wantedTicket = TicketNumber(0);
     setState(State::Loading);
     load(m_key, true);
+}
+
+void CaseService::askAgain()
+{
+    if (m_wantedTicket.value() > 0)
+        openTicket(m_wantedTicket);
+    else
+        open(m_key);
 }
 
 void CaseService::openTicket(TicketNumber number)
 {
     m_key = u"ticket:%1"_s.arg(number.value());
-    m_opensCall = false;
+    m_wantedTicket = number;
     setState(State::Loading);
     load(m_key, true);
+}
+
+// The file of a ticket was opened without a caller; now there is one: it is read again under the call, so that the call
+// knows whose file it was and what is masked can be shown.
+void CaseService::enterCall()
+{
+    if (m_ticket.value() > 0 && m_call.active() && m_fileCall != m_call.id())
+        refresh();
 }
 
 void CaseService::refresh()
@@ -113,7 +130,8 @@ void CaseService::load(const QString &key, bool anotherFile)
     const int request = ++m_request;
     const int generation = m_session.generation();
     // A look-up opens a call; a refresh never does, least of all right after one was closed.
-    const QUuid call = anotherFile && m_opensCall ? m_call.idForLookUp() : m_call.id();
+    const bool opensCall = anotherFile && m_wantedTicket.value() == 0;
+    const QUuid call = opensCall ? m_call.idForLookUp() : m_call.id();
     auto answer = m_session.activity().watch(anotherFile ? u"open_file"_s : u"refresh"_s, m_store.openFile(key, call));
     whenFinished(answer, this, [this, request, generation, anotherFile, key, call](const Result<CallerFile> &file) {
         if (!anotherFile)
@@ -126,8 +144,11 @@ void CaseService::load(const QString &key, bool anotherFile)
             }
             return;
         }
-        if (request == m_request)
+        if (request == m_request) {
+            if (file)
+                m_fileCall = call;
             onFile(file, anotherFile, generation);
+        }
         if (!anotherFile && std::exchange(m_refreshAgain, false))
             refresh();
     });
@@ -141,8 +162,10 @@ void CaseService::onFile(const Result<CallerFile> &answer, bool anotherFile, int
     }
     m_file = *answer;
     m_error = {};
-    if (anotherFile)
+    if (anotherFile) {
         m_openKey = m_key;
+        m_ticket = m_wantedTicket;
+    }
     setStale(false);
     selectAfter(anotherFile);
     remember();
@@ -195,6 +218,8 @@ void CaseService::close()
     m_file = {};
     m_key.clear();
     m_openKey.clear();
+    m_wantedTicket = m_ticket = TicketNumber(0);
+    m_fileCall = {};
     m_error = {};
     m_account.reset();
     setStale(false);

@@ -31,11 +31,16 @@ public:
         return m_key;
     } ///< what open() was last given, to ask again after a failure
 
+    /// The ticket that is worked on, from the queue: its file is the one shown. 0: none. What is done on accounts of
+    /// that file without a call is done for it; opening a call enters the file into that call.
+    [[nodiscard]] TicketNumber ticket() const { return m_ticket; }
+
     /// Opens a file; a newer request makes an older answer void. `key` as in LookupStore::openFile, or text as typed: a
     /// SIRET with spaces, "#48 213"… The file shown stays until the new one is here, and when it fails.
     void open(const QString &key);
     /// The file of a ticket that is worked on without a caller: no call is opened for it. In a call it is as open().
     void openTicket(TicketNumber number);
+    void askAgain(); ///< for what was asked for last, after a failure
     /// Reads the open file again without moving anything (after an operation, or when the pulse says it changed).
     void refresh();
     void selectAccount(AccountId id);
@@ -61,6 +66,7 @@ Q_SIGNALS:
 private:
     void setState(State state);
     void setStale(bool stale);
+    void enterCall();
     void load(const QString &key, bool anotherFile);
     void onFile(const Result<CallerFile> &answer, bool anotherFile, int generation);
     void onFailure(const Error &error, bool anotherFile, int generation);
@@ -74,6 +80,8 @@ private:
     State m_state = State::Empty;
     QString m_key; ///< of the file asked for last
     QString m_openKey; ///< of the file shown
+    TicketNumber m_wantedTicket{0}, m_ticket{0}; ///< the file asked for last is that ticket's; the file shown is
+    QUuid m_fileCall; ///< the call the file shown was last read under
     CallerFile m_file;
     Error m_error;
     bool m_stale = false;
@@ -81,7 +89,6 @@ private:
     QList<Suggestion> m_recent;
     int m_request = 0, m_suggestRequest = 0;
     bool m_refreshing = false, m_refreshAgain = false;
-    bool m_opensCall = true; ///< the file asked for last was looked up for a caller
 };
 
 } // namespace desk

@@ -112,8 +112,20 @@ void ScriptService::Private::begin(const QString &scriptId)
     }
     walk->subject.call = call;
     walk->subject.ticket = ticket;
+    walkTicket = TicketNumber(0);
+    takeUpTicket();
     keeper.keepScripts(*catalogue, scriptId);
     moved();
+}
+
+/// A walk in the file of a ticket that is worked on needs no call to be kept: it is kept for that ticket.
+void ScriptService::Private::takeUpTicket()
+{
+    if (!walk || saved || !worked.value() || walkTicket == worked || !walkIsForOpenFile())
+        return;
+    walkTicket = worked;
+    walk->subject.ticket = worked;
+    persist();
 }
 
 /// Leaves the walk; one that was not finished is kept as abandoned when the agent had begun to answer.
@@ -122,7 +134,7 @@ void ScriptService::Private::close(bool keepUnfinished)
     if (!walk)
         return;
     if (!saved && keepUnfinished && walk->agentAnswers() > 0)
-        keeper.save(*walk, AbandonedOutcome, clock.now());
+        keeper.save(*walk, AbandonedOutcome, clock.now(), walkTicket);
     walk.reset();
     walkFile.reset();
     saved = false;
@@ -135,7 +147,7 @@ void ScriptService::Private::moved()
 {
     if (walk->ended() && !saved) {
         saved = true;
-        keeper.save(*walk, walk->outcome(), clock.now());
+        keeper.save(*walk, walk->outcome(), clock.now(), walkTicket);
     }
     persist();
     Q_EMIT q.stepChanged();
@@ -230,7 +242,7 @@ void ScriptService::setContext(const CallerFile &file, std::optional<AccountId> 
     d->followContext();
 }
 
-void ScriptService::setCall(const QUuid &call, std::optional<TicketNumber> ticket)
+void ScriptService::setCall(const QUuid &call, std::optional<TicketNumber> ticket, TicketNumber worked)
 {
     if (!call.isNull() && !d->call.isNull() && call != d->call)
         d->done.clear();
@@ -241,6 +253,8 @@ void ScriptService::setCall(const QUuid &call, std::optional<TicketNumber> ticke
         d->walk->subject.ticket = d->ticket;
         d->persist();
     }
+    d->worked = worked;
+    d->takeUpTicket();
     d->keeper.setCall(call);
 }
 

@@ -42,7 +42,8 @@ public:
     /// others come on the screen (StepView::about says whose it is); restart() takes the ones on the screen. One
     /// without answers goes with its file.
     void setContext(const CallerFile &file, std::optional<AccountId> account, const QHash<QString, QString> &settings);
-    void setCall(const QUuid &call, std::optional<TicketNumber> ticket);
+    /// `worked`: the ticket that is worked on; without a call, what is walked in its file is kept for it.
+    void setCall(const QUuid &call, std::optional<TicketNumber> ticket, TicketNumber worked = TicketNumber(0));
     [[nodiscard]] QList<Proposal> proposals() const;
     [[nodiscard]] QList<ScriptHit>
     search(const QString &text) const; ///< number, title, wordings, texts; all when empty

@@ -31,7 +31,8 @@ public:
     std::optional<AccountId> account;
     QHash<QString, QString> settings;
     QUuid call;
-    TicketNumber ticket{0};
+    TicketNumber ticket{0}, worked{0}; ///< the likely one; the one that is worked on
+    TicketNumber walkTicket{0}; ///< what the walk under way is kept for without a call
     QList<Proposal> proposals;
 
     std::optional<ScriptWalk> walk;
@@ -67,6 +68,7 @@ public:
     void diagnoseAgain();
     [[nodiscard]] std::optional<AccountId> accountFor(const QString &scriptId) const;
     [[nodiscard]] bool walkIsForOpenFile() const;
+    void takeUpTicket();
     void followContext();
     void begin(const QString &scriptId);
     void close(bool keepUnfinished);

@@ -74,10 +74,11 @@ void WalkKeeper::keepScripts(const ScriptCatalogue &catalogue, const QString &ro
     (void)m_local.saveDraft(scriptsKey, compact({{u"scripts"_s, scripts}}));
 }
 
-void WalkKeeper::save(const ScriptWalk &walk, const QString &outcome, const QDateTime &endedAt)
+void WalkKeeper::save(const ScriptWalk &walk, const QString &outcome, const QDateTime &endedAt,
+                      TicketNumber forTicket)
 {
     const QJsonObject record = walkRecord(walk, outcome, endedAt);
-    if (!walk.subject.call.isNull()) {
+    if (!walk.subject.call.isNull() || forTicket.value() > 0) {
         submit(record, walk.subject.call);
         return;
     }
@@ -91,7 +92,8 @@ void WalkKeeper::submit(const QJsonObject &record, const QUuid &call)
     request.id = QUuid(record.value(u"id"_s).toString()); // the walk's own: sent twice, it is kept once
     request.kind = OperationKind::WalkSave;
     request.params = record;
-    request.call = call;
+    if (!call.isNull())
+        request.call = call;
     if (const qint64 number = record.value(u"ticket"_s).toInteger())
         request.ticket = TicketNumber(number);
     m_submit(request);

@@ -34,8 +34,9 @@ public:
     void keepUnderWay(const std::optional<ScriptWalk> &walk, bool saved, const QStringList &done);
     /// The texts of every script a walk from `rootId` can come to: a restart finds the versions it began with.
     void keepScripts(const ScriptCatalogue &catalogue, const QString &rootId);
-    /// Hands a finished (or abandoned) walk over, with its call or else the next one.
-    void save(const ScriptWalk &walk, const QString &outcome, const QDateTime &endedAt);
+    /// Hands a finished (or abandoned) walk over: with its call, else for the ticket it was walked for (0: none), else
+    /// with the next call.
+    void save(const ScriptWalk &walk, const QString &outcome, const QDateTime &endedAt, TicketNumber forTicket);
     /// A call exists: what waited for one is sent with it.
     void setCall(const QUuid &call);
     /// Reads back what was kept; `found` is called at most once, and never after the guard has died.

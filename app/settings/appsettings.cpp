@@ -22,6 +22,7 @@ namespace {
 constexpr QLatin1StringView themeKey = "look/theme"_L1; // system | light | dark; default system
 constexpr QLatin1StringView languageKey = "look/language"_L1; // fr | en; default fr
 constexpr QLatin1StringView digitsKey = "keys/digits"_L1; // true | false; default true
+constexpr QLatin1StringView afterClosingKey = "queue/after_closing"_L1; // stay | next | queue; default next
 constexpr QLatin1StringView connectionKey = "connection/uri"_L1; // postgresql://… or private:FOLDER; default none
 constexpr QLatin1StringView connectionLoginKey
     = "connection/login"_L1; // of the private server; a central one has it in its URI
@@ -33,6 +34,19 @@ constexpr qint64 longestFile = 4 * 1024 * 1024;
 using Theme = AppSettings::ThemeChoice;
 constexpr std::array<std::pair<QLatin1StringView, Theme>, 3> themes{
     {{"system"_L1, Theme::System}, {"light"_L1, Theme::Light}, {"dark"_L1, Theme::Dark}}};
+
+using AfterClosing = AppSettings::AfterClosing;
+constexpr std::array<std::pair<QLatin1StringView, AfterClosing>, 3> placesAfterClosing{
+    {{"stay"_L1, AfterClosing::Stay}, {"next"_L1, AfterClosing::Next}, {"queue"_L1, AfterClosing::Queue}}};
+
+std::optional<AfterClosing> afterClosingFrom(const QString &name)
+{
+    for (const auto &[known, where] : placesAfterClosing) {
+        if (known == name)
+            return where;
+    }
+    return std::nullopt;
+}
 
 std::optional<Theme> themeFrom(const QString &name)
 {
@@ -110,6 +124,7 @@ void AppSettings::check()
     usable(themeKey, [](const QString &value) { return themeFrom(value).has_value(); });
     usable(languageKey, isLanguage);
     usable(digitsKey, [](const QString &value) { return flagFrom(value).has_value(); });
+    usable(afterClosingKey, [](const QString &value) { return afterClosingFrom(value).has_value(); });
     usable(connectionKey, [](const QString &value) { return ConnectionSettings::fromUri(value).has_value(); });
 }
 
@@ -170,6 +185,19 @@ void AppSettings::setDigitShortcuts(bool on)
         return;
     store(digitsKey, on ? u"true"_s : u"false"_s);
     Q_EMIT digitShortcutsChanged();
+}
+
+AppSettings::AfterClosing AppSettings::afterClosing() const
+{
+    return afterClosingFrom(text(afterClosingKey)).value_or(AfterClosing::Next);
+}
+
+void AppSettings::setAfterClosing(AfterClosing where)
+{
+    for (const auto &[name, known] : placesAfterClosing) {
+        if (known == where)
+            store(afterClosingKey, name);
+    }
 }
 
 bool AppSettings::hasConnection() const

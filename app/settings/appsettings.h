@@ -20,6 +20,7 @@ class AppSettings : public QObject {
     Q_OBJECT
 public:
     enum class ThemeChoice { System, Light, Dark };
+    enum class AfterClosing { Stay, Next, Queue }; ///< of a ticket that was opened from a queue
     /// `file`: an ini file; empty for the platform's place. A second, read-only file for mass roll-out may give
     /// defaults: asp-console/defaults.ini in a system configuration folder (/etc/xdg on Linux). A file that is no
     /// settings file at all is set aside with a new name and listed as "file".
@@ -32,6 +33,8 @@ public:
     void setLanguage(const QString &language);
     [[nodiscard]] bool digitShortcuts() const; ///< single keys answer a script; Alt+digit always does
     void setDigitShortcuts(bool on);
+    [[nodiscard]] AfterClosing afterClosing() const; ///< default: the next ticket of the queue
+    void setAfterClosing(AfterClosing where);
     [[nodiscard]] bool hasConnection() const;
     [[nodiscard]] ConnectionSettings connection() const;
     void setConnection(const ConnectionSettings &connection);

@@ -18,13 +18,16 @@ namespace desk {
 namespace {
 
 constexpr qsizetype maximalLength = 4000;
+constexpr qsizetype mostNumbers = 12; // named in the letter; more are counted
 
 // The letter is French whatever language the console speaks: its texts are content, not interface.
 
 QString plain(const QString &text, qsizetype most)
 {
     QString kept = text;
-    kept.removeIf([](QChar c) { return c.category() == QChar::Other_Control && !c.isSpace(); });
+    kept.removeIf([](QChar c) { // marks that turn the direction of writing count as controls
+        return (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format) && !c.isSpace();
+    });
     kept = kept.simplified().left(most);
     // An outsider's brackets would read as a place left to fill in.
     for (const auto &[from, to] :
@@ -87,6 +90,24 @@ Deed deedOf(const QList<PastOperation> &operations, QLatin1StringView kind)
     return deed;
 }
 
+int requests(const AnswerContext &context)
+{
+    return 1 + std::max(context.mergedCount, int(context.merged.size()));
+}
+
+/// "n° 48 213, 48 377 et 48 400".
+QString numbersText(const AnswerContext &context)
+{
+    QStringList named{numberText(context.number)};
+    for (const TicketNumber &number : context.merged.first(std::min(mostNumbers, context.merged.size())))
+        named << numberText(number);
+    const qsizetype rest = requests(context) - named.size();
+    if (rest > 0)
+        return named.join(u", "_s) + (rest == 1 ? u" et une autre"_s : u" et %1 autres"_s.arg(rest));
+    const QString last = named.takeLast();
+    return named.isEmpty() ? last : named.join(u", "_s) + u" et "_s + last;
+}
+
 QString opening(const AnswerContext &context)
 {
     QString about;
@@ -98,6 +119,13 @@ QString opening(const AnswerContext &context)
         about = u" au sujet de l’établissement de SIRET\u00A0%1"_s.arg(siret);
     else if (!name.isEmpty())
         about = u" au sujet de l’établissement %1"_s.arg(name);
+    if (context.number.value() > 0 && requests(context) > 1) {
+        // What other people asked is not "yours".
+        const QString sentence = context.othersRead
+            ? u"Nous avons traité ensemble les demandes n°\u00A0%1%2, qui portent sur le même sujet."_s
+            : u"Nous avons traité ensemble vos demandes n°\u00A0%1%2\u00A0; cette réponse vaut pour toutes."_s;
+        return sentence.arg(numbersText(context), about);
+    }
     if (context.number.value() > 0)
         return u"Nous avons traité votre demande n°\u00A0%1%2."_s.arg(numberText(context.number), about);
     return u"Nous avons traité votre demande%1."_s.arg(about);
@@ -152,6 +180,7 @@ QString outcomeParagraph(const AnswerContext &context, bool something)
 {
     const QString &outcome = context.outcome;
     const QString words = plain(context.outcomeText, 1000);
+    const bool many = requests(context) > 1;
     if (outcome == "access_restored"_L1)
         return something ? QString() : u"L’accès à l’extranet Activité partielle est rétabli."_s;
     if (outcome == "referent_reassigned"_L1)
@@ -177,13 +206,19 @@ QString outcomeParagraph(const AnswerContext &context, bool something)
                 numberText(context.duplicateOf))
             : u"Elle fait double emploi avec une autre de vos demandes, sous laquelle nous vous répondons."_s;
     if (outcome == "transferred"_L1)
-        return withReason(u"Elle relève d’un autre service, à qui nous l’avons transmise"_s, QString(), words);
+        return withReason(many ? u"Elles relèvent d’un autre service, à qui nous les avons transmises"_s
+                               : u"Elle relève d’un autre service, à qui nous l’avons transmise"_s,
+                          QString(), words);
     if (outcome == "unreachable"_L1)
-        return u"Nous avons essayé de vous joindre sans y parvenir, et nous fermons donc cette demande pour le moment."_s;
+        return many
+            ? u"Nous avons essayé de vous joindre sans y parvenir, et nous fermons donc ces demandes pour le moment."_s
+            : u"Nous avons essayé de vous joindre sans y parvenir, et nous fermons donc cette demande pour le moment."_s;
     if (outcome == "refused"_L1)
         return withReason(u"Nous ne pouvons pas y donner une suite favorable"_s, u", pour la raison suivante"_s, words);
     if (outcome == "not_ours"_L1)
-        return withReason(u"Elle ne relève pas de l’assistance Activité partielle"_s, QString(), words);
+        return withReason(many ? u"Elles ne relèvent pas de l’assistance Activité partielle"_s
+                               : u"Elle ne relève pas de l’assistance Activité partielle"_s,
+                          QString(), words);
     return asSentence(words);
 }
 
@@ -237,7 +272,7 @@ QString ending(const AnswerContext &context)
 
 QString draftAnswer(const AnswerContext &context)
 {
-    const QString name = greetingName(context.requesterName);
+    const QString name = context.othersRead ? QString() : greetingName(context.requesterName);
     const QStringList done = deeds(context);
     const bool something = !done.isEmpty();
 
@@ -283,11 +318,14 @@ QList<PastOperation> operationsFor(const CallerFile &file, const QUuid &call, Ti
     return found;
 }
 
-QStringList walkTitlesFor(const CallerFile &file, const QUuid &call)
+QStringList walkTitlesFor(const CallerFile &file, const QUuid &call, TicketNumber ticket)
 {
     QList<PastWalk> walks;
     std::copy_if(file.walks.cbegin(), file.walks.cend(), std::back_inserter(walks),
-                 [&call](const PastWalk &walk) { return !call.isNull() && walk.call == call; });
+                 [&call, ticket](const PastWalk &walk) {
+                     return (!call.isNull() && walk.call == call)
+                         || (ticket.value() > 0 && walk.ticket == ticket.value());
+                 });
     std::stable_sort(walks.begin(), walks.end(), [](const auto &a, const auto &b) { return a.endedAt < b.endedAt; });
     QStringList titles;
     for (const PastWalk &walk : walks) {
@@ -295,6 +333,42 @@ QStringList walkTitlesFor(const CallerFile &file, const QUuid &call)
             titles << walk.title;
     }
     return titles;
+}
+
+bool sameRequester(const Ticket &one, const Ticket &other)
+{
+    // Addresses are masked here: the name must agree as well before two are taken for one person.
+    return !one.requesterEmailMasked.isEmpty()
+        && one.requesterEmailMasked.compare(other.requesterEmailMasked, Qt::CaseInsensitive) == 0
+        && one.requesterName.simplified().compare(other.requesterName.simplified(), Qt::CaseInsensitive) == 0;
+}
+
+AnswerContext answerContext(const CallerFile &file, const Ticket &ticket, const QUuid &call,
+                            const QList<Ticket> &duplicates)
+{
+    AnswerContext context;
+    context.number = ticket.number;
+    context.duplicateOf = ticket.duplicateOf;
+    const bool ofFile = ticket.siret.isEmpty() || ticket.siret == file.establishment.siret;
+    context.siret = ofFile ? file.establishment.siret : Siret::parse(ticket.siret) ? ticket.siret : QString();
+    context.denomination = ofFile ? file.establishment.denomination : QString();
+    context.requesterName = ticket.requesterName;
+    context.othersRead = ticket.mergedOthers;
+    context.mergedCount = ticket.merged + int(duplicates.size());
+    const auto add = [&](const Ticket &other) {
+        context.merged << other.number;
+        context.othersRead = context.othersRead || !sameRequester(ticket, other);
+    };
+    for (const Ticket &other : file.tickets) {
+        if (other.state == TicketState::Merged && other.duplicateOf == ticket.number)
+            add(other);
+    }
+    for (const Ticket &other : duplicates)
+        add(other);
+    std::sort(context.merged.begin(), context.merged.end());
+    context.operations = operationsFor(file, call, ticket.number);
+    context.walkTitles = walkTitlesFor(file, call, ticket.number);
+    return context;
 }
 
 } // namespace desk

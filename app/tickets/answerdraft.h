@@ -13,6 +13,9 @@ namespace desk {
 struct AnswerContext {
     TicketNumber number{0}; ///< 0: the letter names no number
     TicketNumber duplicateOf{0};
+    QList<TicketNumber> merged = {}; ///< the requests answered together with this one, as far as they are known
+    int mergedCount = 0; ///< how many there are, known or not
+    bool othersRead = false; ///< the answer goes to other addresses too: it names nobody
     QString siret, denomination;
     QString requesterName; ///< an outsider's text
     QString outcome; ///< code of the outcome list; empty: not chosen yet
@@ -34,7 +37,14 @@ struct AnswerContext {
 
 /// The operations done during `call` or for `ticket`, oldest first; a null call counts for none.
 [[nodiscard]] QList<PastOperation> operationsFor(const CallerFile &file, const QUuid &call, TicketNumber ticket);
-/// Titles of the scripts walked during `call`, oldest first, each once.
-[[nodiscard]] QStringList walkTitlesFor(const CallerFile &file, const QUuid &call);
+/// Titles of the scripts walked during `call` or for `ticket`, oldest first, each once.
+[[nodiscard]] QStringList walkTitlesFor(const CallerFile &file, const QUuid &call,
+                                        TicketNumber ticket = TicketNumber(0));
+/// What the file knows of an answer to `ticket`, should `duplicates` be merged into it first: those and what was merged
+/// before, and whether somebody else reads it.
+[[nodiscard]] AnswerContext answerContext(const CallerFile &file, const Ticket &ticket, const QUuid &call,
+                                          const QList<Ticket> &duplicates = {});
+/// The answers to both go to one person, as far as what is shown of them tells.
+[[nodiscard]] bool sameRequester(const Ticket &one, const Ticket &other);
 
 } // namespace desk

@@ -5,6 +5,7 @@
 #include "app/core/desktime.h"
 
 #include "app/operations/operation.h"
+#include "app/tickets/ticketqueue.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -251,8 +252,21 @@ QString operationLabel(const QString &kind)
         {OperationKind::TicketOpen, QT_TRANSLATE_NOOP("Format", "Ouverture d’une demande")},
         {OperationKind::TicketTake, QT_TRANSLATE_NOOP("Format", "Prise en charge d’une demande")},
         {OperationKind::TicketComment, QT_TRANSLATE_NOOP("Format", "Commentaire sur une demande")},
+        {OperationKind::TicketHandBack, QT_TRANSLATE_NOOP("Format", "Remise d’une demande à la file")},
+        {OperationKind::TicketTakeOver, QT_TRANSLATE_NOOP("Format", "Reprise d’une demande à quelqu’un")},
+        {OperationKind::TicketAssign, QT_TRANSLATE_NOOP("Format", "Attribution d’une demande")},
+        {OperationKind::TicketHold, QT_TRANSLATE_NOOP("Format", "Mise en attente d’une demande")},
+        {OperationKind::TicketResume, QT_TRANSLATE_NOOP("Format", "Fin d’attente d’une demande")},
+        {OperationKind::TicketMotif, QT_TRANSLATE_NOOP("Format", "Changement de motif d’une demande")},
+        {OperationKind::TicketTransfer, QT_TRANSLATE_NOOP("Format", "Transfert d’une demande")},
+        {OperationKind::TicketMerge, QT_TRANSLATE_NOOP("Format", "Fusion de demandes")},
         {OperationKind::TicketClose, QT_TRANSLATE_NOOP("Format", "Clôture d’une demande")},
         {OperationKind::TicketReopen, QT_TRANSLATE_NOOP("Format", "Réouverture d’une demande")},
+        {QueueKind::SaveView, QT_TRANSLATE_NOOP("Format", "Enregistrement d’une vue")},
+        {QueueKind::DeleteView, QT_TRANSLATE_NOOP("Format", "Suppression d’une vue")},
+        {QueueKind::ChooseView, QT_TRANSLATE_NOOP("Format", "Choix de la vue d’ouverture")},
+        {"watch.unlock"_L1, QT_TRANSLATE_NOOP("Format", "Déblocage depuis la surveillance")},
+        {"watch.resend"_L1, QT_TRANSLATE_NOOP("Format", "Renvoi d’un courriel depuis la surveillance")},
         {OperationKind::CallClose, QT_TRANSLATE_NOOP("Format", "Fin d’appel")},
         {OperationKind::WalkSave, QT_TRANSLATE_NOOP("Format", "Script suivi")},
     };

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
+
 namespace desk {
 
 using namespace Qt::StringLiterals;
@@ -24,8 +26,9 @@ void addCallRules(Sentences &s)
     s[u"needs_call_or_ticket"_s] = Rules::tr(
         "Aucun appel ni demande ne justifie cette opération : rien n’a été modifié. Ouvrez d’abord le dossier "
         "de l’appelant, puis recommencez.");
-    s[u"no_call"_s] = Rules::tr(
-        "Aucun appel en cours : la valeur reste masquée. Ouvrez le dossier de l’appelant, puis recommencez.");
+    s[u"no_call"_s]
+        = Rules::tr("Aucun appel en cours : rien n’a été affiché ni modifié. F7 ouvre un appel dans ce dossier ; "
+                    "recommencez ensuite.");
     s[u"not_your_call"_s] = Rules::tr(
         "Cet appel est celui d’un autre agent : rien n’a été modifié. Terminez-le ici et rouvrez le dossier pour "
         "commencer le vôtre.");
@@ -194,6 +197,63 @@ void addTicketRules(Sentences &s)
                     "conservé. Raccourcissez-le.");
     s[u"duplicate_of_itself"_s]
         = Rules::tr("Une demande ne peut pas être le doublon d’elle-même : rien n’a été modifié.");
+}
+
+void addTicketLifeRules(Sentences &s)
+{
+    s[u"same_owner"_s]
+        = Rules::tr("Cette demande est déjà chez cette personne : rien n’a été modifié. Choisissez quelqu’un d’autre.");
+    s[u"unknown_login"_s] = Rules::tr(
+        "Cette personne n’est pas un agent de cette base : rien n’a été modifié. Choisissez-en une autre.");
+    s[u"hold_reason_needed"_s] = Rules::tr(
+        "Choisissez ce que la demande attend : elle n’a pas été mise en attente, votre texte est conservé.");
+    s[u"hold_text_needed"_s]
+        = Rules::tr("Cette raison d’attente demande une précision : la demande n’a pas été mise en attente. Écrivez "
+                    "quelques mots, puis confirmez.");
+    s[u"bad_until"_s]
+        = Rules::tr("Cette date de réveil n’est pas acceptée : la demande n’a pas été mise en attente, votre texte est "
+                    "conservé. Choisissez un moment à venir, dans 90 jours au plus.");
+    s[u"not_on_hold"_s] = Rules::tr("Cette demande n’est pas en attente : il n’y a rien à reprendre et rien n’a été "
+                                    "modifié.");
+    s[u"not_owned"_s] = Rules::tr(
+        "Cette demande n’est chez personne : rien n’a été modifié. Prenez-la plutôt que de la reprendre à quelqu’un.");
+    s[u"not_yours"_s] = Rules::tr(
+        "Cette demande n’est pas chez vous : rien n’a été modifié. Seule la personne qui l’a peut la rendre.");
+    s[u"same_motif"_s]
+        = Rules::tr("Cette demande a déjà ce motif : rien n’a été modifié. Choisissez-en un autre.");
+    s[u"merge_other_siret"_s]
+        = Rules::tr("Ces demandes ne portent pas sur le même SIRET : aucune n’a été fusionnée. Décochez celle d’un "
+                    "autre établissement, puis confirmez.");
+    s[u"merge_other_motif"_s] = Rules::tr("Ces demandes n’ont pas le même motif : aucune n’a été fusionnée. Corrigez "
+                                          "d’abord le motif de l’une, ou décochez-la.");
+    s[u"merge_itself"_s] = Rules::tr(
+        "Une demande ne se fusionne pas avec elle-même : aucune n’a été fusionnée. Décochez-la, puis confirmez.");
+    s[u"open_duplicates"_s]
+        = Rules::tr("D’autres demandes de même SIRET et de même motif sont ouvertes : rien n’a été envoyé et votre "
+                    "réponse est conservée. Dites s’il faut les fusionner ou les laisser ouvertes, puis confirmez.");
+    s[u"too_many_tickets"_s]
+        = Rules::tr("Trop de demandes à la fois : rien n’a été modifié. Décochez-en jusqu’à cinquante, puis "
+                    "recommencez avec les autres.");
+    s[u"to_needed"_s]
+        = Rules::tr("Écrivez à qui la demande est transférée : rien n’a été envoyé et votre réponse est conservée.");
+}
+
+void addViewRules(Sentences &s)
+{
+    s[u"view_name_needed"_s]
+        = Rules::tr("Donnez un nom à cette vue : elle n’a pas été enregistrée, le filtre est conservé.");
+    s[u"view_name_taken"_s] = Rules::tr(
+        "Une vue porte déjà ce nom : celle-ci n’a pas été enregistrée, le filtre est conservé. Choisissez un autre "
+        "nom.");
+    s[u"unknown_view"_s]
+        = Rules::tr("Cette vue n’existe plus : rien n’a été modifié. Le filtre affiché est conservé, vous pouvez "
+                    "l’enregistrer sous un nouveau nom.");
+    s[u"not_your_view"_s]
+        = Rules::tr("Cette vue est celle de quelqu’un d’autre : rien n’a été modifié. Enregistrez le filtre sous un "
+                    "nouveau nom pour en avoir une à vous.");
+    s[u"too_many_views"_s] = Rules::tr(
+        "Vous avez déjà cinquante vues : celle-ci n’a pas été enregistrée, le filtre est conservé. Supprimez-en une, "
+        "puis recommencez.");
 }
 
 void addInputRules(Sentences &s)
@@ -410,6 +470,8 @@ const Sentences &sentences()
         addApprovalRules(all);
         addOversightRules(all);
         addTicketRules(all);
+        addTicketLifeRules(all);
+        addViewRules(all);
         addInputRules(all);
         addConnectionRules(all);
         addDraftRules(all);
@@ -433,6 +495,11 @@ QString ownerDetail(const Error &error, const QString &)
 {
     const QString name = valueOf(error, u"owner_name"_s);
     const QString owner = name.isEmpty() ? valueOf(error, u"owner"_s) : name;
+    const qint64 number = error.params.value(u"number"_s).toLongLong();
+    if (!owner.isEmpty() && number > 0)
+        return Rules::tr("La demande %1 est prise en charge par %2 : rien n’a été modifié, votre texte est conservé. "
+                         "Voyez avec cette personne ou avec un superviseur.")
+            .arg(ticketNumber(TicketNumber(number)), owner);
     return owner.isEmpty() ? QString()
                            : Rules::tr("Cette demande est prise en charge par %1 : rien n’a été modifié, votre texte "
                                        "est conservé. Voyez avec cette personne ou avec un superviseur.")
@@ -477,6 +544,38 @@ QString existingAccountDetail(const Error &error, const QString &)
                                        .arg(identifiant);
 }
 
+/// "#48 377, #48 400 et 3 autres".
+QString numbersText(const Error &error)
+{
+    constexpr qsizetype most = 5;
+    QStringList named;
+    const QVariantList numbers = error.params.value(u"numbers"_s).toList();
+    for (const QVariant &number : numbers.first(std::min(most, numbers.size())))
+        named << ticketNumber(TicketNumber(number.toLongLong()));
+    const qsizetype count = std::max<qsizetype>(numbers.size(), error.params.value(u"count"_s).toInt());
+    if (named.isEmpty() || count == named.size())
+        return named.join(u", "_s);
+    return count - named.size() == 1 ? Rules::tr("%1 et une autre").arg(named.join(u", "_s))
+                                     : Rules::tr("%1 et %2 autres").arg(named.join(u", "_s)).arg(count - named.size());
+}
+
+QString duplicatesDetail(const Error &error, const QString &)
+{
+    const QString numbers = numbersText(error);
+    return numbers.isEmpty() ? QString()
+                             : Rules::tr("D’autres demandes de même SIRET et de même motif sont ouvertes (%1) : rien "
+                                         "n’a été envoyé et votre réponse est conservée. Dites s’il faut les fusionner "
+                                         "ou les laisser ouvertes, puis confirmez.")
+                                   .arg(numbers);
+}
+
+QString whichDetail(const Error &error, const QString &sentence)
+{
+    const qint64 number = error.params.value(u"number"_s).toLongLong();
+    return number > 0 ? sentence + u' ' + Rules::tr("Il s’agit de %1.").arg(ticketNumber(TicketNumber(number)))
+                      : QString();
+}
+
 QString valueLimitDetail(const Error &error, const QString &sentence)
 {
     const QString limit = valueOf(error, u"limit"_s);
@@ -493,7 +592,9 @@ constexpr Detail details[] = {
     {"over_ceiling"_L1, ceilingDetail},      {"no_postgresql"_L1, installDetail},
     {"private_damaged"_L1, folderDetail},    {"private_in_use"_L1, folderDetail},
     {"private_unwritable"_L1, folderDetail}, {"account_exists"_L1, existingAccountDetail},
-    {"bad_value"_L1, valueLimitDetail},
+    {"bad_value"_L1, valueLimitDetail},      {"open_duplicates"_L1, duplicatesDetail},
+    {"merge_other_siret"_L1, whichDetail},   {"merge_other_motif"_L1, whichDetail},
+    {"merge_itself"_L1, whichDetail},
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "ui/sheets/consequences.h"
 
 #include "ui/common/format.h"
+#include "ui/common/ticketwords.h"
 #include "ui/sheets/accesstext.h"
 
 #include <QCoreApplication>
@@ -47,54 +48,40 @@ QString resetConsequence(const Account &account, bool alsoUnlock, const QDateTim
     return text;
 }
 
-QString fieldLabel(const QString &field)
+/// What the answer to the requester became.
+QString answeredSentence(const OperationOutcome &outcome, const QString &at)
 {
-    if (field == "state"_L1)
-        return Consequences::tr("État");
-    if (field == "owner"_L1)
-        return Consequences::tr("Prise en charge");
-    if (field == "motif"_L1)
-        return Consequences::tr("Motif");
-    if (field == "outcome"_L1)
-        return Consequences::tr("Issue");
-    if (field == "outcome_text"_L1)
-        return Consequences::tr("Précision");
-    if (field == "answer"_L1)
-        return Consequences::tr("Réponse");
-    if (field == "duplicate_of"_L1)
-        return Consequences::tr("Doublon de");
-    return field;
+    const bool transferred = outcome.kind == OperationKind::TicketTransfer;
+    const int merged = outcome.result.value("merged"_L1).toInt();
+    const int mails = outcome.result.value("mails"_L1).toInt(outcome.result.value("mail"_L1).isDouble() ? 1 : 0);
+    QString text = transferred ? Consequences::tr("Transférée à %1").arg(at) : Consequences::tr("Close à %1").arg(at);
+    if (merged > 0)
+        text += merged == 1 ? Consequences::tr(" avec un doublon") : Consequences::tr(" avec %1 doublons").arg(merged);
+    if (mails == 0)
+        return text + Consequences::tr(", sans courriel : l’adresse du demandeur n’est pas valable");
+    return text
+        + (mails == 1 ? Consequences::tr(", réponse en route")
+                      : Consequences::tr(", une réponse en route vers chacune des %1 adresses").arg(mails));
 }
 
-QString labelOf(const QString &code, const QList<ListItem> &list)
+/// What else happened to a ticket, with a place for the time.
+QString ticketSentence(const OperationOutcome &outcome)
 {
-    const auto it
-        = std::find_if(list.cbegin(), list.cend(), [&code](const ListItem &item) { return item.code == code; });
-    return it == list.cend() ? code : it->label;
-}
-
-QString valueText(const QString &field, const QVariant &value, const SessionInfo &info)
-{
-    const QString text = value.toString().simplified();
-    if (text.isEmpty())
-        return field == "owner"_L1 ? Consequences::tr("personne") : Consequences::tr("vide");
-    if (field == "state"_L1) {
-        const QHash<QString, TicketState> states{{u"open"_s, TicketState::Open},
-                                                 {u"taken"_s, TicketState::Taken},
-                                                 {u"on_hold"_s, TicketState::OnHold},
-                                                 {u"closed"_s, TicketState::Closed},
-                                                 {u"merged"_s, TicketState::Merged}};
-        return states.contains(text) ? ticketStateLabel(states.value(text)) : text;
-    }
-    if (field == "motif"_L1)
-        return labelOf(text, info.motifs);
-    if (field == "outcome"_L1)
-        return labelOf(text, info.ticketOutcomes);
-    if (field == "owner"_L1)
-        return text == info.login ? Consequences::tr("vous") : text;
-    if (field == "duplicate_of"_L1)
-        return ticketNumber(TicketNumber(value.toLongLong()));
-    return text.size() > 120 ? u"« "_s + text.left(119) + u"… »"_s : u"« "_s + text + u" »"_s;
+    if (outcome.kind == OperationKind::TicketHandBack)
+        return Consequences::tr("Rendue à %1, elle attend quelqu’un");
+    if (outcome.kind == OperationKind::TicketTakeOver)
+        return Consequences::tr("Reprise par vous à %1");
+    if (outcome.kind == OperationKind::TicketAssign)
+        return Consequences::tr("Attribuée à %1");
+    if (outcome.kind == OperationKind::TicketHold)
+        return Consequences::tr("Mise en attente à %1");
+    if (outcome.kind == OperationKind::TicketResume)
+        return Consequences::tr("Reprise à %1, le délai court de nouveau");
+    if (outcome.kind == OperationKind::TicketMotif)
+        return Consequences::tr("Motif changé à %1");
+    if (outcome.kind == OperationKind::TicketMerge)
+        return Consequences::tr("Fusionnée à %1");
+    return {};
 }
 
 } // namespace
@@ -145,6 +132,22 @@ QString sheetTitle(const QString &kind, const QString &subject)
         return Consequences::tr("Commenter la demande %1").arg(subject);
     if (kind == OperationKind::TicketReopen)
         return Consequences::tr("Rouvrir la demande %1").arg(subject);
+    if (kind == OperationKind::TicketHandBack)
+        return Consequences::tr("Rendre la demande %1").arg(subject);
+    if (kind == OperationKind::TicketTakeOver)
+        return Consequences::tr("Reprendre à quelqu’un la demande %1").arg(subject);
+    if (kind == OperationKind::TicketAssign)
+        return Consequences::tr("Attribuer la demande %1").arg(subject);
+    if (kind == OperationKind::TicketHold)
+        return Consequences::tr("Mettre en attente la demande %1").arg(subject);
+    if (kind == OperationKind::TicketResume)
+        return Consequences::tr("Reprendre la demande %1").arg(subject);
+    if (kind == OperationKind::TicketMotif)
+        return Consequences::tr("Changer le motif de la demande %1").arg(subject);
+    if (kind == OperationKind::TicketTransfer)
+        return Consequences::tr("Transférer la demande %1").arg(subject);
+    if (kind == OperationKind::TicketMerge)
+        return Consequences::tr("Fusionner avec la demande %1").arg(subject);
     if (kind == OperationKind::TicketClose)
         return Consequences::tr("Clore la demande %1").arg(subject);
     if (kind == OperationKind::TicketOpen)
@@ -178,10 +181,10 @@ QString doneSentence(const OperationOutcome &outcome, bool forCall, const QDateT
         text = Consequences::tr("Rouverte à %1").arg(at);
     } else if (outcome.kind == OperationKind::TicketOpen) {
         text = Consequences::tr("Ouverte à %1").arg(at);
-    } else if (outcome.kind == OperationKind::TicketClose) {
-        text = outcome.result.value("mail"_L1).isDouble()
-            ? Consequences::tr("Close à %1, réponse en route").arg(at)
-            : Consequences::tr("Close à %1, sans courriel : l’adresse du demandeur n’est pas valable").arg(at);
+    } else if (outcome.kind == OperationKind::TicketClose || outcome.kind == OperationKind::TicketTransfer) {
+        text = answeredSentence(outcome, at);
+    } else if (const QString ticket = ticketSentence(outcome); !ticket.isEmpty()) {
+        text = ticket.arg(at);
     } else {
         text = Consequences::tr("Fait à %1").arg(at);
     }
@@ -213,9 +216,8 @@ QString changeSentence(const QVariantMap &change, const SessionInfo &info, const
         if (!part.isEmpty())
             by << part;
     }
-    const QString sentence = Consequences::tr("%1 : %2 → %3")
-                                 .arg(fieldLabel(field), valueText(field, change.value(u"was"_s), info),
-                                      valueText(field, change.value(u"is"_s), info));
+    const QString sentence = ticketFieldChange(field, change.value(u"was"_s).toString(),
+                                               change.value(u"is"_s).toString(), info, now);
     return by.isEmpty() ? sentence : sentence + u" ("_s + by.join(u", "_s) + u')';
 }
 

@@ -161,7 +161,8 @@ void Wiring::tellScriptsTheCase()
 
 void Wiring::tellScriptsTheCall()
 {
-    m_.scripts.setCall(m_.calls.id(), ticketOf(m_.cases.file()));
+    const TicketNumber worked = m_.cases.ticket();
+    m_.scripts.setCall(m_.calls.id(), worked.value() > 0 ? std::optional(worked) : ticketOf(m_.cases.file()), worked);
 }
 
 } // namespace desk

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void operationBesideTheWalk();
     void refusal_data();
     void refusal();
+    void endIsKeptForTheTicketWorkedOn();
     void endIsKeptWithItsCall();
     void withoutACallItWaits();
     void goingOnFromAnEndMakesAnotherRecord();
@@ -199,6 +200,32 @@ void ScriptServiceTest::refusal()
     m_desk->refuse(request, rule);
     QTEST(scripts().step().nodeId, "node");
     QVERIFY(scripts().doneInThisCall().isEmpty());
+}
+
+void ScriptServiceTest::endIsKeptForTheTicketWorkedOn()
+{
+    QSignalSpy saved(&scripts(), &ScriptService::walkSaved);
+    m_desk->open(file({locked()}));
+    scripts().setCall({}, TicketNumber(48213), TicketNumber(48213));
+    scripts().start(lock);
+    const auto operation = scripts().operationRequest();
+    QVERIFY(operation);
+    QVERIFY(!operation->call);
+    QCOMPARE(operation->ticket, std::optional(TicketNumber(48213)));
+    scripts().answer(u"attendre"_s);
+    QTRY_COMPARE(saved.count(), 1);
+    const OperationRequest request = m_desk->walks().first();
+    QVERIFY(!request.call);
+    QCOMPARE(request.ticket, std::optional(TicketNumber(48213)));
+    QCOMPARE(request.params.value(u"ticket"_s).toInteger(), qint64(48213));
+    // A file merely looked at is no ticket worked on: its walk waits for a call, as before.
+    scripts().restart();
+    scripts().abandon();
+    scripts().setCall({}, TicketNumber(48213));
+    scripts().start(lock);
+    scripts().answer(u"attendre"_s);
+    QTest::qWait(20);
+    QCOMPARE(m_desk->walks().size(), 1);
 }
 
 void ScriptServiceTest::endIsKeptWithItsCall()

@@ -40,6 +40,7 @@ private Q_SLOTS:
         QCOMPARE(settings.theme(), AppSettings::ThemeChoice::System);
         QCOMPARE(settings.language(), u"fr"_s);
         QVERIFY(settings.digitShortcuts());
+        QCOMPARE(settings.afterClosing(), AppSettings::AfterClosing::Next);
         QVERIFY(!settings.hasConnection());
         QVERIFY(settings.windowState(u"main"_s).isEmpty());
         QVERIFY(settings.problems().isEmpty());
@@ -55,6 +56,7 @@ private Q_SLOTS:
             settings.setTheme(AppSettings::ThemeChoice::Dark);
             settings.setLanguage(u"en"_s);
             settings.setDigitShortcuts(false);
+            settings.setAfterClosing(AppSettings::AfterClosing::Queue);
             settings.setConnection(connection);
             settings.setWindowState(u"main"_s, QByteArray("\0\1\377", 3));
             QCOMPARE(themes.count(), 1);
@@ -63,6 +65,7 @@ private Q_SLOTS:
         QCOMPARE(settings.theme(), AppSettings::ThemeChoice::Dark);
         QCOMPARE(settings.language(), u"en"_s);
         QVERIFY(!settings.digitShortcuts());
+        QCOMPARE(settings.afterClosing(), AppSettings::AfterClosing::Queue);
         QVERIFY(settings.hasConnection());
         QVERIFY(settings.connection() == connection);
         QCOMPARE(settings.windowState(u"main"_s), QByteArray("\0\1\377", 3));
@@ -81,16 +84,18 @@ private Q_SLOTS:
     void badValuesFallBackOneByOne()
     {
         write(m_file,
-              "[look]\ntheme=purple\nlanguage=en\n[keys]\ndigits=perhaps\n[connection]\nuri=postgresql://n:secret@db1/"
+              "[look]\ntheme=purple\nlanguage=en\n[keys]\ndigits=perhaps\n[queue]\nafter_closing=later\n[connection]\nuri=postgresql://n:secret@db1/"
               "asp\n"
               "[window]\nmain=@@@not base64@@@\n");
         const AppSettings settings(m_file);
         QCOMPARE(settings.theme(), AppSettings::ThemeChoice::System);
         QCOMPARE(settings.language(), u"en"_s);
         QVERIFY(settings.digitShortcuts());
+        QCOMPARE(settings.afterClosing(), AppSettings::AfterClosing::Next);
         QVERIFY(!settings.hasConnection());
         QVERIFY(settings.windowState(u"main"_s).isEmpty());
-        QCOMPARE(settings.problems(), (QStringList{u"look/theme"_s, u"keys/digits"_s, u"connection/uri"_s}));
+        QCOMPARE(settings.problems(),
+                 (QStringList{u"look/theme"_s, u"keys/digits"_s, u"queue/after_closing"_s, u"connection/uri"_s}));
     }
 
     void aDamagedFileIsSetAside_data()

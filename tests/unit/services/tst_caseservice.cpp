@@ -92,6 +92,78 @@ private Q_SLOTS:
         QCOMPARE(desk.cases.file().establishment.siret, m_siret);
     }
 
+    void aTicketsFileOpensNoCall()
+    {
+        Desk desk;
+        desk.cases.openTicket(TicketNumber(48213));
+        QCOMPARE(desk.lookup.keys.constLast(), u"ticket:48213"_s);
+        QVERIFY(desk.lookup.calls.constLast().isNull());
+        QCOMPARE(desk.cases.ticket(), TicketNumber(0)); // not before it is on the screen
+        desk.lookup.files.answerLast(file(m_siret));
+        QTRY_COMPARE(desk.cases.state(), CaseService::State::Open);
+        QCOMPARE(desk.cases.ticket(), TicketNumber(48213));
+        QVERIFY(!desk.call.active());
+        // A refresh keeps it, another file does not.
+        desk.cases.refresh();
+        QVERIFY(desk.lookup.calls.constLast().isNull());
+        desk.lookup.files.answerLast(file(m_siret, {}, u"2"_s));
+        QTRY_COMPARE(desk.changed.count(), 2);
+        QCOMPARE(desk.cases.ticket(), TicketNumber(48213));
+        desk.open(u"35600000049837"_s, file(u"35600000049837"_s));
+        QTRY_COMPARE(desk.cases.ticket(), TicketNumber(0));
+    }
+
+    void aFailedLookUpKeepsTheTicket()
+    {
+        Desk desk;
+        desk.cases.openTicket(TicketNumber(48213));
+        desk.lookup.files.answerLast(file(m_siret));
+        QTRY_COMPARE(desk.cases.state(), CaseService::State::Open);
+        desk.cases.openTicket(TicketNumber(48214));
+        desk.lookup.files.answerLast(Failure(Error{Error::Code::Refused, {}, u"rate_limited"_s}));
+        QTRY_COMPARE(desk.cases.state(), CaseService::State::Failed);
+        QCOMPARE(desk.cases.ticket(), TicketNumber(48213)); // its file is still shown
+        desk.cases.askAgain();
+        QCOMPARE(desk.lookup.keys.constLast(), u"ticket:48214"_s);
+        QVERIFY(desk.lookup.calls.constLast().isNull()); // nor does trying again open a call
+        desk.cases.close();
+        QCOMPARE(desk.cases.ticket(), TicketNumber(0));
+    }
+
+    void openingACallEntersTheTicketsFile()
+    {
+        Desk desk;
+        desk.cases.openTicket(TicketNumber(48213));
+        desk.lookup.files.answerLast(file(m_siret));
+        QTRY_COMPARE(desk.cases.state(), CaseService::State::Open);
+        desk.call.openByHand();
+        const QUuid call = desk.call.idForLookUp();
+        desk.store.openings.answerLast(CallState{call, desk.clock.now(), {}});
+        QTRY_VERIFY(desk.call.active());
+        QCOMPARE(desk.lookup.keys.size(), 2);
+        QCOMPARE(desk.lookup.calls.constLast(), call);
+        CallerFile f = file(m_siret, {}, u"2"_s);
+        f.call = CallState{call, desk.clock.now(), {}};
+        desk.lookup.files.answerLast(f);
+        QTRY_COMPARE(desk.changed.count(), 2);
+        QCOMPARE(desk.changed.constLast().first().toBool(), false); // nothing moves
+        QCOMPARE(desk.lookup.keys.size(), 2); // once
+        QCOMPARE(desk.cases.ticket(), TicketNumber(48213));
+        // In a call, the next ticket's file is entered into it.
+        desk.cases.openTicket(TicketNumber(48214));
+        QCOMPARE(desk.lookup.calls.constLast(), call);
+    }
+
+    void aCallersFileIsNotEnteredIntoTheNextCall()
+    {
+        Desk desk;
+        desk.open(m_siret, file(m_siret));
+        desk.call.openByHand();
+        desk.store.openings.answerLast(CallState{desk.call.idForLookUp(), desk.clock.now(), {}});
+        QTRY_VERIFY(desk.call.active());
+        QCOMPARE(desk.lookup.keys.size(), 1);
+    }
+
     void theFirstFileOpensTheCall()
     {
         Desk desk;

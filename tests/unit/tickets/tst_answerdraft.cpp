@@ -119,6 +119,8 @@ private Q_SLOTS:
         QTest::newRow("a script for a name") << u"<b>{nom}</b>"_s << u"Boulangerie"_s << u"Bonjour,"_s;
         QTest::newRow("line breaks and controls")
             << u"Claire\r\n\u0007Fontan"_s << u"Boulangerie"_s << u"Bonjour Claire Fontan,"_s;
+        QTest::newRow("marks of direction") << u"Claire \u202Enatnof\u200F"_s << u"Boulangerie"_s
+                                            << u"Bonjour Claire natnof,"_s;
         QTest::newRow("brackets in the denomination")
             << u"Claire"_s << u"SARL [Le Four] {Toulouse}"_s << u"Bonjour Claire,"_s;
         QTest::newRow("a denomination of crosses") << u"Claire"_s << u"XXX"_s << u"Bonjour Claire,"_s;
@@ -185,6 +187,114 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QTEST(unfilledPlaceholders(text), "places");
+    }
+
+    void answersSeveralTogether_data()
+    {
+        QTest::addColumn<QList<qint64>>("merged");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<bool>("others");
+        QTest::addColumn<QString>("outcome");
+        QTest::addColumn<QStringList>("said");
+        QTest::addColumn<QStringList>("unsaid");
+        const QString greeting = u"Bonjour Claire Fontan,"_s;
+        QTest::newRow("one duplicate is named")
+            << QList<qint64>{48377} << 1 << false << u"explained"_s
+            << QStringList{greeting, u"vos demandes n°\u00A048\u00A0213 et 48\u00A0377"_s, u"vaut pour toutes"_s}
+            << QStringList{u"votre demande"_s};
+        QTest::newRow("two duplicates are named")
+            << QList<qint64>{48377, 48400} << 2 << false << u"explained"_s
+            << QStringList{u"n°\u00A048\u00A0213, 48\u00A0377 et 48\u00A0400"_s} << QStringList{};
+        QTest::newRow("those merged long ago are counted")
+            << QList<qint64>{48377} << 3 << false << u"explained"_s
+            << QStringList{u"48\u00A0213, 48\u00A0377 et 2 autres"_s} << QStringList{};
+        QTest::newRow("somebody else reads it: nobody is named, nothing is theirs")
+            << QList<qint64>{48377} << 1 << true << u"explained"_s
+            << QStringList{u"Bonjour,"_s, u"les demandes n°\u00A048\u00A0213 et 48\u00A0377"_s}
+            << QStringList{u"Claire"_s, u"vos demandes"_s};
+        QTest::newRow("a transfer of several") << QList<qint64>{48377} << 1 << false << u"transferred"_s
+                                               << QStringList{u"Elles relèvent"_s, u"la DGEFP"_s}
+                                               << QStringList{u"Elle relève"_s};
+        QTest::newRow("alone") << QList<qint64>{} << 0 << false << u"transferred"_s
+                               << QStringList{u"votre demande n°"_s, u"Elle relève"_s} << QStringList{u"ensemble"_s};
+    }
+    void answersSeveralTogether()
+    {
+        QFETCH(QList<qint64>, merged);
+        QFETCH(int, count);
+        QFETCH(bool, others);
+        QFETCH(QString, outcome);
+        QFETCH(QStringList, said);
+        QFETCH(QStringList, unsaid);
+        AnswerContext c = context();
+        for (const qint64 number : merged)
+            c.merged << TicketNumber(number);
+        c.mergedCount = count;
+        c.othersRead = others;
+        c.outcome = outcome;
+        c.outcomeText = u"la DGEFP"_s;
+        const QString letter = draftAnswer(c);
+        for (const QString &words : said)
+            QVERIFY2(letter.contains(words), qPrintable(letter));
+        for (const QString &words : unsaid)
+            QVERIFY2(!letter.contains(words), qPrintable(letter));
+        QCOMPARE(unfilledPlaceholders(letter), QStringList());
+    }
+
+    void theFileSaysWhoReadsIt_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("email");
+        QTest::addColumn<bool>("others");
+        QTest::newRow("the same person") << u"Claire Fontan"_s << u"c•••@ex.fr"_s << false;
+        QTest::newRow("written otherwise") << u"claire  FONTAN"_s << u"C•••@ex.fr"_s << false;
+        QTest::newRow("another address") << u"Claire Fontan"_s << u"m•••@ex.fr"_s << true;
+        QTest::newRow("another name behind the same dots") << u"Chloé Martin"_s << u"c•••@ex.fr"_s << true;
+        QTest::newRow("no address") << u"Claire Fontan"_s << QString() << true;
+    }
+    void theFileSaysWhoReadsIt()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, email);
+        CallerFile file;
+        file.establishment.siret = u"73282932000074"_s;
+        file.establishment.denomination = u"Boulangerie"_s;
+        Ticket kept;
+        kept.number = TicketNumber(48213);
+        kept.siret = file.establishment.siret;
+        kept.requesterName = u"Claire Fontan"_s;
+        kept.requesterEmailMasked = u"c•••@ex.fr"_s;
+        kept.merged = 1;
+        Ticket before = kept, other = kept;
+        before.number = TicketNumber(48100);
+        before.state = TicketState::Merged;
+        before.duplicateOf = kept.number;
+        other.number = TicketNumber(48377);
+        other.requesterName = name;
+        other.requesterEmailMasked = email;
+        file.tickets = {kept, before, other};
+        const AnswerContext c = answerContext(file, kept, {}, {other});
+        QTEST(c.othersRead, "others");
+        QCOMPARE(c.merged, (QList<TicketNumber>{before.number, other.number}));
+        QCOMPARE(c.mergedCount, 2);
+        QCOMPARE(c.denomination, u"Boulangerie"_s);
+        kept.mergedOthers = true;
+        QVERIFY(answerContext(file, kept, {}).othersRead);
+        // A SIRET nobody can read is not put into a letter.
+        kept.siret = u"73282932"_s;
+        QVERIFY(answerContext(file, kept, {}).siret.isEmpty());
+        QVERIFY(answerContext(file, kept, {}).denomination.isEmpty());
+    }
+
+    void scriptsOfTheTicketCount()
+    {
+        CallerFile file;
+        PastWalk walk;
+        walk.title = u"Compte verrouillé"_s;
+        walk.ticket = 48213;
+        file.walks = {walk};
+        QCOMPARE(walkTitlesFor(file, {}, TicketNumber(48213)), QStringList{u"Compte verrouillé"_s});
+        QVERIFY(walkTitlesFor(file, {}, TicketNumber(48214)).isEmpty());
     }
 
     void operationsOfThisCallOrTicketOnly()

@@ -23,8 +23,9 @@ std::optional<LeftOut> reasonOf(const BulkAction &action, const QueueRow &row, c
     const auto because = [&row](LeftOutWhy why, const QString &who = {}) { return LeftOut{row.number, why, who}; };
     if (!row.isOpen())
         return because(LeftOutWhy::Closed);
-    if (action.kind == Kind::Assign)
-        return row.owner == action.login ? std::optional(because(LeftOutWhy::AlreadyTheirs)) : std::nullopt;
+    if (action.kind == Kind::Assign) // nobody chosen yet is nobody's
+        return !action.login.isEmpty() && row.owner == action.login ? std::optional(because(LeftOutWhy::AlreadyTheirs))
+                                                                    : std::nullopt;
     if (!row.owner.isEmpty() && !mine)
         return because(LeftOutWhy::OwnedByOther, row.ownerName.isEmpty() ? row.owner : row.ownerName);
     if (action.kind == Kind::Take && mine)

@@ -56,6 +56,7 @@ BulkService::BulkService(TicketStore &store, SessionService &session, QObject *p
     : QObject(parent), m_store(store), m_session(session), m_size(batchSize)
 {
     m_pause.setSingleShot(true);
+    m_pause.setTimerType(Qt::PreciseTimer); // the seconds left are shown
     connect(&m_pause, &QTimer::timeout, this, [this] {
         if (m_state == State::Waiting)
             sendNext();

@@ -191,6 +191,13 @@ private Q_SLOTS:
         QCOMPARE(step->request.params, params);
     }
 
+    void whileNobodyIsChosenEverybodyTakesPart()
+    {
+        BulkAction assign;
+        assign.kind = Kind::Assign;
+        QCOMPARE(planBulk(assign, rows({u"1 s h open - 0"_s, u"2 s h taken other 0"_s}), u"me"_s).tickets, 2);
+    }
+
     void moreThanOneOperationMayHold_data()
     {
         QTest::addColumn<Kind>("kind");

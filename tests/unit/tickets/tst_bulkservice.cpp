@@ -342,7 +342,7 @@ private Q_SLOTS:
         }
         QTRY_COMPARE(desk.bulk.state(), State::Waiting);
         QCOMPARE(desk.bulk.hindrance()->rule, u"rate_limited"_s);
-        QCOMPARE(desk.bulk.pauseSeconds(), 1);
+        QVERIFY(desk.bulk.pauseSeconds() > 0);
         QCOMPARE(desk.bulk.refused(), 0);
         QCOMPARE(desk.bulk.done(), whole ? 0 : 30);
         QTRY_COMPARE(desk.store.batches.size(), 2);

@@ -114,6 +114,16 @@ const FileRequest *waitingRequest(const FactContext &context)
     return it == requests.cend() ? nullptr : &*it;
 }
 
+const IncidentNotice *incidentOf(const FactContext &context)
+{
+    if (!context.file)
+        return nullptr;
+    const auto &notices = context.file->notices;
+    const auto it
+        = std::find_if(notices.cbegin(), notices.cend(), [](const IncidentNotice &n) { return !n.announcement; });
+    return it == notices.cend() ? nullptr : &*it;
+}
+
 std::optional<MailKind> mailKindOf(Fact fact)
 {
     switch (fact) {

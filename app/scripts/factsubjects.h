@@ -23,6 +23,8 @@ namespace desk {
 [[nodiscard]] const Contract *contractOf(const FactContext &context);
 /// A change of access to the establishment that waits for approval, or nullptr.
 [[nodiscard]] const FileRequest *waitingRequest(const FactContext &context);
+/// The first incident in force, or nullptr; an announcement is none.
+[[nodiscard]] const IncidentNotice *incidentOf(const FactContext &context);
 [[nodiscard]] std::optional<MailKind> mailKindOf(Fact fact);
 /// Minutes left of a self-service procedure (setting libre_service.minutes, else 60); 0 when none is running.
 [[nodiscard]] int selfServiceMinutesLeft(const FactContext &context);

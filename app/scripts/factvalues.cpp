@@ -207,7 +207,7 @@ int factValue(Fact fact, const FactContext &context)
     case Fact::ApprovalWaiting:
         return context.establishment() ? yesOrNo(waitingRequest(context) != nullptr) : undecided;
     case Fact::Incident:
-        return context.file ? yesOrNo(!context.file->notices.isEmpty()) : undecided;
+        return context.file ? yesOrNo(incidentOf(context) != nullptr) : undecided;
     default:
         return accountFact(fact, context);
     }

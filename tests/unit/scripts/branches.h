@@ -15,34 +15,6 @@ struct Branch {
     const char *lands;
 };
 
-inline CallerFile withDap(DapState state)
-{
-    CallerFile f = file();
-    Dap dap;
-    dap.number = u"D-1"_s;
-    dap.state = state;
-    dap.from = QDate(2020, 3, 16);
-    dap.to = QDate(2020, 6, 30);
-    dap.submittedAt = hoursAgo(100);
-    f.daps = {dap};
-    return f;
-}
-
-inline CallerFile withContract()
-{
-    CallerFile f = file();
-    f.contracts = {Contract()};
-    f.contracts.first().account = AccountId(11);
-    return f;
-}
-
-inline CallerFile withTicket(const QString &motif)
-{
-    CallerFile f = file();
-    f.tickets = {openTicket(motif)};
-    return f;
-}
-
 inline CallerFile ofProfile(Profile profile, Account a = account())
 {
     a.profile = profile;
@@ -53,15 +25,6 @@ inline CallerFile usingSylae(Account a = withoutMail(MailKind::Identifiant, with
 {
     a.otherExtranets = {u"SYLAé"_s};
     return file({a});
-}
-
-inline CallerFile registering(bool asked)
-{
-    CallerFile f = file({});
-    f.establishment.registeredAt = {};
-    if (!asked)
-        f.establishment.registrationRequestedAt = {};
-    return f;
 }
 
 inline QList<Branch> registrationBranches()
@@ -86,14 +49,19 @@ inline QList<Branch> registrationBranches()
         {"inscription_etablissement", unknownSiret(), "employeur suite suite connu joignable",
          "inscription_etablissement/fin_collegue"},
         {"inscription_etablissement", file(), "", "inscription_etablissement/deja_connu"},
-        {"inscription_etablissement", file(), "parti", "demande_habilitation/ouvrir"},
+        {"inscription_etablissement", file(), "parti", "recuperation/boite"},
+        {"inscription_etablissement", file(), "parti lue", "recuperation/cas_2_2"},
+        {"inscription_etablissement", file(), "parti perdue", "recuperation/ouvrir"},
+        {"inscription_etablissement", file(), "inconnu", "recuperation/boite"},
+        {"edl_33", registering(false), "", "edl_33/etapes"},
+        {"edl_33", registering(true), "", "edl_36/demandee"},
         {"inscription_administration", file(), "pas_recu", "inscription_administration/demander"},
         {"inscription_administration", file(), "pas_recu !faite", "inscription_administration/fin_demande"},
         {"inscription_administration", withTicket(u"habilitation"_s), "pas_recu", "demande_habilitation/existante"},
         {"inscription_administration", file(), "a_remplir suite", "inscription_administration/fin_signer"},
         {"inscription_administration", file(), "renvoye moins", "inscription_administration/fin_attente"},
-        {"inscription_administration", file({withMail(MailKind::MotDePasse, MailState::Bounced)}), "renvoye plus suite",
-         "demande_habilitation/ouvrir"},
+        {"inscription_administration", file({withMail(MailKind::MotDePasse, MailState::Bounced)}), "renvoye plus",
+         "edl_36/rejetes"},
         {"edl_34", unknownSiret(), "rien rien rien", "edl_34/navigateur"},
         {"edl_34", unknownSiret(), "rien rien rien parti", "edl_34/fin_parti"},
         {"edl_34", unknownSiret(), "adresse", "edl_35/message"},
@@ -109,6 +77,7 @@ inline QList<Branch> registrationBranches()
 inline QList<Branch> mailBranches()
 {
     const auto queued = [](MailKind kind) { return file({withMail(kind, MailState::Queued)}); };
+    const auto cancelled = [](MailKind kind) { return file({withMail(kind, MailState::Cancelled)}); };
     const auto bounced = [](MailKind kind) { return file({withMail(kind, MailState::Bounced)}); };
     return {
         {"edl_36", unknownSiret(), "juste suite", "edl_33/etapes"},
@@ -119,12 +88,21 @@ inline QList<Branch> mailBranches()
         {"edl_36", file({neverConnected()}), "trouves non", "edl_36/fin_confirmation"},
         {"edl_36", file({neverConnected()}), "absents moins", "edl_36/fin_attente"},
         {"edl_36", file({neverConnected()}), "absents plus identique", "edl_37/verifier"},
-        {"edl_36", file({neverConnected()}), "absents plus bloque", "demande_habilitation/ouvrir"},
+        {"edl_36", file({neverConnected()}), "absents plus bloque", "recuperation/cas_3"},
+        {"edl_36", file({neverConnected()}), "absents plus differente", "edl_38/verifier_acces"},
+        {"edl_36", cancelled(MailKind::Identifiant), "suite", "edl_37/adresse"},
+        {"edl_36", cancelled(MailKind::MotDePasse), "", "edl_36/annules"},
         {"edl_36", queued(MailKind::Identifiant), "", "edl_36/delai_non_parti"},
         {"edl_36", queued(MailKind::MotDePasse), "plus", "demande_habilitation/ouvrir"},
         {"edl_36", bounced(MailKind::Identifiant), "", "edl_36/rejetes"},
         {"edl_36", bounced(MailKind::MotDePasse), "", "edl_36/rejetes"},
         {"edl_36", bounced(MailKind::Habilitation), "", "edl_36/rejetes"},
+        {"edl_36", bounced(MailKind::MotDePasse), "identique", "recuperation/cas_3"},
+        {"edl_36", bounced(MailKind::MotDePasse), "identique suite", "demande_habilitation/ouvrir"},
+        {"edl_36", bounced(MailKind::Habilitation), "differente", "edl_38/verifier_acces"},
+        {"edl_36", bounced(MailKind::Identifiant), "fermee perdue", "recuperation/ouvrir"},
+        {"edl_36", bounced(MailKind::Identifiant), "fermee lue", "recuperation/cas_2_2"},
+        {"edl_38", bounced(MailKind::Habilitation), "identique", "recuperation/cas_3"},
         {"edl_36", usingSylae(), "", "edl_36/memes_identifiants"},
         {"edl_36", usingSylae(), "mot_de_passe", "mot_de_passe_perdu/sans_secrets"},
         {"edl_55", file(), "mauvais tout", "edl_55/fin_trois"},
@@ -162,8 +140,8 @@ inline QList<Branch> loginBranches()
         {"edl_40", direccte(withoutMail(MailKind::MotDePasse)), "pas_recu", "inscription_administration/demander"},
         {"edl_40", direccte(withMail(MailKind::MotDePasse, MailState::Queued)), "", "edl_40/fin_en_route"},
         {"edl_40", direccte(withMail(MailKind::MotDePasse, MailState::Sent)), "oui", "edl_40/case_identifiant"},
-        {"edl_40", direccte(withMail(MailKind::MotDePasse, MailState::Sent)), "non plus bloque",
-         "demande_habilitation/ouvrir"},
+        {"edl_40", direccte(withMail(MailKind::MotDePasse, MailState::Sent)), "non plus bloque", "recuperation/cas_3"},
+        {"edl_40", direccte(usesSylae(thirdMailAlone())), "", "edl_36/memes_identifiants"},
         {"edl_40", direccte(withMail(MailKind::MotDePasse, MailState::Bounced)), "", "edl_36/rejetes"},
         {"edl_45", file(), "client pas_essaye", "edl_45/fin_essayer"},
         {"edl_45", file(), "client rien compris", "edl_45/fin_client"},
@@ -246,24 +224,6 @@ inline QList<Branch> sheetAndDapBranches()
     };
 }
 
-/// The caller was checked in this call, for the account picked and its establishment.
-inline CallerFile checkedCaller(CallerFile f = file())
-{
-    f.check = {AccountId(11), now().addSecs(600), 3};
-    return f;
-}
-
-/// A change of referent waits for approval.
-inline CallerFile withRequest()
-{
-    CallerFile f = file();
-    FileRequest request;
-    request.kind = u"referent.reassign"_s;
-    request.expiresAt = now().addDays(2);
-    f.requests = {request};
-    return f;
-}
-
 inline QList<Branch> accessBranches()
 {
     const CallerFile elsewhere = [] {
@@ -276,6 +236,27 @@ inline QList<Branch> accessBranches()
     return {
         {"edl_37", file({neverConnected()}), "suite identique !refusee", "edl_37/fin_verification"},
         {"edl_37", checkedCaller(file({neverConnected()})), "suite identique", "edl_37/reinitialiser"},
+        {"edl_37", file(), "suite differente suite", "edl_38/verifier_acces"},
+        {"edl_37", file(), "suite inaccessible perdue", "recuperation/ouvrir"},
+        {"edl_37", ofProfile(Profile::Ud), "suite inaccessible", "demande_habilitation/ouvrir"},
+        {"edl_37", ofProfile(Profile::Dgefp), "suite differente suite", "demande_habilitation/ouvrir"},
+        {"edl_36", ofProfile(Profile::Direccte, withMail(MailKind::MotDePasse, MailState::Bounced)), "differente",
+         "demande_habilitation/ouvrir"},
+        {"mot_de_passe_perdu", file({passwordOnItsWay()}), "recu connecte", "mot_de_passe_perdu/fin_retablie"},
+        {"mot_de_passe_perdu", file({passwordOnItsWay()}), "attend", "mot_de_passe_perdu/fin_en_route"},
+        {"mot_de_passe_perdu", file({passwordOnItsWay()}), "pas_recu", "edl_37/adresse"},
+        {"mot_de_passe_perdu", file({passwordOnItsWay(withMail(MailKind::MotDePasse, MailState::Bounced))}), "pas_recu",
+         "edl_36/rejetes"},
+        {"edl_38", withNotice(false), "", "edl_38/incident_en_cours"},
+        {"edl_38", withNotice(false), "incident", "edl_38/fin_incident"},
+        {"edl_38", withNotice(false), "autre_chose", "edl_38/adresse_page"},
+        {"edl_38", withNotice(true), "", "edl_38/adresse_page"},
+        {"edl_38", file({withHabilitation(HabilitationState::None)}), "suite", "recuperation/collegue"},
+        {"edl_38", unknownSiret(), "juste", "edl_38/fin_inscription"},
+        {"edl_38", file({awaitingConfirmation()}), "en_retard", "demande_habilitation/ouvrir"},
+        {"edl_38", file({activeFrom(hoursAgo(6))}), "attend", "edl_38/fin_un_jour"},
+        {"edl_38", elsewhere, "juste connus", "edl_38/adresse_page"},
+        {"edl_38", elsewhere, "juste perdus !faite", "edl_38/fin_reinitialise"},
         {"edl_38", elsewhere, "fausse", "edl_38/verifier_acces"},
         {"edl_38", elsewhere, "fausse !refusee", "edl_38/fin_verification_acces"},
         {"edl_38", elsewhere, "fausse !faite", "edl_38/creer_compte"},
@@ -298,7 +279,13 @@ inline QList<Branch> accessBranches()
         {"recuperation", file(), "parti perdue !faite !refusee", "recuperation/fin_verification"},
         {"recuperation", withTicket(u"habilitation"_s), "parti perdue", "recuperation/verifier"},
         {"recuperation", checkedCaller(withTicket(u"habilitation"_s)), "parti perdue", "recuperation/changer"},
-        {"recuperation", withRequest(), "parti perdue", "recuperation/fin_approbation"},
+        {"recuperation", withRequest(), "", "recuperation/deja_demande"},
+        {"recuperation", withRequest(), "oui", "recuperation/fin_approbation"},
+        {"recuperation", withRequest(), "oppose", "recuperation/fin_opposition"},
+        {"recuperation", withRequest(), "non parti perdue", "recuperation/ouvrir"},
+        {"recuperation", file({}), "", "recuperation/sans_compte"},
+        {"recuperation", file({}), "suite", "edl_38/verifier_acces"},
+        {"recuperation", file({}), "suite !faite !faite", "edl_38/fin_acces_donne"},
         {"recuperation", file(), "soi perdu recu connecte", "recuperation/fin_retablie"},
         {"recuperation", file(), "soi perdu rien suite", "demande_habilitation/ouvrir"},
         {"recuperation", file(), "soi perdu secret suite", "edl_37/adresse"},

@@ -14,8 +14,6 @@ class DiagnosisTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void firstProposal_data();
-    void firstProposal();
     void reasonsAndOrder();
     void everyAccountIsTriedAndNamed();
     void nothingWithoutAFile();
@@ -30,30 +28,6 @@ void DiagnosisTest::initTestCase()
 {
     m_catalogue = ScriptCatalogue::fromFolder(QFINDTESTDATA("../resources/scripts"));
     QCOMPARE(m_catalogue->problems(), QList<ScriptProblem>());
-}
-
-void DiagnosisTest::firstProposal_data()
-{
-    QTest::addColumn<qsizetype>("caller");
-    const auto all = callers();
-    for (qsizetype i = 0; i < all.size(); ++i)
-        QTest::newRow(all.at(i).name) << i;
-}
-
-void DiagnosisTest::firstProposal()
-{
-    QFETCH(qsizetype, caller);
-    const Caller one = callers().at(caller);
-    const QList<Proposal> proposals = diagnose(*m_catalogue, context(one.file, one.account));
-    QCOMPARE(proposals.isEmpty() ? QString() : proposals.first().scriptId, one.script);
-    if (proposals.isEmpty())
-        return;
-    QCOMPARE(proposals.first().nodeId, one.node);
-    for (const Proposal &proposal : proposals) {
-        QVERIFY(!proposal.reason.isEmpty());
-        QVERIFY2(!proposal.reason.contains(u"[valeur manquante"_s), qPrintable(proposal.reason));
-        QVERIFY(proposal.weight >= leastWeight);
-    }
 }
 
 void DiagnosisTest::reasonsAndOrder()

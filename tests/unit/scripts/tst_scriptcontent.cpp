@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/scripts/diagnosis.h"
 #include "app/scripts/placeholders.h"
+#include "app/scripts/scriptadvice.h"
 #include "app/scripts/scriptwalk.h"
 #include "tests/unit/scripts/branches.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <deque>
@@ -21,6 +24,7 @@ constexpr qsizetype fewestWordings = 5;
 struct State {
     ScriptWalk walk;
     bool faithful = true; ///< no check was contradicted or answered in the database's place
+    int from = 0; ///< what was decided before this step of the path has been contradicted already
 };
 
 QString keyOf(const ScriptWalk &walk, bool faithful)
@@ -34,15 +38,16 @@ QList<State> nextStates(const State &state, const FactContext &facts)
 {
     QList<State> next;
     const StepView view = stepView(state.walk, facts);
+    const int length = int(state.walk.path().size());
     for (const AnswerView &answer : view.answers) {
-        State after = state;
+        State after{state.walk, state.faithful, length};
         if (answer.operation) {
             if (!view.operation->possible)
                 continue;
             const CarriedOut done{QUuid::createUuid(), view.operation->kind, view.operation->account, u"fait"_s, now()};
             if (after.walk.operationDone(done, facts))
                 next.append(after);
-            State refused = state;
+            State refused{state.walk, state.faithful, length};
             if (refused.walk.operationRefused(u"refusé"_s, facts))
                 next.append(refused);
             continue;
@@ -52,14 +57,28 @@ QList<State> nextStates(const State &state, const FactContext &facts)
             next.append(after);
         }
     }
-    for (int i = 0; i < int(state.walk.path().size()); ++i) { // contradicting what was decided
-        State after = state;
-        if (state.walk.path().at(i).decided && after.walk.overrule(i, {}, facts)) {
-            after.faithful = false;
+    for (int i = state.from; i < length; ++i) { // contradicting what was decided
+        if (!state.walk.path().at(i).decided)
+            continue;
+        State after{state.walk, false, i};
+        if (after.walk.overrule(i, {}, facts))
             next.append(after);
-        }
     }
     return next;
+}
+
+/// A place where a value should stand and nothing does.
+bool hasGap(const QString &text)
+{
+    static const QRegularExpression gap(u"  |« *»|\\( *\\)|[ \u00A0][,.]"_s);
+    return text.contains(gap);
+}
+
+/// What it is done to is one account, which must be known before it is offered.
+bool ofOneAccount(const QString &kind)
+{
+    return kind == OperationKind::Unlock || kind == OperationKind::ResetPassword
+        || kind == OperationKind::ResendConfirmation;
 }
 
 } // namespace
@@ -73,8 +92,11 @@ private Q_SLOTS:
     void textsAreComfortable_data();
     void textsAreComfortable();
     void whatMayChangeIsASetting();
-    void everyPathEnds_data();
+    void everyPathEnds_data() { callerRows(); }
     void everyPathEnds();
+    void everyPathEndsWithoutAFile();
+    void noValueIsSilentlyEmpty_data() { callerRows(); }
+    void noValueIsSilentlyEmpty();
     void everyNodeIsMet();
     void branchesLead_data();
     void branchesLead();
@@ -85,6 +107,8 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] static QString manual();
+    static void callerRows();
+    void walkEverything(const FactContext &facts);
     CataloguePtr m_catalogue;
     QSet<QString> m_met;
 };
@@ -99,6 +123,8 @@ void ScriptContentTest::nothingIsWrong()
     for (const ScriptProblem &problem : m_catalogue->problems())
         qWarning("%s:%d: %s", qPrintable(problem.file), problem.line, qPrintable(problem.reason));
     QVERIFY(m_catalogue->problems().isEmpty());
+    for (const ScriptPtr &script : m_catalogue->scripts())
+        QCOMPARE(adviseScript(*script), QList<ScriptProblem>());
     const QStringList sheets{u"inscription_etablissement"_s,
                              u"inscription_administration"_s,
                              u"premiere_connexion"_s,
@@ -159,75 +185,124 @@ void ScriptContentTest::whatMayChangeIsASetting()
     }
 }
 
-void ScriptContentTest::everyPathEnds_data()
+void ScriptContentTest::callerRows()
 {
     QTest::addColumn<qsizetype>("caller");
     const auto all = callers();
     for (qsizetype i = 0; i < all.size(); ++i)
         QTest::newRow(all.at(i).name) << i;
-    QTest::newRow("no file open") << qsizetype(-1);
 }
 
-/// Walks every branch from one caller's file, each place once: nowhere does it get stuck, from everywhere an outcome
-/// can be reached, every operation can be carried out or says why not, and no text has a silent gap.
 void ScriptContentTest::everyPathEnds()
 {
     QFETCH(qsizetype, caller);
-    const Caller one = caller >= 0 ? callers().at(caller) : Caller();
-    FactContext facts = context(one.file, one.account);
-    if (caller < 0)
-        facts.file = nullptr;
+    const Caller one = callers().at(caller);
+    const FactContext facts = context(one.file, one.account);
+    walkEverything(facts);
+    if (facts.account || QTest::currentTestFailed())
+        return;
+    QSet<qint64> picked; // by the agent, from what is proposed
+    for (const Proposal &proposal : diagnose(*m_catalogue, facts)) {
+        FactContext own = facts;
+        own.account = one.file.account(proposal.account);
+        if (own.account && !picked.contains(proposal.account.value())) {
+            picked.insert(proposal.account.value());
+            walkEverything(own);
+        }
+    }
+}
+
+void ScriptContentTest::everyPathEndsWithoutAFile()
+{
+    FactContext nothing = context({}, nonePicked);
+    nothing.file = nullptr;
+    walkEverything(nothing);
+}
+
+/// Walks every branch of every script from one caller's file, each place once: nowhere does it get stuck, from
+/// everywhere an outcome can be reached, every operation can be carried out or says why not, no text has a silent gap,
+/// and with an account picked nothing that is true of the caller leads to a missing value.
+void ScriptContentTest::walkEverything(const FactContext &facts)
+{
     QHash<QString, QStringList> leads;
-    QSet<QString> ends;
-    std::deque<State> todo;
+    QSet<QString> leaving; // from where an outcome can be reached
+    std::deque<State> todo; // what is true first: a place met that way need not be walked again
+    const auto placeOf = [&](const State &state) {
+        const QString faithful = keyOf(state.walk, true);
+        return state.faithful || leads.contains(faithful) ? faithful : keyOf(state.walk, false);
+    };
     for (const ScriptPtr &script : m_catalogue->scripts())
         todo.push_back(State{*ScriptWalk::begin(m_catalogue, script->id, facts)});
     while (!todo.empty()) {
         const State state = todo.front();
         todo.pop_front();
-        const QString key = keyOf(state.walk, state.faithful);
+        const QString key = placeOf(state);
         if (leads.contains(key))
             continue;
         leads.insert(key, {});
         m_met.insert(state.walk.position().script + u'/' + state.walk.position().node);
         const StepView view = stepView(state.walk, facts);
-        for (const QString &text : {view.say, view.instruction})
-            QVERIFY2(!text.contains(u'{') && !text.contains(u'}'), qPrintable(text));
-        QCOMPARE(view.hasMissingValue,
-                 (view.say + view.instruction +
-                  [&] {
-                      QString labels;
-                      for (const AnswerView &answer : view.answers)
-                          labels += answer.label;
-                      return labels;
-                  }())
-                     .contains(u"[valeur manquante"_s));
-        if (state.faithful && one.account >= 0 && caller >= 0)
-            QVERIFY2(!view.hasMissingValue || one.file.subject == CallerFile::Subject::Unknown,
-                     qPrintable(key + view.say));
-        if (view.operation)
-            QVERIFY(view.operation->possible != !view.operation->whyNot.isEmpty());
+        QString texts = view.say + view.instruction;
+        for (const AnswerView &answer : view.answers) {
+            QVERIFY2(!answer.label.trimmed().isEmpty(), qPrintable(key));
+            texts += answer.label;
+        }
+        QVERIFY2(!texts.contains(u'{') && !texts.contains(u'}'), qPrintable(texts));
+        QVERIFY2(!hasGap(texts), qPrintable(key + u' ' + texts));
+        QCOMPARE(view.hasMissingValue, texts.contains(u"[valeur manquante"_s));
+        if (state.faithful && facts.account)
+            QVERIFY2(!view.hasMissingValue, qPrintable(key + u' ' + texts));
+        if (view.operation) {
+            QVERIFY2(view.operation->possible == view.operation->whyNot.isEmpty(), qPrintable(key));
+            QVERIFY2(!view.operation->label.isEmpty(), qPrintable(key));
+            if (view.operation->possible && ofOneAccount(view.operation->kind))
+                QVERIFY2(view.operation->account.value() != 0, qPrintable(key));
+        }
         if (state.walk.ended()) {
-            QVERIFY(!state.walk.outcome().isEmpty());
-            ends.insert(key);
+            QVERIFY2(!state.walk.outcome().isEmpty(), qPrintable(key));
+            leaving.insert(key);
             continue;
         }
         const QList<State> next = nextStates(state, facts);
         QVERIFY2(!next.isEmpty(), qPrintable(key));
         for (const State &after : next) {
-            leads[key].append(keyOf(after.walk, after.faithful));
-            todo.push_back(after);
+            leads[key].append(placeOf(after));
+            if (after.faithful)
+                todo.push_front(after);
+            else
+                todo.push_back(after);
         }
     }
-    QSet<QString> leaving = ends;
     for (qsizetype before = -1; before != leaving.size();) {
         before = leaving.size();
         for (auto it = leads.cbegin(); it != leads.cend(); ++it) {
-            if (std::any_of(it->cbegin(), it->cend(), [&](const QString &k) { return leaving.contains(k); }))
+            if (std::any_of(it->cbegin(), it->cend(),
+                            [&](const QString &k) { return leaving.contains(k) || leaving.contains(k + u'!'); }))
                 leaving.insert(it.key());
         }
     }
     QCOMPARE(leaving.size(), leads.size());
+}
+
+/// Whatever the file lacks and whatever a supervisor blanked: read as missing, never as nothing.
+void ScriptContentTest::noValueIsSilentlyEmpty()
+{
+    QFETCH(qsizetype, caller);
+    const Caller one = callers().at(caller);
+    FactContext facts = context(one.file, one.account);
+    QHash<QString, QString> blank, spaces;
+    for (auto it = facts.settings.cbegin(); it != facts.settings.cend(); ++it) {
+        blank.insert(it.key(), {});
+        spaces.insert(it.key(), u" \u00A0"_s);
+    }
+    for (const auto &set : {facts.settings, blank, spaces, QHash<QString, QString>()}) {
+        facts.settings = set;
+        for (const PlaceholderInfo &info : allPlaceholders()) {
+            const FilledText filled = fillPlaceholders(u'{' + QString(info.name) + u'}', facts);
+            QVERIFY2(!filled.text.trimmed().isEmpty(), info.name.data());
+            QCOMPARE(filled.missing, filled.text.startsWith(u"[valeur manquante"_s));
+        }
+    }
 }
 
 /// What no caller of ours ever comes to would be untried text. (Needs everyPathEnds to have run.)

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +16,12 @@ namespace desk {
 namespace {
 
 constexpr double titleWeight = 1.0, wordingWeight = 0.9, textWeight = 0.35;
-constexpr double prefixCloseness = 0.8, typoCloseness = 0.6;
+// The very word before one that begins like it, before one a slip away; within each, the nearer before the farther.
+constexpr double prefixCloseness = 0.8, typoCloseness = 0.6, nearness = 0.1;
+constexpr double secondSlip = 0.1; ///< taken off for it
+constexpr double wholeLine = 0.2; ///< how much a line gains when nothing else stands in it
+constexpr double samePhrase = 0.5; ///< and when it holds the very words in their order
+constexpr double ownNumber = 1000; ///< a script's number typed alone settles it
 constexpr double leastCovered = 0.5; ///< share of what was typed that a hit must account for
 constexpr qsizetype shortestTypo = 4; ///< shorter words must be right
 constexpr qsizetype twoTypos = 8; ///< from this length two slips are forgiven
@@ -25,12 +31,12 @@ constexpr qsizetype longestQuery = 200, mostWords = 16;
 bool isFiller(const QString &word)
 {
     static const QSet<QString> fillers{
-        u"a"_s,   u"ai"_s,   u"au"_s,   u"avec"_s, u"c"_s,    u"ce"_s,   u"d"_s,  u"dans"_s, u"de"_s,
-        u"des"_s, u"du"_s,   u"elle"_s, u"en"_s,   u"es"_s,   u"est"_s,  u"et"_s, u"il"_s,   u"j"_s,
-        u"je"_s,  u"l"_s,    u"la"_s,   u"le"_s,   u"les"_s,  u"leur"_s, u"m"_s,  u"ma"_s,   u"me"_s,
-        u"mes"_s, u"moi"_s,  u"mon"_s,  u"n"_s,    u"ne"_s,   u"nous"_s, u"on"_s, u"ou"_s,   u"par"_s,
-        u"pas"_s, u"pour"_s, u"qu"_s,   u"que"_s,  u"qui"_s,  u"s"_s,    u"sa"_s, u"se"_s,   u"son"_s,
-        u"sur"_s, u"t"_s,    u"un"_s,   u"une"_s,  u"vous"_s, u"y"_s};
+        u"a"_s,   u"ai"_s,  u"au"_s,   u"avec"_s, u"c"_s,   u"ce"_s,   u"d"_s,    u"dans"_s, u"de"_s,
+        u"des"_s, u"du"_s,  u"elle"_s, u"en"_s,   u"es"_s,  u"est"_s,  u"et"_s,   u"il"_s,   u"j"_s,
+        u"jai"_s, u"je"_s,  u"l"_s,    u"la"_s,   u"le"_s,  u"les"_s,  u"leur"_s, u"m"_s,    u"ma"_s,
+        u"me"_s,  u"mes"_s, u"moi"_s,  u"mon"_s,  u"n"_s,   u"ne"_s,   u"nous"_s, u"on"_s,   u"ou"_s,
+        u"par"_s, u"pas"_s, u"pour"_s, u"qu"_s,   u"que"_s, u"qui"_s,  u"s"_s,    u"sa"_s,   u"se"_s,
+        u"son"_s, u"sur"_s, u"t"_s,    u"un"_s,   u"une"_s, u"vous"_s, u"y"_s};
     return fillers.contains(word);
 }
 
@@ -74,6 +80,18 @@ int slips(const QString &a, const QString &b, int most)
     return last[size_t(m)];
 }
 
+/// Share of the longer word that both begin and end with: the slips lie between.
+double sharedEnds(const QString &a, const QString &b)
+{
+    const qsizetype shorter = std::min(a.size(), b.size());
+    qsizetype begin = 0, end = 0;
+    while (begin < shorter && a.at(begin) == b.at(begin))
+        ++begin;
+    while (end < shorter - begin && a.at(a.size() - 1 - end) == b.at(b.size() - 1 - end))
+        ++end;
+    return double(begin + end) / double(std::max(a.size(), b.size()));
+}
+
 QString withoutBraces(QString text)
 {
     for (qsizetype open = text.indexOf(u'{'); open >= 0; open = text.indexOf(u'{', open)) {
@@ -109,10 +127,13 @@ void ScriptSearch::addLine(int script, double weight, const QString &text)
         return;
     const QString shown = withoutBraces(text);
     const int line = int(m_lines.size());
-    m_lines.push_back({script, weight, shown});
-    for (const QString &word : foldedText(shown).split(u' ', Qt::SkipEmptyParts)) {
+    const QString folded = foldedText(shown);
+    m_lines.push_back({script, weight, shown, u' ' + folded + u' ', u" "_s, 0});
+    for (const QString &word : folded.split(u' ', Qt::SkipEmptyParts)) {
         if (isFiller(word))
             continue;
+        ++m_lines.back().words;
+        m_lines.back().telling += word + u' ';
         auto it = m_wordIndex.constFind(word);
         if (it == m_wordIndex.cend()) {
             it = m_wordIndex.insert(word, int(m_words.size()));
@@ -144,18 +165,27 @@ double ScriptSearch::rarity(const Word &word) const
 QList<ScriptSearch::Match> ScriptSearch::matches(const QString &folded) const
 {
     QList<Match> found;
-    if (const int exact = m_wordIndex.value(folded, -1); exact >= 0)
-        found.append({exact, 1});
-    const int most = folded.size() >= twoTypos ? 2 : folded.size() >= shortestTypo ? 1 : 0;
+    double most = std::numeric_limits<double>::max(); // a rare word must not win by a slip over the word as typed
+    if (const int exact = m_wordIndex.value(folded, -1); exact >= 0) {
+        most = rarity(m_words[size_t(exact)]);
+        found.append({exact, most});
+    }
+    const int forgiven = folded.size() >= twoTypos ? 2 : folded.size() >= shortestTypo ? 1 : 0;
     const quint32 letters = letterSet(folded);
     for (int i = 0; i < int(m_words.size()); ++i) {
         const Word &word = m_words[size_t(i)];
         if (word.text == folded)
             continue;
-        if (folded.size() >= 2 && word.text.startsWith(folded))
-            found.append({i, prefixCloseness});
-        else if (most && std::popcount(letters ^ word.letters) <= 2 * most && slips(folded, word.text, most) <= most)
-            found.append({i, typoCloseness});
+        double closeness = 0;
+        if (folded.size() >= 2 && word.text.startsWith(folded)) {
+            closeness = prefixCloseness + nearness * double(folded.size()) / double(word.text.size());
+        } else if (forgiven && std::popcount(letters ^ word.letters) <= 2 * forgiven) {
+            const int count = slips(folded, word.text, forgiven);
+            if (count <= forgiven)
+                closeness = typoCloseness + nearness * sharedEnds(folded, word.text) - secondSlip * (count - 1);
+        }
+        if (closeness > 0)
+            found.append({i, std::min(rarity(word), most) * closeness});
     }
     return found;
 }
@@ -170,44 +200,62 @@ QList<ScriptHit> ScriptSearch::everything() const
 
 QList<ScriptHit> ScriptSearch::find(const QString &text) const
 {
-    QStringList words = foldedText(text.left(longestQuery)).split(u' ', Qt::SkipEmptyParts);
+    const QString all = foldedText(text.left(longestQuery));
+    QStringList words = all.split(u' ', Qt::SkipEmptyParts);
     if (words.isEmpty())
         return everything();
-    QStringList telling = words;
-    telling.removeIf([](const QString &w) { return isFiller(w); });
-    if (!telling.isEmpty())
-        words = telling;
+    QStringList kept = words;
+    kept.removeIf([](const QString &w) { return isFiller(w); });
+    if (!kept.isEmpty())
+        words = kept;
     words = words.mid(0, mostWords);
 
     // Each typed word gives a script the best of its places; each line adds up what it holds, to choose the excerpt.
     const size_t count = size_t(m_scripts.size());
     std::vector<double> score(count), covered(count), lineScore(m_lines.size());
+    std::vector<int> lineWords(m_lines.size());
     double asked = 0;
     for (const QString &typed : std::as_const(words)) {
-        const QList<Match> found = matches(typed);
-        std::vector<double> best(count), near(count);
-        for (const Match &match : found) {
-            const Word &word = m_words[size_t(match.word)];
-            const double worth = rarity(word) * match.closeness;
-            for (const int line : word.lines) {
+        std::vector<double> best(count), lineBest(m_lines.size());
+        for (const Match &match : matches(typed)) {
+            for (const int line : m_words[size_t(match.word)].lines) {
                 const Line &place = m_lines[size_t(line)];
-                best[size_t(place.script)] = std::max(best[size_t(place.script)], worth * place.weight);
-                near[size_t(place.script)] = std::max(near[size_t(place.script)], match.closeness);
-                lineScore[size_t(line)] += worth * place.weight;
+                const double worth = match.worth * place.weight;
+                best[size_t(place.script)] = std::max(best[size_t(place.script)], worth);
+                lineBest[size_t(line)] = std::max(lineBest[size_t(line)], worth);
             }
         }
         asked += 1;
         for (size_t i = 0; i < count; ++i) {
             score[i] += best[i];
-            covered[i] += near[i] > 0 ? 1 : 0;
+            covered[i] += best[i] > 0 ? 1 : 0;
+        }
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            lineScore[i] += lineBest[i];
+            lineWords[i] += lineBest[i] > 0 ? 1 : 0;
         }
     }
-    // A line that holds most of what was typed says more than the same words scattered over the script.
+    // A line that holds most of what was typed says more than the same words scattered over the script; one that holds
+    // little else, or the very phrase, says most.
+    const bool telling = words.size() > 1; // else the small words are all there is to tell two lines apart
+    const QString phrase = u' ' + (telling ? words.join(u' ') : all) + u' ';
+    const bool isPhrase = all.contains(u' ');
     std::vector<int> bestLine(count, -1);
     for (size_t i = 0; i < m_lines.size(); ++i) {
+        if (lineScore[i] <= 0)
+            continue;
+        double gain = wholeLine * std::min(1.0, double(lineWords[i]) / double(m_lines[i].words));
+        if (isPhrase && (telling ? m_lines[i].telling : m_lines[i].folded).contains(phrase))
+            gain += samePhrase;
+        lineScore[i] *= 1 + gain;
         int &line = bestLine[size_t(m_lines[i].script)];
-        if (lineScore[i] > 0 && (line < 0 || lineScore[i] > lineScore[size_t(line)]))
+        if (line < 0 || lineScore[i] > lineScore[size_t(line)])
             line = int(i);
+    }
+    for (size_t i = 0; i < count; ++i) {
+        if (words.size() == 1 && m_scripts.at(qsizetype(i))->number
+            && words.first() == QString::number(m_scripts.at(qsizetype(i))->number))
+            score[i] += ownNumber;
     }
     QList<int> order;
     for (int i = 0; i < int(count); ++i) {

@@ -25,6 +25,9 @@ private:
         int script = 0;
         double weight = 1; ///< of the place it stands in: title, wording, text
         QString text; ///< as written
+        QString folded; ///< all its words, a blank before and after each
+        QString telling; ///< the same without the small words
+        int words = 0; ///< of `telling`
     };
     struct Word {
         QString text; ///< folded
@@ -34,7 +37,7 @@ private:
     };
     struct Match {
         int word = 0;
-        double closeness = 1; ///< 1: the very word
+        double worth = 0; ///< the rarer and the nearer, the more
     };
 
     void addLine(int script, double weight, const QString &text);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/scripts/frenchtext.h"
+#include "app/scripts/scriptparser.h"
 #include "app/scripts/scriptsearch.h"
 
 #include <QElapsedTimer>
@@ -16,7 +17,11 @@ private Q_SLOTS:
     void initTestCase();
     void first_data();
     void first();
+    void spoken_data();
+    void spoken();
     void everyWordingFindsItsScript();
+    void nearerComesFirst_data();
+    void nearerComesFirst();
     void nothing_data();
     void nothing();
     void emptyListsEverything();
@@ -102,6 +107,82 @@ void ScriptSearchTest::first_data()
     row(u"certificat de signature"_s, "demande_autre");
 }
 
+/// As agents type what they hear: in the caller's words, in a hurry, misspelt.
+void ScriptSearchTest::spoken_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("script");
+    const auto row = [](const QString &typed, const char *script) {
+        QTest::newRow(qPrintable(typed)) << typed << QString::fromUtf8(script);
+    };
+    row(u"j'ai pas eu mon mot de passe"_s, "edl_36");
+    row(u"ca m'a deconecté"_s, "edl_47");
+    row(u"mot de pass oublier"_s, "mot_de_passe_perdu");
+    row(u"habilitation en atente"_s, "edl_38");
+    row(u"jai rien reçu"_s, "edl_36");
+    row(u"toujours pas mes codes"_s, "edl_36");
+    row(u"les mail arrive pas"_s, "edl_36");
+    row(u"il me redemande mon identifiant"_s, "identifiant_perdu");
+    row(u"mon compte est vérouiller"_s, "compte_verrouille");
+    row(u"trois fois mauvais mot de passe"_s, "compte_verrouille");
+    row(u"vous pouvez me débloquer"_s, "compte_verrouille");
+    row(u"trente minutes"_s, "compte_verrouille");
+    row(u"la reponse est incorrecte impossible d'envoyer un nouveau mot de passe"_s, "mot_de_passe_perdu");
+    row(u"les secrets question réponse ne sont pas renseignés pour ce compte contactez le support de l'application"_s,
+        "mot_de_passe_perdu");
+    row(u"la procédure est terminée consultez votre messagerie"_s, "mot_de_passe_perdu");
+    row(u"j'ai oublié mon idantifiant"_s, "identifiant_perdu");
+    row(u"c'est quoi mon identifiant"_s, "identifiant_perdu");
+    row(u"je connais plus ma réponse secrete"_s, "edl_37");
+    row(u"question secrete oubliée"_s, "edl_37");
+    row(u"refus de connection"_s, "edl_38");
+    row(u"identifiant ou mot de passe incorect"_s, "edl_38");
+    row(u"je suis pas habilité"_s, "edl_38");
+    row(u"premiere conexion"_s, "premiere_connexion");
+    row(u"on me demande l'ancien mot de passe"_s, "premiere_connexion");
+    row(u"mon collègue est parti avec les codes"_s, "recuperation");
+    row(u"la personne est partie on a perdu les acces"_s, "recuperation");
+    row(u"le siret existe deja"_s, "recuperation");
+    row(u"comment créer mon espase"_s, "edl_33");
+    row(u"le boutton envoyer ne fait rien"_s, "edl_34");
+    row(u"adresse electronique deja conue"_s, "edl_35");
+    row(u"direccte acces refusé"_s, "edl_40");
+    row(u"l'unité departementale ne peut plus entrer"_s, "edl_40");
+    row(u"rajouter un etablisement"_s, "edl_41");
+    row(u"le bic et l'iban sont refusés"_s, "edl_42");
+    row(u"envoyer le contrat signé"_s, "edl_43");
+    row(u"acusé de reception"_s, "edl_44");
+    row(u"mon client a perdu identifiant et mot de passe"_s, "edl_45");
+    row(u"changement de banque"_s, "edl_46");
+    row(u"nouveau rib"_s, "edl_46");
+    row(u"enregistrer la fiche etablissement"_s, "edl_47");
+    row(u"effectif entreprise"_s, "edl_48");
+    row(u"saisir une dap"_s, "edl_49");
+    row(u"modifier l'effectif de la dap"_s, "edl_50");
+    row(u"avenant expert comptable"_s, "edl_51");
+    row(u"dap invalidé"_s, "edl_52");
+    row(u"ma demande a été refusée"_s, "edl_52");
+    row(u"je trouve plus ma demande"_s, "edl_53");
+    row(u"trompé dans ma dap"_s, "edl_54");
+    row(u"reçu les codes de quelqu'un d'autre"_s, "edl_55");
+    row(u"je vois une autre entreprise"_s, "edl_56");
+    row(u"formulaire annexe trois"_s, "inscription_administration");
+    row(u"internet explorer"_s, "navigateurs");
+    row(u"mozila firefox"_s, "navigateurs");
+    row(u"se déconecter"_s, "deconnexion");
+    row(u"demande d'indemnisation"_s, "demande_autre");
+    row(u"où en est ma demande"_s, "demande_habilitation");
+    row(u"personnaliser mot de passe"_s, "edl_39");
+    row(u"changer de mot de passe"_s, "edl_39");
+    row(u"edl 38"_s, "edl_38");
+    row(u"n°45"_s, "edl_45");
+}
+
+void ScriptSearchTest::spoken()
+{
+    first();
+}
+
 void ScriptSearchTest::first()
 {
     QFETCH(QString, typed);
@@ -123,6 +204,45 @@ void ScriptSearchTest::everyWordingFindsItsScript()
             QVERIFY2(found, qPrintable(script->id + u" "_s + wording));
         }
     }
+}
+
+void ScriptSearchTest::nearerComesFirst_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("titles"); // of one script each, best first
+    QTest::newRow("the word, one that begins like it, a slip") << u"compte"_s << u"Compte / Compteur / Conpte"_s;
+    QTest::newRow("a rare word a slip away does not win")
+        << u"codes"_s << u"Codes / Codes perdus / Codes perdus hier / Coder"_s;
+    QTest::newRow("more of the word typed") << u"verrou"_s << u"Verrous / Verrouillé / Verrouillage"_s;
+    QTest::newRow("one slip before two") << u"inscripton"_s << u"Inscription / Inscripions"_s;
+    QTest::newRow("one slip each: the longer shared part") << u"mails"_s << u"Maills / Mail / Mais"_s;
+    QTest::newRow("the phrase before its words apart")
+        << u"demande ouverte"_s << u"Une demande ouverte / Ouverte, cette demande"_s;
+    QTest::newRow("nothing else in the line") << u"mot perdu"_s << u"Le mot perdu / Mot doux, perdu hier au soir"_s;
+    QTest::newRow("a number is the script's own") << u"52"_s << u"Autre chose / Le 52 / 52 fois 52"_s;
+}
+
+/// In a catalogue of their own, listed worst first.
+void ScriptSearchTest::nearerComesFirst()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, titles);
+    const QStringList best = titles.split(u" / "_s);
+    QList<ParsedScript> all;
+    for (const QString &title : best) {
+        const QString number = title == u"Autre chose"_s ? u"number: %1\n"_s.arg(typed) : QString();
+        const QString id = u"s%1"_s.arg(9 - all.size());
+        const QString yaml
+            = u"id: %1\n%2title: \"%3\"\nwordings: [un, deux, trois, quatre, cinq]\nstart: fin\nnodes:\n"
+              "  fin: { kind: end, title: Fin, say: Voilà, outcome: explained }\n"_s.arg(id, number, title);
+        all.prepend(ScriptParser::parse(yaml.toUtf8(), id + u".yaml"_s));
+    }
+    const auto catalogue = ScriptCatalogue::fromParsed(all);
+    QCOMPARE(catalogue->problems(), QList<ScriptProblem>());
+    QStringList found;
+    for (const ScriptHit &hit : ScriptSearch(*catalogue).find(typed))
+        found.append(hit.title);
+    QCOMPARE(found, best);
 }
 
 void ScriptSearchTest::nothing_data()

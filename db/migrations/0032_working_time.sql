@@ -52,14 +52,24 @@ end $$;
 -- whole when the desk never opens.
 create function asp.f_week() returns time[] language plpgsql stable as $$
 declare
-    v_week time[];
+    v_keys text[] := array['horaires.lundi', 'horaires.mardi', 'horaires.mercredi', 'horaires.jeudi', 'horaires.vendredi',
+                           'horaires.samedi', 'horaires.dimanche'];
+    v_week time[] := array_fill(null::time, array[14]);
+    v_hours time[];
+    v_place int;
+    v_opens boolean := false;
+    v_set record;
 begin
-    select array_agg((h.hours)[e.i] order by d.n, e.i) into v_week
-    from unnest(array['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']) with ordinality as d (name, n)
-    left join asp.setting s on s.key = 'horaires.' || d.name
-    cross join lateral (select asp.f_hours(s.value) as hours) h
-    cross join (values (1), (2)) as e (i);
-    return case when array_remove(v_week, null) = '{}' then null else v_week end;
+    for v_set in select s.key, s.value from asp.setting s where s.key = any (v_keys) loop
+        v_hours := asp.f_hours(v_set.value);
+        v_place := 2 * array_position(v_keys, v_set.key);
+        if v_hours is not null then
+            v_week[v_place - 1] := v_hours[1];
+            v_week[v_place] := v_hours[2];
+            v_opens := true;
+        end if;
+    end loop;
+    return case when v_opens then v_week end;
 end $$;
 
 -- Public holidays ----------------------------------------------------------------------------------------------------------

@@ -76,6 +76,18 @@ create function asp.f_ticket_family(p_ticket bigint) returns setof asp.ticket la
     select t.* from family f join asp.ticket t on t.number = f.number
 $$;
 
+-- {merged, others}: how many were merged into it, and whether one of them came from another address. A function of its own,
+-- so that what seldom happens does not weigh on the plan of the file.
+create function asp.f_merged(p_ticket bigint, p_email text) returns jsonb language plpgsql stable as $$
+begin
+    if not exists (select from ticket d where d.duplicate_of = p_ticket) then
+        return '{"merged": 0, "others": false}';
+    end if;
+    return (select jsonb_build_object('merged', count(*),
+                                      'others', coalesce(bool_or(lower(f.requester_email) <> lower(p_email)), false))
+            from f_ticket_family(p_ticket) f where f.number <> p_ticket);
+end $$;
+
 -- Of a SIRET, known or not: open ones first, newest first, the last ten events of each. An open ticket that repeats an
 -- older open one of the same motif is marked as its probable duplicate.
 create or replace function asp.f_file_tickets(p_sirets text[], p_open_only boolean) returns jsonb
@@ -90,7 +102,8 @@ begin
         'hold_reason', t.hold_reason, 'hold_until', t.hold_until,
         'awake', t.state = 'on_hold' and t.hold_until <= clock_timestamp() is true,
         'outcome', t.outcome, 'outcome_label', o.label, 'answer', t.answer, 'channel', t.channel,
-        'duplicate_of', t.duplicate, 'merged', coalesce(g.merged, 0), 'merged_others', coalesce(g.others, false),
+        'duplicate_of', t.duplicate, 'merged', t.family -> 'merged',
+        'merged_others', t.family -> 'others',
         'version', t.version,
         'events', (select coalesce(jsonb_agg(jsonb_build_object(
                        'at', v.at, 'actor', v.actor, 'actor_name', coalesce(n.display_name, v.actor::text),
@@ -102,17 +115,15 @@ begin
                  coalesce(k.duplicate_of, case when k.state in ('open', 'taken', 'on_hold') then
                      (select min(p.number) from ticket p
                       where p.siret = k.siret and p.motif = k.motif and p.number < k.number
-                        and p.state in ('open', 'taken', 'on_hold')) end) as duplicate
+                        and p.state in ('open', 'taken', 'on_hold')) end) as duplicate,
+                 f_merged(k.number, k.requester_email) as family
           from ticket k
           where k.siret = any (p_sirets)
             and (not p_open_only or k.state in ('open', 'taken', 'on_hold'))
           order by is_open desc, k.number desc limit 20) t
     join motif m on m.code = t.motif
     left join ticket_outcome o on o.code = t.outcome
-    left join staff s on s.login = t.owner
-    left join lateral (select count(*) as merged, bool_or(lower(f.requester_email) <> lower(t.requester_email)) as others
-                       from f_ticket_family(t.number) f where f.number <> t.number) g
-        on exists (select from ticket d where d.duplicate_of = t.number));
+    left join staff s on s.login = t.owner);
 end $$;
 
 -- What every operation looks at ----------------------------------------------------------------------------------------------

@@ -513,6 +513,42 @@ private Q_SLOTS:
                               u"comment >Vu aussi. Paul Durand"_s}));
     }
 
+    /// Who waits for the ticket with the lower number has nothing in hand yet, whichever of the two is kept.
+    void whoWaitsHoldsNothing()
+    {
+        QString why;
+        QVERIFY2(m_world.fresh(&why), qPrintable(why));
+        auto first = m_world.connect(u"admin"_s);
+        QVERIFY(first && first->execScript("begin; select from asp.ticket where number = 48213 for update"));
+        QString rule;
+        std::thread second([&] {
+            auto connection = m_world.connect(agent);
+            if (!connection)
+                return;
+            const QByteArray params
+                = json("{'number': 48377, 'version': 1, 'duplicates': [{'number': 48213, 'version': 1}]}");
+            const auto rows
+                = connection->exec("select desk.operate(gen_random_uuid(), 'ticket.merge', $1::jsonb, null, "
+                                   "null, null, null) ->> 'status' as d",
+                                   {params});
+            rule = rows ? rows->text(0, "d") : rows.error().detail;
+        });
+        bool waits = false;
+        for (int i = 0; i < 200 && !waits; ++i) {
+            QTest::qWait(25);
+            waits = m_world.one("select count(*) from pg_stat_activity where usename = 'agent1' and wait_event_type = "
+                                "'Lock'")
+                != u"0"_s;
+        }
+        const QString other
+            = m_world.stateOf(u"admin"_s, "select from asp.ticket where number = 48377 for update nowait");
+        const bool released = first->execScript("rollback").has_value();
+        second.join();
+        QVERIFY(waits && released);
+        QCOMPARE(other, QString());
+        QCOMPARE(rule, u"done"_s);
+    }
+
     void crossedMergesDoNotBlockEachOther()
     {
         QString why;

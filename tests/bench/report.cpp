@@ -46,6 +46,7 @@ private:
     [[nodiscard]] bool chooseInputs(Scale &scale);
     [[nodiscard]] bool measure(Scale &scale);
     [[nodiscard]] bool measureOperations(const Scale &scale);
+    [[nodiscard]] bool measureBulk(const Scale &scale);
     [[nodiscard]] bool measureStart(const Scale &scale);
     [[nodiscard]] QJsonObject child(const QString &program, const QStringList &arguments,
                                     const QStringList &lines = {});
@@ -59,6 +60,7 @@ private:
 
     QString m_socket;
     int m_port, m_rounds;
+    Series m_taken, m_batches, m_bulk;
     Series m_operation, m_shown, m_usable, m_emptyUsable, m_memory, m_emptyMemory;
     double m_operationCpu = 0;
     double m_fileMemory = 0;
@@ -225,6 +227,30 @@ bool Report::measureOperations(const Scale &scale)
     return !m_operation.isEmpty() && !m_statements.times.isEmpty() && !m_oneStatement.times.isEmpty();
 }
 
+bool Report::measureBulk(const Scale &scale)
+{
+    auto owner = connect(u"admin"_s, scale.database);
+    if (!owner)
+        return false;
+    const QByteArray chosen
+        = "(select number from asp.ticket where state in ('open', 'taken') order by number limit 1200)";
+    for (int round = 0; round < m_rounds; ++round) {
+        if (!owner->execScript("update asp.ticket set state = 'open', owner = null where number in " + chosen))
+            return complain(u"tickets cannot be handed back"_s);
+        const QStringList tickets = column(*owner,
+                                           "select number || ' ' || version as v from asp.ticket where number in "
+                                               + chosen + " order by number");
+        const QJsonObject console
+            = child(u"asp-bench-window"_s, {u"bulk"_s, uri(u"agent1"_s, scale.database)}, tickets);
+        if (!console.contains("bulk"_L1))
+            return complain(u"the bulk did not go through"_s);
+        m_taken.add(console["single"_L1].toArray());
+        m_batches.add(console["batches"_L1].toArray());
+        m_bulk.add(console["bulk"_L1].toDouble());
+    }
+    return true;
+}
+
 bool Report::measureStart(const Scale &scale)
 {
     constexpr int startsARound = 5;
@@ -273,7 +299,9 @@ void Report::print(const Scale &small, const Scale &big) const
     row(u"exec → champ de recherche utilisable"_s, m_usable, u"fenêtre vide"_s, m_emptyUsable);
     row(u"croissance : lecture d’un dossier"_s, big.file, u"%1 établissements"_s.arg(small.establishments), small.file);
     row(u"croissance : Entrée → affiché"_s, big.window, u"%1 établissements"_s.arg(small.establishments), small.window);
+    row(u"lot de 50 demandes à prendre, console → validé"_s, m_batches, u"une seule, console → validée"_s, m_taken);
     std::puts("\n(millisecondes)\n");
+    std::printf("- 1 000 demandes prises en lot : médiane %.2f s\n", m_bulk.median() / 1000);
     std::printf("- notre processeur, de Entrée à l’affichage : médiane %.1f ms, p99 %.1f ms\n", big.ownCpu.median(),
                 big.ownCpu.p99());
     std::printf("- processeur du serveur par opération : console %.3f ms, ordres ensemble %.3f ms (×%.2f), "
@@ -299,7 +327,7 @@ bool Report::run(qint64 small, qint64 big)
     if (!fill(first) || !fill(second) || !measure(first) || !measure(second))
         return false;
     say(u"mesure : opérations, démarrages"_s);
-    if (!measureOperations(second) || !measureStart(second))
+    if (!measureOperations(second) || !measureBulk(second) || !measureStart(second))
         return false;
     print(first, second);
     return true;

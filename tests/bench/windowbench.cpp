@@ -6,11 +6,13 @@
 //   rest files       each line of FILE typed into the search box: from Enter to the caller's file painted
 //   suggest     each line of FILE asked for as a suggestion, through the console's store
 //   operations  the account of each line of FILE unlocked, through the console's store
+//   bulk        the ticket of each line of FILE taken: the first ones one by one, then a thousand in batches
 // Answers with one line of JSON.
 #include "tests/bench/consoleunderbench.h"
 #include "tests/bench/series.h"
 
 #include "app/core/whenfinished.h"
+#include "app/tickets/bulkplan.h"
 #include "db/worker/databaseworker.h"
 #include "resources/resources.h"
 #include "ui/shell/searchbox.h"
@@ -71,6 +73,7 @@ private:
     void measureFiles();
     void measureSuggestions();
     void measureOperations();
+    void measureBulk();
     template <class T> [[nodiscard]] Result<T> waitFor(const QFuture<Result<T>> &future);
 
     BenchApplication &m_app;
@@ -96,6 +99,8 @@ int WindowBench::run(const QString &uri)
         measureFiles();
     else if (m_mode == "suggest"_L1)
         measureSuggestions();
+    else if (m_mode == "bulk"_L1)
+        measureBulk();
     else
         measureOperations();
     tell(m_result);
@@ -255,6 +260,54 @@ void WindowBench::measureOperations()
     }
     m_result.insert("server_cpu"_L1, (cpuMsOf(*pid) - cpu) / static_cast<double>(times.size()));
     m_result.insert("operation"_L1, times.toJson());
+}
+
+void WindowBench::measureBulk()
+{
+    constexpr qsizetype atOnce = 1000;
+    QList<QueueRow> rows;
+    for (const QString &line : std::as_const(m_lines)) {
+        QueueRow row;
+        row.number = TicketNumber(line.section(u' ', 0, 0).toLongLong());
+        row.version = line.section(u' ', 1, 1).toInt();
+        row.state = u"open"_s;
+        rows << row;
+    }
+    const auto steps = [](const QList<QueueRow> &some) { return planBulk(BulkAction(), some, {}).steps; };
+    Series single;
+    for (BulkStep &step : steps(rows.first(qMax<qsizetype>(0, rows.size() - atOnce)))) {
+        step.request.id = QUuid::createUuid();
+        const double start = monotonicMs();
+        if (!waitFor(m_console.operationStore.submit(step.request))) {
+            m_result.insert("error"_L1, u"a ticket was not taken"_s);
+            return;
+        }
+        single.add(monotonicMs() - start);
+    }
+    QEventLoop loop;
+    Series batches;
+    const double start = monotonicMs();
+    double last = start;
+    int settled = 0;
+    BulkService &bulk = m_console.bulk;
+    QObject::connect(&bulk, &BulkService::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&bulk, &BulkService::changed, &loop, [&] {
+        if (bulk.done() + bulk.refused() == settled)
+            return;
+        settled = bulk.done() + bulk.refused();
+        batches.add(monotonicMs() - last);
+        last = monotonicMs();
+    });
+    QTimer::singleShot(120'000, &loop, &QEventLoop::quit);
+    bulk.begin(u"bench"_s, steps(rows.last(qMin(atOnce, rows.size()))));
+    loop.exec();
+    if (bulk.done() != qMin(atOnce, rows.size())) {
+        m_result.insert("error"_L1, u"%1 taken, %2 refused"_s.arg(bulk.done()).arg(bulk.refused()));
+        return;
+    }
+    m_result.insert("single"_L1, single.toJson());
+    m_result.insert("batches"_L1, batches.toJson());
+    m_result.insert("bulk"_L1, last - start);
 }
 
 } // namespace

@@ -247,39 +247,6 @@ TicketEvent eventFrom(const QJsonObject &o)
             text(o, "kind"_L1), text(o, "text"_L1),  changesFrom(o.value("changes"_L1))};
 }
 
-Ticket ticketFrom(const QJsonObject &o)
-{
-    Ticket ticket;
-    ticket.number = TicketNumber(number(o, "number"_L1));
-    ticket.motif = text(o, "motif"_L1);
-    ticket.motifLabel = text(o, "motif_label"_L1);
-    ticket.state = fromCode(ticketStates, text(o, "state"_L1), TicketState::Open);
-    ticket.receivedAt = moment(o, "received_at"_L1);
-    ticket.dueAt = moment(o, "due_at"_L1);
-    ticket.closedAt = moment(o, "closed_at"_L1);
-    ticket.owner = text(o, "owner"_L1);
-    ticket.ownerName = text(o, "owner_name"_L1);
-    ticket.closedBy = text(o, "closed_by"_L1);
-    ticket.requesterName = text(o, "requester_name"_L1);
-    ticket.requesterEmailMasked = text(o, "requester_email_masked"_L1);
-    ticket.requesterPhoneMasked = text(o, "requester_phone_masked"_L1);
-    ticket.description = text(o, "description"_L1);
-    ticket.outcome = text(o, "outcome"_L1);
-    ticket.outcomeLabel = text(o, "outcome_label"_L1);
-    ticket.answer = text(o, "answer"_L1);
-    ticket.channel = text(o, "channel"_L1);
-    ticket.duplicateOf = TicketNumber(number(o, "duplicate_of"_L1));
-    ticket.siret = text(o, "siret"_L1);
-    ticket.holdReason = text(o, "hold_reason"_L1);
-    ticket.holdUntil = moment(o, "hold_until"_L1);
-    ticket.awake = flag(o, "awake"_L1);
-    ticket.merged = count(o, "merged"_L1);
-    ticket.mergedOthers = flag(o, "merged_others"_L1);
-    ticket.version = count(o, "version"_L1);
-    ticket.events = rows<TicketEvent>(o, "events"_L1, eventFrom);
-    return ticket;
-}
-
 PastCall callFrom(const QJsonObject &o)
 {
     return {uuid(o, "id"_L1),         moment(o, "opened_at"_L1),   moment(o, "closed_at"_L1), text(o, "agent"_L1),
@@ -432,6 +399,39 @@ bool CallerFile::callerChecked(AccountId account, const QDateTime &now) const
     return check.holds(now) && check.account == account;
 }
 
+Ticket ticketFromJson(const QJsonObject &o)
+{
+    Ticket ticket;
+    ticket.number = TicketNumber(number(o, "number"_L1));
+    ticket.motif = text(o, "motif"_L1);
+    ticket.motifLabel = text(o, "motif_label"_L1);
+    ticket.state = fromCode(ticketStates, text(o, "state"_L1), TicketState::Open);
+    ticket.receivedAt = moment(o, "received_at"_L1);
+    ticket.dueAt = moment(o, "due_at"_L1);
+    ticket.closedAt = moment(o, "closed_at"_L1);
+    ticket.owner = text(o, "owner"_L1);
+    ticket.ownerName = text(o, "owner_name"_L1);
+    ticket.closedBy = text(o, "closed_by"_L1);
+    ticket.requesterName = text(o, "requester_name"_L1);
+    ticket.requesterEmailMasked = text(o, "requester_email_masked"_L1);
+    ticket.requesterPhoneMasked = text(o, "requester_phone_masked"_L1);
+    ticket.description = text(o, "description"_L1);
+    ticket.outcome = text(o, "outcome"_L1);
+    ticket.outcomeLabel = text(o, "outcome_label"_L1);
+    ticket.answer = text(o, "answer"_L1);
+    ticket.channel = text(o, "channel"_L1);
+    ticket.duplicateOf = TicketNumber(number(o, "duplicate_of"_L1));
+    ticket.siret = text(o, "siret"_L1);
+    ticket.holdReason = text(o, "hold_reason"_L1);
+    ticket.holdUntil = moment(o, "hold_until"_L1);
+    ticket.awake = flag(o, "awake"_L1);
+    ticket.merged = count(o, "merged"_L1);
+    ticket.mergedOthers = flag(o, "merged_others"_L1);
+    ticket.version = count(o, "version"_L1);
+    ticket.events = rows<TicketEvent>(o, "events"_L1, eventFrom);
+    return ticket;
+}
+
 Result<CallerFile> callerFileFromJson(const QJsonObject &document)
 {
     if (text(document, "status"_L1) == "refused"_L1)
@@ -456,7 +456,7 @@ Result<CallerFile> callerFileFromJson(const QJsonObject &document)
     file.candidates = rows<SiretCandidate>(document, "candidates"_L1, candidateFrom);
     file.daps = rows<Dap>(document, "daps"_L1, dapFrom);
     file.contracts = rows<Contract>(document, "contracts"_L1, contractFrom);
-    file.tickets = rows<Ticket>(document, "tickets"_L1, ticketFrom);
+    file.tickets = rows<Ticket>(document, "tickets"_L1, ticketFromJson);
     file.calls = rows<PastCall>(document, "calls"_L1, callFrom);
     file.operations = rows<PastOperation>(document, "operations"_L1, operationFrom);
     file.walks = rows<PastWalk>(document, "walks"_L1, walkFrom);

@@ -13,10 +13,8 @@ update asp.reading_kind set cap = 'file_export' where what = 'queue_export';
 
 -- Sorted and searched by: made once when a ticket is written, not at each comparison.
 alter table asp.ticket
-    add column if not exists department text not null default '',
-    add column if not exists profile text not null default '',
-    add column if not exists search_establishment text not null generated always as (asp.f_norm(denomination)) stored,
-    add column if not exists search_requester text not null generated always as (asp.f_norm(requester_name)) stored;
+    add column search_establishment text not null generated always as (asp.f_norm(denomination)) stored,
+    add column search_requester text not null generated always as (asp.f_norm(requester_name)) stored;
 
 -- Indexes ------------------------------------------------------------------------------------------------------------------
 
@@ -416,7 +414,7 @@ end $$;
 
 create function asp.f_is_work_day(p_day date) returns boolean language plpgsql stable as $$
 begin
-    return extract(isodow from p_day) < 6;
+    return f_opening(f_week(), p_day, '') is not null;
 end $$;
 
 create function asp.f_motif_figures(p_now timestamptz) returns jsonb language plpgsql stable as $$
@@ -548,34 +546,48 @@ begin
         'state', t.state, 'description', t.description, 'same_requester', lower(t.requester_email) = lower(p_email));
 end $$;
 
--- As the caller's file has it (f_file_tickets).
-create function asp.f_file_ticket(p_number bigint) returns jsonb language plpgsql stable as $$
+-- Tickets as the caller's file shows them: open ones first, newest first, the last ten events of each. An open ticket that
+-- repeats an older open one of the same motif is marked as its probable duplicate.
+create function asp.f_ticket_documents(p_numbers bigint[]) returns jsonb language plpgsql stable as $$
 begin
-    return (select jsonb_build_object(
-        'number', t.number, 'motif', t.motif, 'motif_label', m.label, 'state', t.state,
+    return (select coalesce(jsonb_agg(jsonb_build_object(
+        'number', t.number, 'siret', t.siret, 'motif', t.motif, 'motif_label', m.label, 'state', t.state,
         'received_at', t.received_at, 'due_at', t.due_at, 'closed_at', t.closed_at,
         'owner', t.owner, 'owner_name', coalesce(s.display_name, t.owner::text), 'closed_by', t.closed_by,
         'requester_name', t.requester_name, 'requester_email_masked', f_mask_email(t.requester_email),
         'requester_phone_masked', f_mask_phone(t.requester_phone), 'description', t.description,
-        'outcome', t.outcome, 'outcome_label', o.label, 'answer', t.answer, 'channel', t.channel, 'version', t.version,
-        'siret', t.siret, 'hold_reason', t.hold_reason, 'hold_until', t.hold_until,
-        'awake', t.state = 'on_hold' and coalesce(t.hold_until <= clock_timestamp(), false),
+        'hold_reason', t.hold_reason, 'hold_until', t.hold_until,
+        'awake', t.state = 'on_hold' and t.hold_until <= clock_timestamp() is true,
+        'outcome', t.outcome, 'outcome_label', o.label, 'answer', t.answer, 'channel', t.channel,
         'duplicate_of', coalesce(t.duplicate_of, case when t.state in ('open', 'taken', 'on_hold') then
-            (select min(p.number) from ticket p where p.siret = t.siret and p.motif = t.motif and p.number < t.number
+            (select min(p.number) from ticket p
+             where p.siret = t.siret and p.motif = t.motif and p.number < t.number
                and p.state in ('open', 'taken', 'on_hold')) end),
-        'merged', (select count(*) from ticket d where d.duplicate_of = t.number and d.state = 'merged'),
-        'merged_others', exists (select from ticket d where d.duplicate_of = t.number and d.state = 'merged'
-                                   and lower(d.requester_email) <> lower(t.requester_email)),
+        'merged', coalesce(g.merged, 0), 'merged_others', coalesce(g.others, false), 'version', t.version,
         'events', (select coalesce(jsonb_agg(jsonb_build_object(
                        'at', v.at, 'actor', v.actor, 'actor_name', coalesce(n.display_name, v.actor::text),
-                       'kind', v.kind, 'text', v.text) order by v.id), '[]')
+                       'kind', v.kind, 'text', v.text, 'changes', v.changes - 'answer') order by v.id), '[]')
                    from (select * from ticket_event x where x.ticket = t.number order by x.id desc limit 10) v
                    left join staff n on n.login = v.actor))
+        order by t.state in ('open', 'taken', 'on_hold') desc, t.number desc), '[]')
     from ticket t
     join motif m on m.code = t.motif
     left join ticket_outcome o on o.code = t.outcome
     left join staff s on s.login = t.owner
-    where t.number = p_number);
+    left join lateral (select count(*) as merged, bool_or(lower(f.requester_email) <> lower(t.requester_email)) as others
+                       from f_ticket_family(t.number) f where f.number <> t.number) g
+        on exists (select from ticket d where d.duplicate_of = t.number)
+    where t.number = any (p_numbers));
+end $$;
+
+-- Of a SIRET, known or not: twenty at most.
+create or replace function asp.f_file_tickets(p_sirets text[], p_open_only boolean) returns jsonb
+    language plpgsql stable as $$
+begin
+    return f_ticket_documents(array(
+        select k.number from ticket k
+        where k.siret = any (p_sirets) and (not p_open_only or k.state in ('open', 'taken', 'on_hold'))
+        order by k.state in ('open', 'taken', 'on_hold') desc, k.number desc limit 20));
 end $$;
 
 create function asp.f_read_ticket(p_params jsonb) returns jsonb language plpgsql stable as $$
@@ -587,7 +599,7 @@ begin
         return f_refused('not_found');
     end if;
     return jsonb_build_object(
-        'status', 'ok', 'server_time', clock_timestamp(), 'ticket', f_file_ticket(v_ticket.number),
+        'status', 'ok', 'server_time', clock_timestamp(), 'ticket', f_ticket_documents(array[v_ticket.number]) -> 0,
         'siret', v_ticket.siret, 'denomination', v_ticket.denomination, 'department', v_ticket.department,
         'profile', v_ticket.profile,
         'siret_known', exists (select from establishment e where e.siret = v_ticket.siret),

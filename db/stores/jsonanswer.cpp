@@ -37,8 +37,6 @@ Result<QJsonObject> documentOf(const PgRows &rows)
     return document.object();
 }
 
-namespace {
-
 Result<QJsonObject> accepted(Result<QJsonObject> document)
 {
     if (!document)
@@ -51,7 +49,20 @@ Result<QJsonObject> accepted(Result<QJsonObject> document)
                          document->value("params"_L1).toObject().toVariantMap()});
 }
 
-} // namespace
+Result<OperationOutcome> operationOutcomeOf(const Result<QJsonObject> &answer)
+{
+    if (!answer)
+        return Failure(answer.error());
+    OperationOutcome outcome;
+    outcome.id = QUuid::fromString(answer->value("id"_L1).toString());
+    outcome.kind = answer->value("kind"_L1).toString();
+    outcome.repeated = answer->value("repeated"_L1).toBool();
+    outcome.at = timeOf(answer->value("at"_L1));
+    outcome.result = answer->value("result"_L1).toObject();
+    if (answer->value("status"_L1).toString() != "done"_L1 || outcome.id.isNull())
+        return fail(Error::Code::Internal, u"unexpected answer to an operation"_s);
+    return outcome;
+}
 
 Result<QJsonObject> answerOf(const PgRows &rows)
 {

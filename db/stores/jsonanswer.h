@@ -4,6 +4,7 @@
 
 #include "app/core/result.h"
 #include "app/lookup/callerfile.h"
+#include "app/operations/operation.h"
 
 #include <QJsonObject>
 
@@ -18,8 +19,13 @@ class PgRows;
 /// ("rate_limited", "over_ceiling"), NotFound ("not_found") or Conflict, with `rule` and `params`.
 [[nodiscard]] Result<QJsonObject> answerOf(const PgRows &rows);
 
-/// A reading (db/README.md, "Reading"): announced in a transaction of its own, so that nobody reads without a trace, then
-/// answered; both in one round trip. The document as documentOf() gives it, of whichever of the two refused.
+/// The same for a document that came within another.
+[[nodiscard]] Result<QJsonObject> accepted(Result<QJsonObject> document);
+/// What an operation answered.
+[[nodiscard]] Result<OperationOutcome> operationOutcomeOf(const Result<QJsonObject> &answer);
+
+/// A reading (db/README.md, "Reading"): announced in a transaction of its own, so that nobody reads without a trace,
+/// then answered; both in one round trip. The document as documentOf() gives it, of whichever of the two refused.
 [[nodiscard]] Result<QJsonObject> readDocument(DatabaseSession &db, QLatin1StringView what, const QJsonObject &params);
 /// The same with refusals turned into errors.
 [[nodiscard]] Result<QJsonObject> readAnswer(DatabaseSession &db, QLatin1StringView what, const QJsonObject &params);

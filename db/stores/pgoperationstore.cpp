@@ -37,19 +37,6 @@ private:
 
 namespace {
 
-Result<OperationOutcome> outcomeOf(const QJsonObject &document)
-{
-    OperationOutcome outcome;
-    outcome.id = QUuid::fromString(document.value("id"_L1).toString());
-    outcome.kind = document.value("kind"_L1).toString();
-    outcome.repeated = document.value("repeated"_L1).toBool();
-    outcome.at = timeOf(document.value("at"_L1));
-    outcome.result = document.value("result"_L1).toObject();
-    if (document.value("status"_L1).toString() != "done"_L1 || outcome.id.isNull())
-        return fail(Error::Code::Internal, u"unexpected answer to an operation"_s);
-    return outcome;
-}
-
 Result<Done> checkEnded(DatabaseSession &db, int pid)
 {
     if (pid == 0 || pid == db.backendPid())
@@ -85,8 +72,7 @@ QFuture<Result<OperationOutcome>> PgOperationStore::submit(const OperationReques
             if (!rows)
                 return Failure(rows.error());
             senders->answered(request.id);
-            const auto answer = answerOf(*rows);
-            return answer ? outcomeOf(*answer) : Failure(answer.error());
+            return operationOutcomeOf(answerOf(*rows));
         });
 }
 
@@ -107,7 +93,7 @@ QFuture<Result<std::optional<OperationOutcome>>> PgOperationStore::find(const QU
         senders->answered(id);
         if (answer->value("status"_L1).toString() == "none"_L1)
             return std::optional<OperationOutcome>();
-        const auto outcome = outcomeOf(*answer);
+        const auto outcome = operationOutcomeOf(answer);
         return outcome ? Found(*outcome) : Found(Failure(outcome.error()));
     });
 }

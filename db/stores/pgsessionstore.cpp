@@ -121,6 +121,8 @@ Pulse pulseOf(const QJsonObject &document, int roundTripMs)
     pulse.approvalsWaiting = document.value("approvals_waiting"_L1).toInt();
     pulse.objections = document.value("objections"_L1).toInt();
     pulse.myRequests = ownRequestsOf(document);
+    pulse.ticketsStamp = document.value("tickets_stamp"_L1).toString();
+    pulse.presenceStamp = document.value("presence_stamp"_L1).toString();
     return pulse;
 }
 

@@ -67,4 +67,9 @@ std::optional<QByteArray> sqlJson(const QJsonObject &object)
     return QJsonDocument(storable(QJsonValue(object)).toObject()).toJson(QJsonDocument::Compact);
 }
 
+std::optional<QByteArray> sqlJson(const QJsonArray &array)
+{
+    return QJsonDocument(storable(QJsonValue(array)).toArray()).toJson(QJsonDocument::Compact);
+}
+
 } // namespace desk

@@ -19,5 +19,6 @@ namespace desk {
 [[nodiscard]] std::optional<QByteArray> sqlUuid(const QUuid &uuid); ///< NULL when null
 [[nodiscard]] QJsonValue jsonUuid(const QUuid &uuid); ///< null when null
 [[nodiscard]] std::optional<QByteArray> sqlJson(const QJsonObject &object);
+[[nodiscard]] std::optional<QByteArray> sqlJson(const QJsonArray &array);
 
 } // namespace desk

@@ -563,7 +563,7 @@ begin
             (select min(p.number) from ticket p
              where p.siret = t.siret and p.motif = t.motif and p.number < t.number
                and p.state in ('open', 'taken', 'on_hold')) end),
-        'merged', coalesce(g.merged, 0), 'merged_others', coalesce(g.others, false), 'version', t.version,
+        'merged', g.family -> 'merged', 'merged_others', g.family -> 'others', 'version', t.version,
         'events', (select coalesce(jsonb_agg(jsonb_build_object(
                        'at', v.at, 'actor', v.actor, 'actor_name', coalesce(n.display_name, v.actor::text),
                        'kind', v.kind, 'text', v.text, 'changes', v.changes - 'answer') order by v.id), '[]')
@@ -574,9 +574,7 @@ begin
     join motif m on m.code = t.motif
     left join ticket_outcome o on o.code = t.outcome
     left join staff s on s.login = t.owner
-    left join lateral (select count(*) as merged, bool_or(lower(f.requester_email) <> lower(t.requester_email)) as others
-                       from f_ticket_family(t.number) f where f.number <> t.number) g
-        on exists (select from ticket d where d.duplicate_of = t.number)
+    cross join lateral (select f_merged(t.number, t.requester_email) as family offset 0) g
     where t.number = any (p_numbers));
 end $$;
 

@@ -28,7 +28,7 @@ Result<WorkingHours> WorkingHours::read(PgConnection &connection, Moment now)
         " cross join lateral (select asp.f_opening(w.week, d::date, '') as o) x"
         " where w.week is not null and o is not null order by 1",
         {QByteArray::number(now)});
-    const auto motifs = connection.exec("select code, due_hours from asp.motif");
+    const auto motifs = connection.exec("select code, extract(epoch from asp.f_due_hours(code))::bigint as due from asp.motif");
     if (!days || !motifs)
         return Failure(days ? motifs.error() : days.error());
     std::vector<Opening> openings;
@@ -37,7 +37,7 @@ Result<WorkingHours> WorkingHours::read(PgConnection &connection, Moment now)
             {days->number(row, "opens"), days->number(row, "closes"), days->bytes(row, "closed_in").toStdString()});
     std::map<std::string, Moment, std::less<>> due;
     for (int row = 0; row < motifs->size(); ++row)
-        due.emplace(motifs->bytes(row, "code").toStdString(), motifs->number(row, "due_hours") * Hour);
+        due.emplace(motifs->bytes(row, "code").toStdString(), motifs->number(row, "due"));
     return WorkingHours(std::move(openings), std::move(due));
 }
 

@@ -193,7 +193,7 @@ end $$;
 
 create function asp.f_due_hours(p_motif text) returns interval language plpgsql stable as $$
 begin
-    return make_interval(hours => coalesce((select m.due_hours from asp.motif m where m.code = p_motif), 19));
+    return make_interval(hours => coalesce((select s.value::int from asp.setting s where s.key = 'echeance.' || p_motif), 19));
 end $$;
 
 create function asp.f_due_at(p_motif text, p_received timestamptz, p_department text) returns timestamptz
@@ -202,11 +202,11 @@ begin
     return asp.f_add_working(p_received, asp.f_due_hours(p_motif), p_department);
 end $$;
 
--- 48 hours around the clock were promised so far: two days of work. What keeps nobody out may take three or four.
-alter table asp.motif alter column due_hours set default 19;
-update asp.motif set due_hours = case when code in ('habilitation', 'certificat_signature') then 19
-                                      when code = 'autres' then 38 else 28 end
-where due_hours = 48;
+-- 48 hours are promised: two days of work. Each motif has its own, for supervisors to change.
+insert into asp.setting (key, value, label, group_label, editable, pattern, least, most)
+select 'echeance.' || m.code, '19', 'Délai de réponse en heures ouvrées : ' || m.label, 'Délais et échéances', true, '', 1, 400
+from asp.motif m;
+alter table asp.motif drop column due_hours;
 
 -- Tickets ------------------------------------------------------------------------------------------------------------------
 

@@ -167,6 +167,29 @@ class Console:
         Atspi.Component.grab_focus(node)
         self.wait("the focus", lambda: node.get_state_set().contains(Atspi.StateType.FOCUSED))
 
+    def activate(self):
+        """Brings this console's window to the front: keys go there."""
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+                               capture_output=True, text=True, check=False).stdout.split()
+        if not found:
+            raise NotSeen("the console has no window")
+        subprocess.run(["xdotool", "windowactivate", "--sync", found[-1]], check=True)
+
+    def cell(self, table, row, column):
+        try:
+            cell = Atspi.Table.get_accessible_at(table, row, column)
+            return (cell.get_name() or "") if cell else ""
+        except Exception:
+            return ""
+
+    def rows(self, table, most=40):
+        """The words of the first rows of a table, each cell apart."""
+        try:
+            rows, columns = Atspi.Table.get_n_rows(table), Atspi.Table.get_n_columns(table)
+        except Exception:
+            return []
+        return [[self.cell(table, r, c) for c in range(columns)] for r in range(min(rows, most))]
+
     def is_enabled(self, node):
         return node.get_state_set().contains(Atspi.StateType.ENABLED)
 

@@ -36,6 +36,10 @@ private Q_SLOTS:
     {
         QString why;
         QVERIFY2(m_world.start(&why), qPrintable(why));
+        sql("reset role; update asp.setting set value = case key when 'echeance.autres' then '38' else '28' end where "
+            "key in "
+            "('echeance.autres', 'echeance.fiche_etablissement', 'echeance.decision_autorisation', "
+            "'echeance.demande_indemnisation')");
     }
     void cleanup()
     {

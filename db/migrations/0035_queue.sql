@@ -41,6 +41,8 @@ create index if not exists ticket_open_department on asp.ticket (department coll
     where state in ('open', 'taken', 'on_hold');
 create index if not exists ticket_open_profile on asp.ticket (profile collate "C", number)
     where state in ('open', 'taken', 'on_hold');
+-- Those whose hold is over.
+create index if not exists ticket_held on asp.ticket (hold_until) where state = 'on_hold';
 -- The others of the same SIRET and motif. It does what ticket_open_siret did.
 create index if not exists ticket_open_twin on asp.ticket (siret, motif, number) where state in ('open', 'taken', 'on_hold');
 drop index if exists asp.ticket_open_siret;
@@ -149,8 +151,8 @@ declare
 begin
     return case when cardinality(v_asked) = 0 then 'true'
                 when p_open and 'awake' = any (v_asked)
-                     then format('(%s or %s)', case when cardinality(v_states) = 0 then 'false'
-                                                    else f_one_of('t.state', to_jsonb(v_states)) end, v_awake)
+                     then case when cardinality(v_states) = 0 then v_awake
+                               else format('(%s or %s)', f_one_of('t.state', to_jsonb(v_states)), v_awake) end
                 when cardinality(v_states) > 0 then f_one_of('t.state', to_jsonb(v_states)) end;
 end $$;
 

@@ -33,6 +33,9 @@ struct AgentLine {
 };
 
 enum class WatchList { Locked, NeverConnected, HabilitationWaiting, Bounced, RepeatedResets, SeveralAccounts };
+inline constexpr WatchList watchLists[]
+    = {WatchList::Locked,  WatchList::NeverConnected, WatchList::HabilitationWaiting,
+       WatchList::Bounced, WatchList::RepeatedResets, WatchList::SeveralAccounts};
 [[nodiscard]] QString watchListCode(WatchList list); ///< "locked", "never", "waiting", "bounced", "resets", "several"
 
 struct Overview {
@@ -51,9 +54,12 @@ struct WatchedAccount {
     AccountId account{0};
     HabilitationId habilitation{0};
     qint64 mail = 0;
-    QString identifiant, profile, siret, denomination, detail; ///< detail: the far server's words, other identifiants
-    QDateTime since, until;
-    int count = 0;
+    QString mailKind; ///< code, of a mail that came back
+    QString identifiant, profile, siret, denomination; ///< an establishment's row has no identifiant
+    QString detail; ///< the far server's words, who did the resets, other identifiants
+    QDateTime since, until; ///< until: when the lock ends; invalid: not locked
+    QDateTime activeFrom; ///< of the habilitation; invalid: it has no date yet, hence nothing to confirm
+    int count = 0; ///< failed log-ins, tries of a mail, resets, accounts
     friend bool operator==(const WatchedAccount &, const WatchedAccount &) = default;
 };
 
@@ -69,6 +75,10 @@ public:
     virtual ~OverviewStore() = default;
     [[nodiscard]] virtual QFuture<Result<Overview>> overview() = 0;
     [[nodiscard]] virtual QFuture<Result<WatchedPage>> watched(WatchList list, const QString &from, int limit) = 0;
+    /// The same for a file that leaves the desk: the journal says so.
+    [[nodiscard]] virtual QFuture<Result<Overview>> exportOverview() = 0;
+    [[nodiscard]] virtual QFuture<Result<WatchedPage>> exportWatched(WatchList list, const QString &from, int limit)
+        = 0;
 };
 
 /// Kinds of operations from a row of that page; the reason is required as everywhere.

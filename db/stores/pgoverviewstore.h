@@ -14,6 +14,8 @@ public:
     explicit PgOverviewStore(PgDatabase &database) : m_database(database) { }
     [[nodiscard]] QFuture<Result<Overview>> overview() override;
     [[nodiscard]] QFuture<Result<WatchedPage>> watched(WatchList list, const QString &from, int limit) override;
+    [[nodiscard]] QFuture<Result<Overview>> exportOverview() override;
+    [[nodiscard]] QFuture<Result<WatchedPage>> exportWatched(WatchList list, const QString &from, int limit) override;
 
 private:
     PgDatabase &m_database;

@@ -70,7 +70,19 @@ public:
         return pages.ask();
     }
 
-    QList<std::pair<WatchList, QString>> asked;
+    QFuture<Result<Overview>> exportOverview() override
+    {
+        ++overviewsExported;
+        return overviews.ask();
+    }
+    QFuture<Result<WatchedPage>> exportWatched(WatchList list, const QString &from, int) override
+    {
+        exported << std::pair(list, from);
+        return pages.ask();
+    }
+
+    QList<std::pair<WatchList, QString>> asked, exported;
+    int overviewsExported = 0;
     Owed<Overview> overviews;
     Owed<WatchedPage> pages;
 };

@@ -20,7 +20,8 @@ InPlaceOperation::InPlaceOperation(const UiServices &services, Banner *banner, Q
     connect(&m_services.operations, &OperationService::uncertain, this, &InPlaceOperation::onUncertain);
 }
 
-void InPlaceOperation::submit(const QString &kind, const QJsonObject &params, const QString &subject)
+void InPlaceOperation::submit(const QString &kind, const QJsonObject &params, const QString &subject,
+                              const Reason &reason)
 {
     if (isBusy())
         return;
@@ -28,6 +29,8 @@ void InPlaceOperation::submit(const QString &kind, const QJsonObject &params, co
     request.id = QUuid::createUuid();
     request.kind = kind;
     request.params = params;
+    request.reason = reason.code;
+    request.reasonText = reason.text;
     m_pending = request.id;
     m_subject = subject;
     m_silent = false;

@@ -20,8 +20,11 @@ public:
     InPlaceOperation(const UiServices &services, Banner *banner, QObject *parent);
 
     [[nodiscard]] bool isBusy() const { return !m_pending.isNull(); }
+    struct Reason {
+        QString code, text;
+    };
     /// `subject`: told back with the answer, so that it reaches the row it was about.
-    void submit(const QString &kind, const QJsonObject &params, const QString &subject = {});
+    void submit(const QString &kind, const QJsonObject &params, const QString &subject = {}, const Reason &reason = {});
     /// An answer that still comes is not said any more: another subject is on screen.
     void turnAway();
 

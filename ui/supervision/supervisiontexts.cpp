@@ -230,6 +230,10 @@ QString journalKindLabel(const QString &kind)
            {"read_approvals", QT_TRANSLATE_NOOP("Oversight", "Lecture des approbations")},
            {"read_changes", QT_TRANSLATE_NOOP("Oversight", "Lecture des changements")},
            {"read_watch", QT_TRANSLATE_NOOP("Oversight", "Lecture de la surveillance")},
+           {"read_overview", QT_TRANSLATE_NOOP("Oversight", "Lecture de la vue d’ensemble")},
+           {"overview_export", QT_TRANSLATE_NOOP("Oversight", "Export de la vue d’ensemble")},
+           {"read_watched_accounts", QT_TRANSLATE_NOOP("Oversight", "Lecture des comptes à surveiller")},
+           {"watched_accounts_export", QT_TRANSLATE_NOOP("Oversight", "Export des comptes à surveiller")},
            {"mails_page", QT_TRANSLATE_NOOP("Oversight", "Lecture des courriels")},
            {"relay_password", QT_TRANSLATE_NOOP("Oversight", "Mot de passe remplacé par le relais")},
            {"journal_export", QT_TRANSLATE_NOOP("Oversight", "Export du journal")},
@@ -262,6 +266,7 @@ QString known(const char *const (*labels)[2], int count, const QString &code)
 QString detailName(const QString &key)
 {
     static const char *const names[][2] = {{"filter", QT_TRANSLATE_NOOP("Oversight", "liste")},
+                                           {"list", QT_TRANSLATE_NOOP("Oversight", "liste")},
                                            {"state", QT_TRANSLATE_NOOP("Oversight", "liste")},
                                            {"requests", QT_TRANSLATE_NOOP("Oversight", "demandes")},
                                            {"from", QT_TRANSLATE_NOOP("Oversight", "depuis")},
@@ -286,6 +291,11 @@ QString detailValue(const QString &value, const QDateTime &now)
                                             {"all", QT_TRANSLATE_NOOP("Oversight", "tous")},
                                             {"failed", QT_TRANSLATE_NOOP("Oversight", "refusés ou revenus")},
                                             {"sent", QT_TRANSLATE_NOOP("Oversight", "envoyés")},
+                                            {"locked", QT_TRANSLATE_NOOP("Oversight", "verrouillés")},
+                                            {"never", QT_TRANSLATE_NOOP("Oversight", "jamais connectés")},
+                                            {"bounced", QT_TRANSLATE_NOOP("Oversight", "courriels revenus")},
+                                            {"resets", QT_TRANSLATE_NOOP("Oversight", "réinitialisations répétées")},
+                                            {"several", QT_TRANSLATE_NOOP("Oversight", "plusieurs comptes")},
                                             {"account.email", QT_TRANSLATE_NOOP("Oversight", "courriel du compte")},
                                             {"account.phone", QT_TRANSLATE_NOOP("Oversight", "téléphone du compte")}};
     static const QRegularExpression time(u"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:"_s);

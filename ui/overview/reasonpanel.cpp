@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/overview/reasonpanel.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/field.h"
+#include "ui/common/smallparts.h"
+#include "ui/sheets/listcombo.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QShortcut>
+#include <QVBoxLayout>
+#include <QVariant>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int longestText = 1000;
+}
+
+ReasonPanel::ReasonPanel(QWidget *parent)
+    : QFrame(parent), m_consequence(new ElidedLabel(nullptr, this)), m_reason(new QComboBox(this)),
+      m_text(new QLineEdit(this)), m_reasonField(new Field(tr("Raison"), m_reason, this)),
+      m_textField(new Field(tr("Précision"), m_text, this)), m_confirm(makeButton({}, ButtonKind::Primary, this)),
+      m_cancel(makeButton(tr("Annuler"), ButtonKind::Plain, this))
+{
+    setObjectName(u"reasonPanel"_s);
+    setProperty("role", u"inset"_s);
+    m_consequence->setObjectName(u"reasonConsequence"_s);
+    m_reason->setObjectName(u"reasonChoice"_s);
+    m_text->setObjectName(u"reasonText"_s);
+    m_text->setMaxLength(longestText);
+    m_confirm->setObjectName(u"reasonConfirm"_s);
+    m_cancel->setObjectName(u"reasonCancel"_s);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_reasonField, 3, Qt::AlignTop);
+    row->addWidget(m_textField, 3, Qt::AlignTop);
+    for (QPushButton *button : {m_cancel, m_confirm}) {
+        button->setAutoDefault(true);
+        row->addWidget(button, 0, Qt::AlignBottom);
+    }
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(10, 6, 10, 8);
+    all->setSpacing(4);
+    all->addWidget(m_consequence);
+    all->addLayout(row);
+    hide();
+    auto *escape = new QShortcut(Qt::Key_Escape, this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &ReasonPanel::givenUp);
+    connect(m_cancel, &QPushButton::clicked, this, &ReasonPanel::givenUp);
+    connect(m_confirm, &QPushButton::clicked, this, &ReasonPanel::confirm);
+    connect(m_text, &QLineEdit::returnPressed, this, &ReasonPanel::confirm);
+    connect(m_text, &QLineEdit::textChanged, this, [this] { m_textField->setError({}); });
+    connect(m_reason, &QComboBox::currentIndexChanged, this, [this] {
+        m_reasonField->setError({});
+        m_textField->setError({});
+    });
+}
+
+void ReasonPanel::ask(const QString &consequence, const QString &confirm, const QList<ListItem> &reasons)
+{
+    m_reasons = reasons;
+    const QString chosen = m_reason->currentData().toString();
+    fillList(m_reason, reasons, tr("Choisir…"));
+    chooseCode(m_reason, chosen);
+    m_consequence->setWhole(consequence);
+    m_confirm->setText(confirm);
+    show();
+    m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+void ReasonPanel::setBusy(bool busy)
+{
+    m_confirm->setEnabled(!busy);
+}
+
+void ReasonPanel::close()
+{
+    m_text->clear();
+    m_reason->setCurrentIndex(-1);
+    hide();
+}
+
+void ReasonPanel::confirm()
+{
+    if (!m_confirm->isEnabled())
+        return;
+    if (m_reason->currentIndex() < 0) {
+        m_reasonField->setError(tr("Choisissez pourquoi."));
+        m_reason->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    const QString text = m_text->text().trimmed();
+    if (text.isEmpty() && needsText(m_reason, m_reasons)) {
+        m_textField->setError(tr("Écrivez pourquoi."));
+        m_text->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    Q_EMIT confirmed(m_reason->currentData().toString(), text);
+}
+
+} // namespace desk

@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/casefile/casefileview.h"
 
+#include "app/calls/callservice.h"
 #include "app/core/clock.h"
 #include "app/session/sessionservice.h"
+#include "app/tickets/presenceservice.h"
 #include "ui/casefile/emptypage.h"
 #include "ui/casefile/filepage.h"
+#include "ui/casefile/ticketstrip.h"
 #include "ui/common/banner.h"
 #include "ui/common/errortext.h"
+#include "ui/common/idlewatch.h"
 #include "ui/sheets/sheethost.h"
 
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QVariant>
@@ -26,19 +31,32 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+
 constexpr qint64 longestTickMs = 30'000; // ages are told in minutes
+
+QHash<TicketNumber, QList<Presence>> othersOf(const PresenceService &presence, const CallerFile &file)
+{
+    QHash<TicketNumber, QList<Presence>> others;
+    for (const Ticket &ticket : file.tickets) {
+        if (const QList<Presence> who = presence.others(ticket.number); !who.isEmpty())
+            others.insert(ticket.number, who);
+    }
+    return others;
+}
+
 }
 
 CaseFileView::CaseFileView(const UiServices &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_banner(new Banner(this)), m_pages(new QStackedWidget(this)),
       m_empty(new EmptyPage), m_file(new FilePage(this)), m_sheets(new SheetHost(services, this)),
-      m_loading(new QLabel(this))
+      m_strip(new TicketStrip(this)), m_loading(new QLabel(this))
 {
     setObjectName(u"caseFile"_s);
     setFocusPolicy(Qt::ClickFocus);
     build();
     connectServices();
     connectPages();
+    makeShortcuts();
     showEmpty();
     onState(m_services.cases.state());
     if (m_services.cases.state() == CaseService::State::Open)
@@ -62,6 +80,7 @@ void CaseFileView::build()
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
+    all->addWidget(m_strip);
     all->addWidget(m_banner);
     all->addWidget(m_pages, 1);
     all->addWidget(m_sheets);
@@ -108,6 +127,10 @@ void CaseFileView::connectServices()
         m_empty->setCallers(info.environment == SessionInfo::Environment::Demonstration ? trialCallers(info.settings)
                                                                                         : QList<TrialCaller>());
     });
+    connect(&m_services.calls, &CallService::changed, this, &CaseFileView::showTicket);
+    connect(&m_services.presence, &PresenceService::othersChanged, this,
+            [this] { m_file->setOthers(othersOf(m_services.presence, m_services.cases.file())); });
+    connect(new IdleWatch(this), &IdleWatch::idleChanged, &m_services.presence, &PresenceService::setIdle);
     connect(&m_loadingTimer, &QTimer::timeout, this, [this] {
         placeLoading();
         m_loading->show();
@@ -123,7 +146,8 @@ void CaseFileView::connectPages()
     connect(m_file, &FilePage::openWanted, &cases, &CaseService::open);
     connect(m_file, &FilePage::establishmentWanted, this, &CaseFileView::openEstablishment);
     connect(m_file, &FilePage::accountChosen, &cases, &CaseService::selectAccount);
-    connect(m_file, &FilePage::revealWanted, &cases, &CaseService::reveal);
+    connect(m_file, &FilePage::revealWanted, this, &CaseFileView::reveal);
+    connect(m_file, &FilePage::unfoldedTicketsChanged, this, &CaseFileView::tellPresence);
     connect(m_file, &FilePage::operationWanted, this, &CaseFileView::openAccountOperation);
     connect(m_file, &FilePage::ticketWanted, this, &CaseFileView::openTicketOperation);
     connect(m_file, &FilePage::newTicketWanted, this, [this] {
@@ -146,6 +170,14 @@ void CaseFileView::connectPages()
     connect(m_sheets, &SheetHost::doneForFile, m_file, &FilePage::setAccessResult);
     connect(m_sheets, &SheetHost::endCallWanted, this, [this] { Q_EMIT endCallWanted(u"check_failed"_s); });
     connect(m_sheets, &SheetHost::openedChanged, this, &CaseFileView::onSheet);
+    connect(m_sheets, &SheetHost::openedChanged, this, &CaseFileView::tellPresence);
+    connect(m_sheets, &SheetHost::ticketClosed, this, [this](TicketNumber number) {
+        if (number == m_services.cases.ticket())
+            Q_EMIT ticketClosed(number);
+    });
+    connect(m_strip, &TicketStrip::ticketWanted, this, &CaseFileView::jumpToTicket);
+    connect(m_strip, &TicketStrip::scriptWanted, this, &CaseFileView::scriptWanted);
+    connect(m_strip, &TicketStrip::queueWanted, this, &CaseFileView::backToQueueWanted);
     connect(m_sheets, &SheetHost::done, this, &CaseFileView::onDone);
     connect(m_sheets, &SheetHost::cannotOpen, this, [this](const QString &sentence) {
         m_banner->setAction({});
@@ -158,7 +190,7 @@ void CaseFileView::connectPages()
     connect(m_banner, &Banner::dismissed, m_banner, &Banner::clear);
     connect(m_banner, &Banner::actionTriggered, this, [this] {
         if (m_bannerRetries)
-            m_services.cases.open(m_services.cases.askedFor());
+            m_services.cases.askAgain();
     });
 }
 
@@ -188,6 +220,8 @@ void CaseFileView::showEmpty()
     m_scrollForSheet = -1;
     m_sheets->closeSheet();
     m_file->forget();
+    showTicket();
+    tellPresence();
     m_banner->clear();
     m_empty->setRecent(m_services.cases.recent());
     const SessionInfo &info = m_services.session.info();
@@ -220,16 +254,74 @@ void CaseFileView::onFile(bool another)
     const Account *account = cases.selectedAccount();
     FilePage::Context context;
     context.now = m_services.clock.now();
-    context.login = m_services.session.info().login;
+    context.info = m_services.session.info();
+    context.others = othersOf(m_services.presence, cases.file());
     context.account = account ? std::optional(account->id) : std::nullopt;
     context.stale = cases.stale();
-    context.settings = m_services.session.info().settings;
     m_pages->setCurrentWidget(m_file);
     m_file->setFile(cases.file(), context, another);
     m_sheets->fileRefreshed();
+    showTicket();
     scheduleTick();
-    if (another)
-        selectWanted();
+    if (!another)
+        return;
+    selectWanted();
+    if (cases.ticket().value() > 0)
+        m_file->jumpToTicket(cases.ticket());
+    tellPresence();
+}
+
+// The line above a ticket's file takes its room from the file.
+void CaseFileView::showTicket()
+{
+    const CaseService &cases = m_services.cases;
+    const bool shown = cases.state() != CaseService::State::Empty;
+    m_strip->setTicket(shown ? cases.ticket() : TicketNumber(0), m_services.calls.active());
+    const int strip = m_strip->isHidden() ? 0 : m_strip->sizeHint().height();
+    m_file->setRoom(size() - QSize(0, strip));
+}
+
+void CaseFileView::makeShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto action) {
+        connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WindowShortcut), &QShortcut::activated, this, action);
+    };
+    add(Qt::ALT | Qt::Key_T, &CaseFileView::jumpToTicket);
+    add(Qt::ALT | Qt::Key_S, &CaseFileView::scriptWanted);
+    add(Qt::Key_F4, &CaseFileView::backToQueueWanted);
+}
+
+void CaseFileView::jumpToTicket()
+{
+    const TicketNumber worked = m_services.cases.ticket();
+    const TicketNumber number = worked.value() > 0 ? worked : m_file->firstOpenTicket();
+    if (m_services.cases.state() == CaseService::State::Open && number.value() > 0)
+        m_file->jumpToTicket(number);
+}
+
+// What is on the screen of this person: the others see it.
+void CaseFileView::tellPresence()
+{
+    QList<TicketNumber> tickets
+        = m_services.cases.state() == CaseService::State::Empty ? QList<TicketNumber>() : m_file->unfoldedTickets();
+    if (const TicketNumber number = m_sheets->ticket(); number.value() > 0 && !tickets.contains(number))
+        tickets << number;
+    if (std::exchange(m_told, tickets) != tickets)
+        m_services.presence.show(u"file"_s, tickets);
+}
+
+void CaseFileView::reveal(const QString &field, qint64 id)
+{
+    if (m_services.cases.ticket().value() == 0 || m_services.calls.active()) {
+        m_services.cases.reveal(field, id);
+        return;
+    }
+    m_file->revealFailed();
+    m_banner->setAction({});
+    m_banner->set(Tone::Info, tr("Personne au téléphone"),
+                  tr("Une valeur masquée ne s’affiche que pendant un appel : F7 en ouvre un dans ce dossier, puis "
+                     "demandez-la de nouveau."));
+    m_bannerOfRefresh = false;
 }
 
 void CaseFileView::openEstablishment(const QString &siret)
@@ -328,7 +420,7 @@ void CaseFileView::placeLoading()
 void CaseFileView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_file->setRoom(size());
+    showTicket();
     placeLoading();
 }
 

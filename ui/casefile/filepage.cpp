@@ -90,6 +90,7 @@ void FilePage::connectCards()
             [this](AccountId id) { Q_EMIT operationWanted(OperationKind::ResendConfirmation, id); });
     connect(m_tickets, &TicketsCard::revealWanted, this, &FilePage::revealWanted);
     connect(m_tickets, &TicketsCard::operationWanted, this, &FilePage::ticketWanted);
+    connect(m_tickets, &TicketsCard::unfoldedChanged, this, &FilePage::unfoldedTicketsChanged);
     connect(m_tickets, &TicketsCard::openWanted, this, &FilePage::newTicketWanted);
     connect(m_unknown, &UnknownPage::openWanted, this, &FilePage::openWanted);
     connect(m_unknown, &UnknownPage::ticketWanted, this, &FilePage::newTicketWanted);
@@ -121,7 +122,7 @@ void FilePage::fill(bool another)
     const QDateTime &now = m_context.now;
     m_unknown->setVisible(m_file.subject == CallerFile::Subject::Unknown);
     if (m_file.subject == CallerFile::Subject::Unknown)
-        m_unknown->setFile(m_file, m_context.settings);
+        m_unknown->setFile(m_file, m_context.info.settings);
     for (QWidget *card : std::initializer_list<QWidget *>{m_header, m_accounts})
         card->setVisible(establishment || account);
     m_mails->setVisible(!m_file.accounts.isEmpty());
@@ -139,7 +140,7 @@ void FilePage::fill(bool another)
     m_daps->setFile(m_file, another);
     if (account)
         m_establishments->setFile(m_file, another);
-    m_tickets->setFile(m_file, now, m_context.login, m_revealed, another);
+    m_tickets->setFile(m_file, {now, m_context.info, m_context.others}, m_revealed, another);
     m_history->setFile(m_file, now);
 }
 
@@ -173,12 +174,12 @@ void FilePage::revealFailed()
 void FilePage::tick(const QDateTime &now)
 {
     m_context.now = now;
+    m_tickets->tick(now); // of a SIRET nobody knows, too
     if (m_file.subject == CallerFile::Subject::Unknown)
         return;
     m_header->tick(now);
     m_access->setFile(m_file, now, false);
     m_accounts->tick(now, m_revealed);
-    m_tickets->tick(now);
     m_mails->setAccount(m_context.account ? m_file.account(*m_context.account) : nullptr, now,
                         m_file.subject == CallerFile::Subject::Establishment);
 }
@@ -224,6 +225,29 @@ void FilePage::showTicket(TicketNumber number)
 {
     if (QWidget *row = m_tickets->row(number))
         ensureWidgetVisible(row, 0, 12);
+}
+
+void FilePage::jumpToTicket(TicketNumber number)
+{
+    m_tickets->jumpTo(number);
+    QMetaObject::invokeMethod(
+        this, [this, number] { showTicket(number); }, Qt::QueuedConnection);
+}
+
+void FilePage::setOthers(const QHash<TicketNumber, QList<Presence>> &others)
+{
+    m_context.others = others;
+    m_tickets->setOthers(others);
+}
+
+QList<TicketNumber> FilePage::unfoldedTickets() const
+{
+    return m_tickets->unfoldedTickets();
+}
+
+TicketNumber FilePage::firstOpenTicket() const
+{
+    return m_tickets->firstOpen();
 }
 
 void FilePage::forget()

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/lookup/callerfile.h"
+#include "app/session/sessioninfo.h"
+#include "app/tickets/ticketqueue.h"
 #include "ui/casefile/maskedvalue.h"
 
 #include <QHash>
@@ -31,10 +33,10 @@ public:
     /// What the cards need to know besides the file.
     struct Context {
         QDateTime now; ///< server time
-        QString login; ///< whose tickets are "yours"
+        SessionInfo info; ///< who reads: whose tickets are "yours", the lists and settings of the desk
+        QHash<TicketNumber, QList<Presence>> others; ///< who else has which ticket
         std::optional<AccountId> account; ///< the caller's
         bool stale = false;
-        QHash<QString, QString> settings;
     };
     explicit FilePage(QWidget *parent = nullptr);
 
@@ -53,6 +55,10 @@ public:
     void setRoom(const QSize &room);
     void showAccount(AccountId id); ///< scrolls so that its row is in sight
     void showTicket(TicketNumber number);
+    void jumpToTicket(TicketNumber number); ///< unfolded, in sight, with the keyboard
+    void setOthers(const QHash<TicketNumber, QList<Presence>> &others);
+    [[nodiscard]] QList<TicketNumber> unfoldedTickets() const;
+    [[nodiscard]] TicketNumber firstOpenTicket() const; ///< 0: none
     void forget(); ///< the file was closed: nothing revealed stays in memory
 
 Q_SIGNALS:
@@ -60,6 +66,7 @@ Q_SIGNALS:
     void operationWanted(const QString &kind, desk::AccountId id);
     void ticketWanted(const QString &kind, desk::TicketNumber number);
     void newTicketWanted();
+    void unfoldedTicketsChanged();
     void changeWanted(const QString &kind);
     void accessWanted(const QString &kind, const QUuid &id);
     void revealWanted(const QString &field, qint64 id);

@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QVariant>
 
@@ -25,6 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int menuWidth = 34;
 constexpr int numberWidth = 84, narrowWidth = 600;
 constexpr double motifShare = 0.2, chipShare = 0.265; // of the row's width: the columns of all rows agree
 
@@ -46,9 +48,11 @@ TicketRow::TicketRow(QWidget *parent)
       m_when(new ElidedLabel("secondary", this)), m_chipBox(new QWidget(this)),
       m_chip(new Chip(m_chipBox)), m_buttons{makeButton({}, ButtonKind::Plain, this),
                                              makeButton({}, ButtonKind::Plain, this)},
-      m_detail(new QWidget(this)), m_requester(new QLabel(m_detail)), m_description(plainLabel(nullptr, m_detail)),
-      m_history(plainLabel("small", m_detail)), m_answer(plainLabel("secondary", m_detail)),
-      m_email(new MaskedValue("secondary", m_detail)), m_phone(new MaskedValue("secondary", m_detail)),
+      m_menu(makeButton(u"⋯"_s, ButtonKind::Plain, this)), m_marks(new QWidget(this)),
+      m_markLine(new QHBoxLayout(m_marks)), m_detail(new QWidget(this)), m_requester(new QLabel(m_detail)),
+      m_description(plainLabel(nullptr, m_detail)), m_history(plainLabel("small", m_detail)),
+      m_answer(plainLabel("secondary", m_detail)), m_email(new MaskedValue("secondary", m_detail)),
+      m_phone(new MaskedValue("secondary", m_detail)),
       m_comment(makeButton(tr("Commenter…"), ButtonKind::Plain, m_detail)), m_result(new Chip(this))
 {
     setObjectName(u"ticketRow"_s);
@@ -59,12 +63,15 @@ TicketRow::TicketRow(QWidget *parent)
         if (open)
             showDetail();
         m_detail->setVisible(open);
+        Q_EMIT unfolded(open);
     });
     for (QPushButton *button : m_buttons) {
         button->setAutoDefault(true); // Enter presses it
         connect(button, &QPushButton::clicked, this,
                 [this, button] { Q_EMIT operationWanted(button->property("operation").toString(), m_ticket.number); });
     }
+    m_menu->setAutoDefault(true);
+    connect(m_menu, &QPushButton::clicked, this, &TicketRow::popUpMenu);
     m_comment->setAutoDefault(true);
     connect(m_comment, &QPushButton::clicked, this,
             [this] { Q_EMIT operationWanted(OperationKind::TicketComment, m_ticket.number); });
@@ -91,7 +98,18 @@ void TicketRow::buildLine()
     line->addWidget(m_when, 1);
     line->addWidget(m_buttons[0]);
     line->addWidget(m_buttons[1]);
+    line->addWidget(m_menu);
+    m_menu->setObjectName(u"ticketMenu"_s);
+    m_menu->setFixedWidth(menuWidth);
+    m_menu->setAccessibleName(tr("Autres actions"));
+    m_menu->setToolTip(tr("Autres actions"));
     all->addLayout(line);
+    m_marks->setObjectName(u"ticketMarks"_s);
+    m_markLine->setContentsMargins(numberWidth + 8, 0, 0, 0);
+    m_markLine->setSpacing(6);
+    m_markLine->addStretch(1);
+    m_marks->hide();
+    all->addWidget(m_marks);
     auto *result = new QHBoxLayout;
     result->setContentsMargins(16, 0, 0, 0);
     result->addWidget(m_result);
@@ -126,20 +144,74 @@ void TicketRow::buildDetail()
     m_detail->hide();
 }
 
-void TicketRow::setTicket(const Ticket &ticket, const QDateTime &now, const QString &login, const Revealed &revealed)
+void TicketRow::setTicket(const Ticket &ticket, const TicketReader &reader, qsizetype twins, const Revealed &revealed)
 {
     m_ticket = ticket;
-    m_now = now;
+    m_reader = &reader;
+    m_twins = twins;
     m_revealed = &revealed;
     m_fold->setWords(ticketNumber(ticket.number), {});
     m_motif->setWhole(ticket.motifLabel.isEmpty() ? ticket.motif : ticket.motifLabel);
-    const ChipText chip = ticketChip(ticket, now);
+    const ChipText chip = ticketChip(ticket, reader.now);
     m_chip->set(chip.tone, chip.text);
-    m_fold->setAccessibleDescription(m_motif->text() + u", "_s + chip.text);
-    m_when->setWhole(ticketWhen(ticket, now, login));
-    showButtons(login);
+    m_when->setWhole(ticketWhen(ticket, reader.now, reader.info.login));
+    m_menu->setAccessibleDescription(ticketNumber(ticket.number));
+    showMarks();
+    showButtons(reader.info.login);
     if (m_fold->isChecked())
         showDetail();
+}
+
+void TicketRow::showMarks()
+{
+    const QList<ChipText> marks = ticketMarks(m_ticket, *m_reader);
+    QStringList heard{m_motif->text(), m_chip->text()};
+    while (m_markChips.size() < marks.size()) {
+        auto *chip = new Chip(m_marks);
+        m_markLine->insertWidget(int(m_markChips.size()), chip);
+        m_markChips << chip;
+    }
+    for (qsizetype i = 0; i < m_markChips.size(); ++i) {
+        const ChipText mark = marks.value(i);
+        m_markChips.at(i)->set(mark.tone, mark.text);
+        if (!mark.text.isEmpty())
+            heard << mark.text;
+    }
+    m_marks->setVisible(!marks.isEmpty());
+    m_fold->setAccessibleDescription(heard.join(u", "_s));
+}
+
+QMenu *TicketRow::makeMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const OperationChoice &choice : ticketActions(m_ticket, *m_reader, m_twins)) {
+        const bool possible = choice.blocked.isEmpty();
+        QAction *action = menu->addAction(possible ? choice.label : tr("%1 (%2)").arg(choice.label, choice.blocked));
+        action->setEnabled(possible);
+        action->setData(choice.kind);
+        connect(action, &QAction::triggered, this,
+                [this, kind = choice.kind] { Q_EMIT operationWanted(kind, m_ticket.number); });
+    }
+    return menu;
+}
+
+void TicketRow::popUpMenu()
+{
+    QMenu *menu = makeMenu();
+    const QSize size = menu->sizeHint();
+    menu->popup(m_menu->mapToGlobal(QPoint(m_menu->width() - size.width(), m_menu->height() + 2)));
+    for (QAction *action : menu->actions()) {
+        if (action->isEnabled()) {
+            menu->setActiveAction(action); // the keyboard starts on the first that can be done
+            break;
+        }
+    }
+}
+
+void TicketRow::takeFocus()
+{
+    m_fold->setFocus(Qt::OtherFocusReason);
 }
 
 void TicketRow::showButtons(const QString &login)
@@ -184,7 +256,7 @@ void TicketRow::showDetail()
     m_description->setText(m_ticket.description.isEmpty() ? tr("Sans description.") : m_ticket.description);
     m_answer->setText(tr("Réponse envoyée : %1").arg(m_ticket.answer));
     m_answer->setHidden(m_ticket.answer.isEmpty());
-    m_history->setText(ticketHistory(m_ticket, m_now));
+    m_history->setText(ticketHistory(m_ticket, *m_reader));
     m_history->setHidden(m_ticket.events.isEmpty());
     m_comment->setVisible(m_ticket.isOpen());
     m_comment->setAccessibleDescription(ticketNumber(m_ticket.number));

@@ -73,25 +73,65 @@ TicketsCard::TicketsCard(QWidget *parent)
     });
 }
 
-void TicketsCard::setFile(const CallerFile &file, const QDateTime &now, const QString &login, const Revealed &revealed,
-                          bool another)
+void TicketsCard::setFile(const CallerFile &file, const TicketReader &reader, const Revealed &revealed, bool another)
 {
+    m_file.subject = file.subject;
+    m_file.tickets = file.tickets;
     m_tickets = byUrgency(file.tickets);
-    m_now = now;
-    m_login = login;
+    m_reader = reader;
     m_revealed = &revealed;
     if (another) {
         m_all = false;
+        m_wanted = TicketNumber(0);
         m_results.clear();
     }
     arrange();
 }
 
-void TicketsCard::tick(const QDateTime &now)
+void TicketsCard::setOthers(const QHash<TicketNumber, QList<Presence>> &others)
 {
-    m_now = now;
+    m_reader.others = others;
     if (m_revealed)
         arrange();
+}
+
+void TicketsCard::tick(const QDateTime &now)
+{
+    m_reader.now = now;
+    if (m_revealed)
+        arrange();
+}
+
+bool TicketsCard::isUnfolded(TicketNumber number) const
+{
+    const TicketRow *row = m_pool.row(number);
+    return row && row->isUnfolded();
+}
+
+QList<TicketNumber> TicketsCard::unfoldedTickets() const
+{
+    QList<TicketNumber> numbers;
+    for (const TicketNumber &number : m_pool.keys()) {
+        if (isUnfolded(number))
+            numbers << number;
+    }
+    return numbers;
+}
+
+TicketNumber TicketsCard::firstOpen() const
+{
+    return m_tickets.isEmpty() || !m_tickets.constFirst().isOpen() ? TicketNumber(0) : m_tickets.constFirst().number;
+}
+
+void TicketsCard::jumpTo(TicketNumber number)
+{
+    m_wanted = number;
+    setCramped(false);
+    arrange();
+    if (TicketRow *row = m_pool.row(number)) {
+        row->setUnfolded(true);
+        row->takeFocus();
+    }
 }
 
 QList<TicketNumber> TicketsCard::wantedRows() const
@@ -100,8 +140,7 @@ QList<TicketNumber> TicketsCard::wantedRows() const
     const int most = m_compact ? fewer : few;
     for (const Ticket &ticket : m_tickets) {
         // What was closed or unfolded here stays in sight.
-        const TicketRow *row = m_pool.row(ticket.number);
-        const bool kept = m_results.contains(ticket.number) || (row && row->isUnfolded());
+        const bool kept = m_results.contains(ticket.number) || ticket.number == m_wanted || isUnfolded(ticket.number);
         if (m_all || kept || (ticket.isOpen() && numbers.size() < most))
             numbers << ticket.number;
     }
@@ -113,6 +152,7 @@ TicketRow *TicketsCard::makeRow()
     auto *row = new TicketRow(this);
     connect(row, &TicketRow::operationWanted, this, &TicketsCard::operationWanted);
     connect(row, &TicketRow::revealWanted, this, &TicketsCard::revealWanted);
+    connect(row, &TicketRow::unfolded, this, &TicketsCard::unfoldedChanged);
     return row;
 }
 
@@ -130,7 +170,7 @@ void TicketsCard::arrange()
         const auto ticket
             = std::find_if(m_tickets.cbegin(), m_tickets.cend(), [&](const Ticket &t) { return t.number == number; });
         TicketRow *row = m_pool.row(number);
-        row->setTicket(*ticket, m_now, m_login, *m_revealed);
+        row->setTicket(*ticket, m_reader, m_file.twinsOf(*ticket).size(), *m_revealed);
         row->setFirst(first);
         row->setResult(m_results.value(number));
         first = false;
@@ -151,7 +191,7 @@ void TicketsCard::showFooter(qsizetype open, qsizetype closed)
     const auto first = std::find_if(m_tickets.cbegin(), m_tickets.cend(), [](const Ticket &t) { return t.isOpen(); });
     setSummary(first == m_tickets.cend()
                    ? openText + closedText
-                   : openText + u" · "_s + ticketNumber(first->number) + u' ' + ticketChip(*first, m_now).text);
+                   : openText + u" · "_s + ticketNumber(first->number) + u' ' + ticketChip(*first, m_reader.now).text);
     const qsizetype hidden = m_tickets.size() - m_pool.keys().size();
     m_more->setVisible(m_all || hidden > 0);
     if (m_all)
@@ -167,7 +207,7 @@ void TicketsCard::showPrimary()
     bool given = !m_primaryOffered;
     for (TicketRow *row : m_pool.rows()) {
         const Ticket &ticket = row->ticket();
-        const bool mine = ticket.owner.isEmpty() || ticket.owner == m_login;
+        const bool mine = ticket.owner.isEmpty() || ticket.belongsTo(m_reader.info.login);
         const bool fit = !given && ticket.isOpen() && mine && ticket.duplicateOf.value() == 0;
         row->setPrimary(fit);
         given = given || fit;

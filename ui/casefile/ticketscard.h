@@ -5,6 +5,7 @@
 #include "app/lookup/callerfile.h"
 #include "ui/casefile/rowpool.h"
 #include "ui/casefile/section.h"
+#include "ui/casefile/ticketstate.h"
 
 namespace desk {
 
@@ -17,8 +18,13 @@ class TicketsCard : public Section {
     Q_OBJECT
 public:
     explicit TicketsCard(QWidget *parent = nullptr);
-    void setFile(const CallerFile &file, const QDateTime &now, const QString &login, const Revealed &revealed,
-                 bool another);
+    void setFile(const CallerFile &file, const TicketReader &reader, const Revealed &revealed, bool another);
+    /// Who else has which ticket, as last heard.
+    void setOthers(const QHash<TicketNumber, QList<Presence>> &others);
+    /// Shows the row of that ticket, whatever else is hidden for want of room, unfolded and with the keyboard.
+    void jumpTo(TicketNumber number);
+    [[nodiscard]] QList<TicketNumber> unfoldedTickets() const;
+    [[nodiscard]] TicketNumber firstOpen() const; ///< the most pressing one; 0: none is open
     void tick(const QDateTime &now);
     void setResult(TicketNumber number, const QString &sentence);
     /// A sheet has the one primary button of the zone while it is open.
@@ -29,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void operationWanted(const QString &kind, desk::TicketNumber number);
+    void unfoldedChanged();
     void openWanted(); ///< a new request
     void revealWanted(const QString &field, qint64 id);
 
@@ -39,9 +46,12 @@ private:
     void showFooter(qsizetype open, qsizetype closed);
     void showPrimary();
 
-    QList<Ticket> m_tickets;
-    QDateTime m_now;
-    QString m_login;
+    [[nodiscard]] bool isUnfolded(TicketNumber number) const;
+
+    CallerFile m_file; ///< its tickets
+    QList<Ticket> m_tickets; ///< the same in the order they are shown in
+    TicketReader m_reader;
+    TicketNumber m_wanted{0}; ///< stays in sight
     const Revealed *m_revealed = nullptr;
     QHash<TicketNumber, QString> m_results;
     QVBoxLayout *m_rows;

@@ -90,6 +90,22 @@ Words wordsFor(const SearchTerm &term, const QHash<QString, QString> &settings)
             UnknownPage::tr("Aucun compte ni établissement ne correspond à cette recherche."), accountSteps};
 }
 
+/// The requests below were made for a SIRET no establishment has.
+Words wordsForTickets(const QString &siret)
+{
+    const bool valid = Siret::parse(siret).has_value();
+    return {valid ? UnknownPage::tr("SIRET inconnu") : UnknownPage::tr("SIRET mal formé"),
+            valid ? UnknownPage::tr("Aucun établissement de l’extranet ne porte ce SIRET. Les demandes faites avec lui "
+                                    "sont ci-dessous : elles se prennent, se commentent et se closent comme les "
+                                    "autres.")
+                  : UnknownPage::tr("Ce qui a été tapé n’est pas un SIRET. Les demandes faites avec lui sont "
+                                    "ci-dessous : elles se prennent, se commentent et se closent comme les autres."),
+            {UnknownPage::tr("Si l’un des SIRET connus à une faute près est le bon, ouvrez son dossier pour y faire ce "
+                             "que la demande attend."),
+             UnknownPage::tr("Sinon, mettez la demande en attente du demandeur, ou répondez-lui en demandant le SIRET "
+                             "exact.")}};
+}
+
 } // namespace
 
 UnknownPage::UnknownPage(QWidget *parent)
@@ -138,10 +154,11 @@ UnknownPage::UnknownPage(QWidget *parent)
 
 void UnknownPage::setFile(const CallerFile &file, const QHash<QString, QString> &settings)
 {
-    const SearchTerm term = SearchTerm::recognise(file.asked);
-    const Words words = wordsFor(term, settings);
+    const QString asked = file.tickets.isEmpty() ? file.asked : file.tickets.constFirst().siret;
+    const Words words
+        = file.tickets.isEmpty() ? wordsFor(SearchTerm::recognise(asked), settings) : wordsForTickets(asked);
     m_title->setText(words.title);
-    m_asked->setText(groupedDigits(file.asked.left(200)));
+    m_asked->setText(asked.isEmpty() ? tr("SIRET non précisé") : groupedDigits(asked.left(200)));
     m_sentence->setText(words.sentence);
     showSteps(words.steps);
     showCandidates(file.candidates);

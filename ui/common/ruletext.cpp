@@ -203,8 +203,8 @@ void addTicketLifeRules(Sentences &s)
 {
     s[u"same_owner"_s]
         = Rules::tr("Cette demande est déjà chez cette personne : rien n’a été modifié. Choisissez quelqu’un d’autre.");
-    s[u"unknown_login"_s] = Rules::tr(
-        "Cette personne n’est pas un agent de cette base : rien n’a été modifié. Choisissez-en une autre.");
+    s[u"unknown_login"_s]
+        = Rules::tr("Cette personne n’est pas un agent de cette base : rien n’a été modifié. Choisissez-en une autre.");
     s[u"hold_reason_needed"_s] = Rules::tr(
         "Choisissez ce que la demande attend : elle n’a pas été mise en attente, votre texte est conservé.");
     s[u"hold_text_needed"_s]
@@ -215,12 +215,10 @@ void addTicketLifeRules(Sentences &s)
                     "conservé. Choisissez un moment à venir, dans 90 jours au plus.");
     s[u"not_on_hold"_s] = Rules::tr("Cette demande n’est pas en attente : il n’y a rien à reprendre et rien n’a été "
                                     "modifié.");
-    s[u"not_owned"_s] = Rules::tr(
-        "Cette demande n’est chez personne : rien n’a été modifié. Prenez-la plutôt que de la reprendre à quelqu’un.");
-    s[u"not_yours"_s] = Rules::tr(
-        "Cette demande n’est pas chez vous : rien n’a été modifié. Seule la personne qui l’a peut la rendre.");
-    s[u"same_motif"_s]
-        = Rules::tr("Cette demande a déjà ce motif : rien n’a été modifié. Choisissez-en un autre.");
+    s[u"not_owned"_s]
+        = Rules::tr("Cette demande n’est chez personne : il n’y a rien à rendre ni à reprendre, rien n’a été "
+                    "modifié. Prenez-la si elle est pour vous.");
+    s[u"same_motif"_s] = Rules::tr("Cette demande a déjà ce motif : rien n’a été modifié. Choisissez-en un autre.");
     s[u"merge_other_siret"_s]
         = Rules::tr("Ces demandes ne portent pas sur le même SIRET : aucune n’a été fusionnée. Décochez celle d’un "
                     "autre établissement, puis confirmez.");
@@ -231,11 +229,14 @@ void addTicketLifeRules(Sentences &s)
     s[u"open_duplicates"_s]
         = Rules::tr("D’autres demandes de même SIRET et de même motif sont ouvertes : rien n’a été envoyé et votre "
                     "réponse est conservée. Dites s’il faut les fusionner ou les laisser ouvertes, puis confirmez.");
-    s[u"too_many_tickets"_s]
+    s[u"text_not_plain"_s]
+        = Rules::tr("Ce texte contient des caractères invisibles que la base refuse : rien n’a été modifié, votre "
+                    "texte est conservé. Retapez le passage collé, puis confirmez.");
+    const QString tooMany
         = Rules::tr("Trop de demandes à la fois : rien n’a été modifié. Décochez-en jusqu’à cinquante, puis "
                     "recommencez avec les autres.");
-    s[u"to_needed"_s]
-        = Rules::tr("Écrivez à qui la demande est transférée : rien n’a été envoyé et votre réponse est conservée.");
+    s[u"too_many_duplicates"_s] = tooMany;
+    s[u"too_many_tickets"_s] = tooMany;
 }
 
 void addViewRules(Sentences &s)

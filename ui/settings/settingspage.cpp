@@ -11,10 +11,12 @@
 #include "ui/session/leaving.h"
 #include "ui/settings/ownpasswordcard.h"
 
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QLabel>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -56,7 +58,7 @@ SettingsPage::SettingsPage(const UiServices &services, QWidget *parent)
     cards->setSpacing(12);
     auto *title = line(tr("Réglages"), u"title"_s, this);
     cards->addWidget(title);
-    for (Card *card : {buildLook(), buildKeys(), buildConnection(),
+    for (Card *card : {buildLook(), buildKeys(), buildQueue(), buildConnection(),
                        static_cast<Card *>(new OwnPasswordCard(services.session, this)), buildMails(), buildAbout()}) {
         card->layout()->setContentsMargins(18, 14, 18, 16);
         card->body()->setSpacing(8);
@@ -124,6 +126,29 @@ Card *SettingsPage::buildKeys()
                                     "clavier. Décoché : Alt+chiffre seulement, qui marche toujours."),
                                  u"small"_s, card));
     connect(m_digits, &QCheckBox::toggled, this, [this](bool on) { m_services.settings.setDigitShortcuts(on); });
+    return card;
+}
+
+Card *SettingsPage::buildQueue()
+{
+    using After = AppSettings::AfterClosing;
+    auto *card = new Card(tr("Files de demandes"), this);
+    card->body()->addWidget(line(tr("Après la clôture d’une demande ouverte depuis une file"), {}, card));
+    auto *group = new QButtonGroup(card);
+    const std::pair<After, QString> choices[] = {{After::Next, tr("Ouvrir la demande suivante de la file")},
+                                                 {After::Queue, tr("Revenir à la file")},
+                                                 {After::Stay, tr("Rester dans le dossier")}};
+    for (const auto &[where, text] : choices) {
+        auto *button = new QRadioButton(text, card);
+        button->setObjectName(u"afterClosing%1"_s.arg(int(where)));
+        button->setChecked(m_services.settings.afterClosing() == where);
+        group->addButton(button, int(where));
+        card->body()->addWidget(button);
+    }
+    connect(group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (on)
+            m_services.settings.setAfterClosing(static_cast<After>(id));
+    });
     return card;
 }
 

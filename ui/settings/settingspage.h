@@ -28,6 +28,7 @@ public:
 private:
     Card *buildLook();
     Card *buildKeys();
+    Card *buildQueue();
     Card *buildConnection();
     Card *buildMails();
     Card *buildAbout();

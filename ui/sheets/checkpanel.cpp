@@ -7,6 +7,7 @@
 #include "app/core/clock.h"
 #include "app/core/desktime.h"
 #include "app/core/whenfinished.h"
+#include "app/lookup/caseservice.h"
 #include "app/operations/operationservice.h"
 #include "ui/common/banner.h"
 #include "ui/common/buttons.h"
@@ -125,9 +126,30 @@ CheckPanel::CheckPanel(const UiServices &services, const Subject &subject, const
                 tr("La console recherche le résultat dès que la connexion revient ; ne recommencez pas."));
     });
     m_status.passedUntil = passedUntil;
-    setState(passedUntil > m_services.clock.now() ? State::Passed : State::Asking);
-    if (m_state == State::Asking)
+    connect(m_result, &Banner::actionTriggered, &m_services.calls, &CallService::openByHand);
+    connect(&m_services.calls, &CallService::changed, this, [this] {
+        if (m_state == State::NoCall && m_services.calls.active())
+            begin();
+    });
+    begin();
+}
+
+void CheckPanel::begin()
+{
+    if (m_status.passedUntil > m_services.clock.now()) {
+        setState(State::Passed);
+    } else if (m_services.calls.active() || m_services.cases.ticket().value() == 0) {
+        m_result->setAction({});
+        m_result->clear();
+        setState(State::Asking);
         ask();
+    } else {
+        setState(State::NoCall);
+        say(Tone::Info, tr("Personne au téléphone"),
+            tr("Cette opération demande de vérifier l’appelant : appelez-le, puis F7 ouvre un appel dans ce dossier. "
+               "Votre saisie est conservée."));
+        m_result->setAction(tr("Ouvrir un appel"));
+    }
 }
 
 void CheckPanel::build()
@@ -295,7 +317,9 @@ QString CheckPanel::valueOf(const Row &row) const
 
 void CheckPanel::takeFocus()
 {
-    if (m_state == State::Exhausted)
+    if (m_state == State::NoCall)
+        m_result->focusAction();
+    else if (m_state == State::Exhausted)
         m_endCall->setFocus(Qt::OtherFocusReason);
     else if (m_state != State::Open)
         setFocus(Qt::OtherFocusReason); // goes on from here once the answer is known

@@ -40,6 +40,7 @@ public:
         Open, ///< two facts are to be said
         Comparing,
         Passed,
+        NoCall, ///< nobody is on the line: a call has to be opened first
         Exhausted, ///< no try is left: this caller cannot be checked any more
         Unknown ///< the database could not be asked: it will decide itself
     };
@@ -63,6 +64,7 @@ private:
         QLineEdit *value;
     };
     void build();
+    void begin();
     void ask();
     void onStatus(const Result<CheckStatus> &answer);
     void fillFacts();

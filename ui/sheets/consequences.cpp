@@ -52,8 +52,9 @@ QString resetConsequence(const Account &account, bool alsoUnlock, const QDateTim
 QString answeredSentence(const OperationOutcome &outcome, const QString &at)
 {
     const bool transferred = outcome.kind == OperationKind::TicketTransfer;
-    const int merged = outcome.result.value("merged"_L1).toInt();
-    const int mails = outcome.result.value("mails"_L1).toInt(outcome.result.value("mail"_L1).isDouble() ? 1 : 0);
+    const qsizetype merged = outcome.result.value("merged"_L1).toArray().size();
+    const QJsonValue sent = outcome.result.value("mails"_L1);
+    const qsizetype mails = sent.isArray() ? sent.toArray().size() : outcome.result.value("mail"_L1).isDouble() ? 1 : 0;
     QString text = transferred ? Consequences::tr("Transférée à %1").arg(at) : Consequences::tr("Close à %1").arg(at);
     if (merged > 0)
         text += merged == 1 ? Consequences::tr(" avec un doublon") : Consequences::tr(" avec %1 doublons").arg(merged);
@@ -216,8 +217,8 @@ QString changeSentence(const QVariantMap &change, const SessionInfo &info, const
         if (!part.isEmpty())
             by << part;
     }
-    const QString sentence = ticketFieldChange(field, change.value(u"was"_s).toString(),
-                                               change.value(u"is"_s).toString(), info, now);
+    const QString sentence
+        = ticketFieldChange(field, change.value(u"was"_s).toString(), change.value(u"is"_s).toString(), info, now);
     return by.isEmpty() ? sentence : sentence + u" ("_s + by.join(u", "_s) + u')';
 }
 

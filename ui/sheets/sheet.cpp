@@ -9,6 +9,7 @@
 #include "ui/common/banner.h"
 #include "ui/common/buttons.h"
 #include "ui/common/errortext.h"
+#include "ui/common/format.h"
 #include "ui/sheets/checkpanel.h"
 
 #include <QApplication>
@@ -99,7 +100,14 @@ void Sheet::build()
     all->addLayout(buttons);
     m_consequence->hide();
     m_banner->clear();
-    m_hint->setText(m_services.calls.active() ? tr("Fait pour l’appel en cours") : QString());
+    const auto showCause = [this] {
+        const TicketNumber ticket = m_services.cases.ticket();
+        m_hint->setText(m_services.calls.active() ? tr("Fait pour l’appel en cours")
+                            : ticket.value() > 0  ? tr("Fait pour la demande %1").arg(ticketNumber(ticket))
+                                                  : QString());
+    };
+    connect(&m_services.calls, &CallService::changed, this, showCause);
+    showCause();
 }
 
 void Sheet::needCheck(EstablishmentId establishment, AccountId account)
@@ -180,6 +188,8 @@ void Sheet::confirm()
     wanted->id = QUuid::createUuid();
     if (!wanted->call && m_services.calls.active())
         wanted->call = m_services.calls.id();
+    if (!wanted->call && !wanted->ticket && m_services.cases.ticket().value() > 0)
+        wanted->ticket = m_services.cases.ticket();
     m_pending = wanted->id;
     setSending(true);
     Q_EMIT submitted(m_pending, *wanted);

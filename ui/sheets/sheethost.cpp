@@ -13,7 +13,10 @@
 #include "ui/sheets/createaccountsheet.h"
 #include "ui/sheets/notesheet.h"
 #include "ui/sheets/referentsheet.h"
+#include "ui/sheets/ticketchoicesheet.h"
 #include "ui/sheets/ticketclosesheet.h"
+#include "ui/sheets/ticketholdsheet.h"
+#include "ui/sheets/ticketmergesheet.h"
 #include "ui/sheets/ticketopensheet.h"
 #include "ui/sheets/ticketsheet.h"
 
@@ -80,8 +83,14 @@ Sheet *SheetHost::makeSheet(const OperationRequest &prefilled)
         const Ticket *ticket = file.ticket(target.ticket);
         if (!ticket)
             return nullptr;
-        if (prefilled.kind == OperationKind::TicketClose)
+        if (prefilled.kind == OperationKind::TicketClose || prefilled.kind == OperationKind::TicketTransfer)
             return new TicketCloseSheet(m_services, prefilled, *ticket, this);
+        if (prefilled.kind == OperationKind::TicketHold)
+            return new TicketHoldSheet(m_services, prefilled, *ticket, this);
+        if (prefilled.kind == OperationKind::TicketAssign || prefilled.kind == OperationKind::TicketMotif)
+            return new TicketChoiceSheet(m_services, prefilled, *ticket, this);
+        if (prefilled.kind == OperationKind::TicketMerge)
+            return new TicketMergeSheet(m_services, prefilled, *ticket, this);
         return new TicketSheet(m_services, prefilled, *ticket, this);
     }
     const Account *account = file.account(target.account);
@@ -104,6 +113,7 @@ void SheetHost::open(const OperationRequest &prefilled)
     }
     m_before = before;
     m_sheet = sheet;
+    m_ticket = targetOf(prefilled).ticket;
     Q_EMIT openedChanged(true); // before the room is taken: the file must know why it shrinks
     layout()->addWidget(sheet);
     connect(sheet, &Sheet::cancelled, this, &SheetHost::closeSheet);
@@ -124,6 +134,7 @@ void SheetHost::closeSheet()
     m_sheet->hide();
     m_sheet->deleteLater();
     m_sheet = nullptr;
+    m_ticket = TicketNumber(0);
     hide();
     if (hadFocus && m_before && m_before->isEnabled() && m_before->isVisible())
         m_before->setFocus(Qt::OtherFocusReason);
@@ -153,6 +164,8 @@ void SheetHost::onFinished(const OperationOutcome &outcome)
     if (outcome.kind == OperationKind::TicketOpen)
         target.ticket = TicketNumber(outcome.result.value("number"_L1).toInteger());
     Q_EMIT done(target.account, target.ticket, doneSentence(outcome, target.forCall, m_services.clock.now()));
+    if (outcome.kind == OperationKind::TicketClose || outcome.kind == OperationKind::TicketTransfer)
+        Q_EMIT ticketClosed(target.ticket);
 }
 
 void SheetHost::onFailed(const QUuid &id, const Error &error)

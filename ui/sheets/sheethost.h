@@ -28,6 +28,7 @@ public:
     void closeSheet();
     void fileRefreshed();
     [[nodiscard]] Sheet *sheet() const { return m_sheet; }
+    [[nodiscard]] TicketNumber ticket() const { return m_ticket; } ///< whose sheet is open; 0: none
 
 Q_SIGNALS:
     void openedChanged(bool open);
@@ -38,6 +39,7 @@ Q_SIGNALS:
     /// The same for what was about the establishment: the sentence, and what to tell the caller, if anything.
     void doneForFile(bool waiting, const QString &sentence, const QString &tell);
     void endCallWanted();
+    void ticketClosed(desk::TicketNumber number); ///< closed or transferred from its sheet
     void cannotOpen(const QString &sentence);
 
 private:
@@ -54,6 +56,7 @@ private:
     UiServices m_services;
     Sheet *m_sheet = nullptr;
     QPointer<QWidget> m_before; ///< where the keyboard was
+    TicketNumber m_ticket{0};
     QHash<QUuid, Target> m_sent;
 };
 

@@ -4,53 +4,76 @@
 
 #include "app/calls/callservice.h"
 #include "app/core/clock.h"
+#include "app/core/whenfinished.h"
 #include "app/lookup/caseservice.h"
 #include "app/session/sessionservice.h"
 #include "app/tickets/answerdraft.h"
+#include "app/tickets/plaintext.h"
+#include "app/tickets/ticketstore.h"
 #include "ui/common/banner.h"
-#include "ui/common/buttons.h"
 #include "ui/common/field.h"
 #include "ui/common/format.h"
 #include "ui/common/smallparts.h"
 #include "ui/sheets/consequences.h"
 #include "ui/sheets/draftkeeper.h"
+#include "ui/sheets/duplicatespanel.h"
 #include "ui/sheets/listcombo.h"
 #include "ui/sheets/ticketconflict.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVariant>
+
+#include <algorithm>
 
 namespace desk {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int longestAnswer = 4000, longestText = 1000, leftWidth = 264;
+constexpr int longestAnswer = 4000, longestText = 1000, leftWidth = 264, answerHeight = 132;
 }
 
 TicketCloseSheet::TicketCloseSheet(const UiServices &services, const OperationRequest &prefilled, const Ticket &ticket,
                                    QWidget *parent)
-    : Sheet(services, u"ticketCloseSheet"_s, parent), m_ticket(ticket), m_outcome(new QComboBox(this)),
+    : TicketForm(services, u"ticketCloseSheet"_s, prefilled.kind, ticket, parent), m_outcome(new QComboBox(this)),
       m_outcomeText(new QLineEdit(this)), m_answer(new QPlainTextEdit(this)),
       m_outcomeField(new Field(tr("Issue"), m_outcome, this)),
-      m_textField(new Field(tr("Précision"), m_outcomeText, this)),
+      m_textField(new Field(transfers() ? tr("À qui") : tr("Précision"), m_outcomeText, this)),
       m_answerField(new Field(tr("Réponse au demandeur"), m_answer, this)), m_done(new QLabel(this)),
-      m_conflict(new Banner(this)), m_redraft(new LinkButton(tr("refaire le brouillon"), this)),
-      m_draft(new DraftKeeper(services.local, u"answer/"_s + QString::number(ticket.number.value()), this))
+      m_conflict(new Banner(this)), m_twins(new DuplicatesPanel(true, this)),
+      m_redraft(new LinkButton(tr("refaire le brouillon"), this))
 {
     const QString motif = ticket.motifLabel.isEmpty() ? QString() : u" · "_s + ticket.motifLabel;
-    setTitle(sheetTitle(OperationKind::TicketClose, ticketNumber(ticket.number)) + motif);
+    setTitle(sheetTitle(kind(), ticketNumber(ticket.number)) + motif);
     build();
     fillList(m_outcome, services.session.info().ticketOutcomes, tr("Choisir une issue"));
+    showTwins();
+    proposeForTwins();
     prefill(prefilled);
     showDone();
+    connectParts();
+    keepDrafts((transfers() ? u"transfer/"_s : u"answer/"_s) + QString::number(ticket.number.value()));
+}
+
+bool TicketCloseSheet::transfers() const
+{
+    return kind() == OperationKind::TicketTransfer;
+}
+
+QString TicketCloseSheet::outcome() const
+{
+    return transfers() ? u"transferred"_s : m_outcome->currentData().toString();
+}
+
+void TicketCloseSheet::connectParts()
+{
     connect(m_outcome, &QComboBox::currentIndexChanged, this, &TicketCloseSheet::outcomeChosen);
     connect(m_outcomeText, &QLineEdit::textEdited, this, [this] {
+        m_textField->setError({});
         redraftIfUntouched();
         keep();
     });
@@ -63,7 +86,7 @@ TicketCloseSheet::TicketCloseSheet(const UiServices &services, const OperationRe
         keep();
     });
     connect(m_redraft, &LinkButton::clicked, this, &TicketCloseSheet::redraft);
-    m_draft->restore([this](const QString &draft) { restore(draft); });
+    connect(m_twins, &DuplicatesPanel::edited, this, &TicketCloseSheet::duplicatesChosen);
 }
 
 void TicketCloseSheet::build()
@@ -76,12 +99,24 @@ void TicketCloseSheet::build()
     m_redraft->setObjectName(u"closeRedraft"_s);
     m_outcomeText->setMaxLength(longestText);
     m_answer->setTabChangesFocus(true);
-    m_answer->setMinimumHeight(150);
+    m_answer->setMinimumHeight(answerHeight);
     m_done->setTextFormat(Qt::PlainText);
     m_done->setWordWrap(true);
+    m_done->setProperty("role", u"secondary"_s);
     m_conflict->setInset(true);
     m_conflict->clear();
-    auto *left = new QVBoxLayout;
+    m_outcomeField->setHidden(transfers());
+    form()->addWidget(m_conflict);
+    form()->addWidget(m_twins);
+    buildColumns();
+    m_redraft->hide();
+}
+
+void TicketCloseSheet::buildColumns()
+{
+    auto *leftBox = new QWidget(this);
+    auto *left = new QVBoxLayout(leftBox);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(8);
     left->addWidget(m_outcomeField);
     left->addWidget(m_textField);
@@ -90,9 +125,6 @@ void TicketCloseSheet::build()
     left->addWidget(doneTitle);
     left->addWidget(m_done);
     left->addStretch(1);
-    auto *leftBox = new QWidget(this);
-    left->setContentsMargins(0, 0, 0, 0);
-    leftBox->setLayout(left);
     leftBox->setFixedWidth(leftWidth);
     auto *right = new QVBoxLayout;
     right->setSpacing(2);
@@ -102,19 +134,16 @@ void TicketCloseSheet::build()
     columns->setSpacing(16);
     columns->addWidget(leftBox);
     columns->addLayout(right, 1);
-    form()->addWidget(m_conflict);
     form()->addLayout(columns, 1);
-    m_redraft->hide();
-    m_done->setProperty("role", u"secondary"_s);
 }
 
 void TicketCloseSheet::prefill(const OperationRequest &prefilled)
 {
     QString outcome = prefilled.params.value("outcome"_L1).toString();
-    if (outcome.isEmpty() && m_ticket.duplicateOf.value() > 0)
+    if (outcome.isEmpty() && ticket().duplicateOf.value() > 0)
         outcome = u"duplicate"_s;
     chooseCode(m_outcome, outcome);
-    m_outcomeText->setText(prefilled.params.value("outcome_text"_L1).toString());
+    m_outcomeText->setText(prefilled.params.value(transfers() ? "to"_L1 : "outcome_text"_L1).toString());
     const QString answer = prefilled.params.value("answer"_L1).toString();
     m_filling = true;
     m_answer->setPlainText(answer.isEmpty() ? draft() : answer);
@@ -124,19 +153,35 @@ void TicketCloseSheet::prefill(const OperationRequest &prefilled)
     showLength();
 }
 
-QString TicketCloseSheet::draft() const
+// Those of the file, and those the database told of that are not in it.
+void TicketCloseSheet::showTwins()
 {
     const CallerFile &file = services().cases.file();
-    AnswerContext context;
-    context.number = m_ticket.number;
-    context.duplicateOf = m_ticket.duplicateOf;
-    context.siret = file.establishment.siret;
-    context.denomination = file.establishment.denomination;
-    context.requesterName = m_ticket.requesterName;
-    context.outcome = m_outcome->currentData().toString();
+    QList<Ticket> twins = file.twinsOf(ticket());
+    for (const Ticket &read : std::as_const(m_read)) {
+        if (!file.ticket(read.number))
+            twins << read;
+    }
+    m_twins->setTwins(twins, ticket(), services().session.info().login, services().clock.now());
+}
+
+// One person's requests are answered at once; whether those of several people are is for the agent to say.
+void TicketCloseSheet::proposeForTwins()
+{
+    const QList<Ticket> &twins = m_twins->twins();
+    const bool onePerson = std::all_of(twins.cbegin(), twins.cend(),
+                                       [this](const Ticket &twin) { return sameRequester(ticket(), twin); });
+    if (ticket().duplicateOf.value() > 0)
+        m_twins->choose(DuplicatesPanel::Choice::Leave); // the first one stays the one that is answered
+    else if (onePerson)
+        m_twins->choose(DuplicatesPanel::Choice::Merge);
+}
+
+QString TicketCloseSheet::draft() const
+{
+    AnswerContext context = answerContext(services().cases.file(), ticket(), services().calls.id(), m_twins->ticked());
+    context.outcome = outcome();
     context.outcomeText = m_outcomeText->text();
-    context.operations = operationsFor(file, services().calls.id(), m_ticket.number);
-    context.walkTitles = walkTitlesFor(file, services().calls.id());
     context.settings = services().session.info().settings;
     return draftAnswer(context);
 }
@@ -164,37 +209,62 @@ void TicketCloseSheet::redraftIfUntouched()
 
 void TicketCloseSheet::outcomeChosen()
 {
-    const bool needed = needsText(m_outcome, services().session.info().ticketOutcomes);
+    const bool needed = transfers() || needsText(m_outcome, services().session.info().ticketOutcomes);
     m_textField->setVisible(needed || !m_outcomeText->text().isEmpty());
-    m_outcomeText->setPlaceholderText(needed ? tr("Obligatoire avec cette issue") : QString());
+    m_outcomeText->setPlaceholderText(transfers()  ? tr("Service ou personne")
+                                          : needed ? tr("Obligatoire avec cette issue")
+                                                   : QString());
     m_outcomeField->setError({});
     m_textField->setError({});
     redraftIfUntouched();
     keep();
 }
 
-void TicketCloseSheet::keep()
+void TicketCloseSheet::duplicatesChosen()
 {
-    if (m_filling || (!m_edited && m_outcome->currentIndex() < 0 && m_outcomeText->text().isEmpty()))
-        return;
-    const QJsonObject draft{{"outcome"_L1, m_outcome->currentData().toString()},
-                            {"outcome_text"_L1, m_outcomeText->text()},
-                            {"answer"_L1, m_edited ? typedText(m_answer) : QString()}};
-    m_draft->keep(QString::fromUtf8(QJsonDocument(draft).toJson(QJsonDocument::Compact)));
+    redraftIfUntouched();
+    keep();
 }
 
-void TicketCloseSheet::restore(const QString &kept)
+void TicketCloseSheet::keep()
 {
-    const QJsonObject object = QJsonDocument::fromJson(kept.toUtf8()).object();
+    const bool nothing = !m_edited && m_outcome->currentIndex() < 0 && m_outcomeText->text().isEmpty();
+    if (!m_filling && !nothing)
+        edited();
+}
+
+QJsonObject TicketCloseSheet::typed() const
+{
+    QJsonArray left;
+    for (const qint64 number : m_twins->unticked())
+        left << number;
+    return {{"outcome"_L1, m_outcome->currentData().toString()},
+            {"outcome_text"_L1, m_outcomeText->text()},
+            {"answer"_L1, m_edited ? typedText(m_answer) : QString()},
+            {"duplicates"_L1, int(m_twins->choice())},
+            {"unticked"_L1, left}};
+}
+
+void TicketCloseSheet::restore(const QJsonObject &typed)
+{
     m_filling = true;
-    if (const QString outcome = object.value("outcome"_L1).toString(); !outcome.isEmpty())
+    if (const QString outcome = typed.value("outcome"_L1).toString(); !outcome.isEmpty())
         chooseCode(m_outcome, outcome);
-    m_outcomeText->setText(object.value("outcome_text"_L1).toString());
-    if (const QString answer = object.value("answer"_L1).toString(); !answer.isEmpty()) {
+    m_outcomeText->setText(typed.value("outcome_text"_L1).toString());
+    if (const QString answer = typed.value("answer"_L1).toString(); !answer.isEmpty()) {
         m_answer->setPlainText(answer);
         m_edited = true;
         m_redraft->show();
     }
+    using Choice = DuplicatesPanel::Choice;
+    const Choice choice = static_cast<Choice>(typed.value("duplicates"_L1).toInt());
+    if (choice == Choice::Merge || choice == Choice::Leave)
+        m_twins->choose(choice);
+    QList<qint64> left;
+    const QJsonArray numbers = typed.value("unticked"_L1).toArray();
+    for (const QJsonValue &number : numbers)
+        left << number.toInteger();
+    m_twins->untick(left);
     m_filling = false;
     outcomeChosen();
 }
@@ -203,13 +273,13 @@ void TicketCloseSheet::showDone()
 {
     const CallerFile &file = services().cases.file();
     QStringList lines;
-    for (const PastOperation &operation : operationsFor(file, services().calls.id(), m_ticket.number)) {
+    for (const PastOperation &operation : operationsFor(file, services().calls.id(), ticket().number)) {
         if (!operation.kind.startsWith("account."_L1) && !operation.kind.startsWith("mail."_L1))
             continue;
         const QString who = operation.identifiant.isEmpty() ? QString() : u", "_s + operation.identifiant;
         lines << u"✓ "_s + shortTime(operation.at) + u' ' + operationLabel(operation.kind) + who;
     }
-    for (const QString &title : walkTitlesFor(file, services().calls.id()))
+    for (const QString &title : walkTitlesFor(file, services().calls.id(), ticket().number))
         lines << u"✓ "_s + tr("Script : %1").arg(title);
     m_done->setText(lines.isEmpty() ? tr("Rien encore, ni dans cet appel ni avant.") : lines.join(u'\n'));
 }
@@ -223,7 +293,11 @@ void TicketCloseSheet::showLength()
 
 void TicketCloseSheet::takeFocus()
 {
-    if (m_outcome->currentIndex() < 0)
+    if (m_twins->isVisible() && m_twins->choice() == DuplicatesPanel::Choice::Undecided)
+        m_twins->takeFocus();
+    else if (transfers() && m_outcomeText->text().isEmpty())
+        m_outcomeText->setFocus(Qt::OtherFocusReason);
+    else if (!transfers() && m_outcome->currentIndex() < 0)
         m_outcome->setFocus(Qt::OtherFocusReason);
     else
         m_answer->setFocus(Qt::OtherFocusReason);
@@ -232,12 +306,13 @@ void TicketCloseSheet::takeFocus()
 void TicketCloseSheet::fileRefreshed()
 {
     showDone();
+    showTwins();
     redraftIfUntouched(); // what was done since goes into an answer nobody has touched
 }
 
 QString TicketCloseSheet::missingInAnswer() const
 {
-    const QString answer = typedText(m_answer).trimmed();
+    const QString answer = plainText(typedText(m_answer));
     if (answer.isEmpty())
         return tr("La réponse est vide : rédigez-la, ou refaites le brouillon.");
     if (answer.size() > longestAnswer)
@@ -246,58 +321,102 @@ QString TicketCloseSheet::missingInAnswer() const
     return places.isEmpty() ? QString() : tr("Il reste à compléter : %1").arg(places.join(u", "_s));
 }
 
+QWidget *TicketCloseSheet::firstMissing()
+{
+    const bool twinsOpen = !m_twins->twins().isEmpty();
+    const bool undecided = twinsOpen && m_twins->choice() == DuplicatesPanel::Choice::Undecided;
+    const bool outcomeMissing = !transfers() && m_outcome->currentIndex() < 0;
+    const bool needed = transfers() || needsText(m_outcome, services().session.info().ticketOutcomes);
+    const bool textMissing = needed && plainText(m_outcomeText->text()).isEmpty();
+    const QString answerError = missingInAnswer();
+    m_twins->setError(undecided ? tr("Dites ce que deviennent ces demandes.") : QString());
+    m_outcomeField->setError(outcomeMissing ? tr("Choisissez une issue.") : QString());
+    m_textField->setError(!textMissing      ? QString()
+                              : transfers() ? tr("Écrivez à qui la demande est transférée.")
+                                            : tr("Cette issue demande une précision."));
+    m_answerField->setError(answerError);
+    if (undecided)
+        return m_twins;
+    if (outcomeMissing)
+        return m_outcome;
+    if (textMissing)
+        return m_outcomeText;
+    return answerError.isEmpty() ? nullptr : m_answer;
+}
+
+QJsonObject TicketCloseSheet::ownParams() const
+{
+    QJsonObject params{{"answer"_L1, plainText(typedText(m_answer))}};
+    if (transfers()) {
+        params.insert("to"_L1, plainText(m_outcomeText->text()));
+    } else {
+        params.insert("outcome"_L1, outcome());
+        params.insert("outcome_text"_L1, plainText(m_outcomeText->text()));
+    }
+    const QJsonArray merged = m_twins->params();
+    if (!merged.isEmpty())
+        params.insert("duplicates"_L1, merged);
+    if (merged.size() < m_twins->twins().size())
+        params.insert("leave_duplicates"_L1, true); // those that are not merged were seen and left
+    return params;
+}
+
 std::optional<OperationRequest> TicketCloseSheet::request()
 {
-    const bool outcomeMissing = m_outcome->currentIndex() < 0;
-    const bool textMissing
-        = m_outcomeText->text().trimmed().isEmpty() && needsText(m_outcome, services().session.info().ticketOutcomes);
-    const QString answerError = missingInAnswer();
-    m_outcomeField->setError(outcomeMissing ? tr("Choisissez une issue.") : QString());
-    m_textField->setError(textMissing ? tr("Cette issue demande une précision.") : QString());
-    m_answerField->setError(answerError);
-    if (outcomeMissing || textMissing || !answerError.isEmpty()) {
-        QWidget *first = outcomeMissing ? static_cast<QWidget *>(m_outcome)
-            : textMissing               ? static_cast<QWidget *>(m_outcomeText)
-                                        : m_answer;
-        first->setFocus(Qt::OtherFocusReason);
+    if (QWidget *missing = firstMissing()) {
+        if (missing == m_twins)
+            m_twins->takeFocus();
+        else
+            missing->setFocus(Qt::OtherFocusReason);
         return std::nullopt;
     }
-    OperationRequest request;
-    request.kind = OperationKind::TicketClose;
-    request.ticket = m_ticket.number;
-    request.params = {{"number"_L1, m_ticket.number.value()},
-                      {"version"_L1, m_ticket.version},
-                      {"outcome"_L1, m_outcome->currentData().toString()},
-                      {"outcome_text"_L1, m_outcomeText->text().trimmed()},
-                      {"answer"_L1, typedText(m_answer).trimmed()}};
+    OperationRequest request = begun();
+    const QJsonObject own = ownParams();
+    for (auto it = own.begin(); it != own.end(); ++it)
+        request.params.insert(it.key(), it.value());
     return request;
 }
 
 void TicketCloseSheet::whenRefused(const Error &error)
 {
-    if (error.code != Error::Code::Conflict) {
-        Sheet::whenRefused(error);
-        return;
+    if (error.rule == "open_duplicates"_L1) {
+        m_twins->choose(DuplicatesPanel::Choice::Undecided);
+        askForTwins();
     }
-    const TicketConflict conflict(error, services().session.info(), services().clock.now());
-    m_ticket.version = conflict.version();
-    const QString what = conflict.sentences().join(u'\n');
-    if (conflict.isClosed()) {
-        setBlocked(confirmButton(), tr("Déjà close"));
-        m_conflict->set(Tone::Warn, tr("Déjà close"),
-                        what + u'\n'
-                            + tr("Votre texte est conservé : rouvrez la demande si votre réponse doit la compléter."));
-    } else {
-        m_conflict->set(Tone::Warn, tr("Changée entre-temps"),
-                        what + u'\n'
-                            + tr("Votre texte est conservé. Confirmez de nouveau pour clore malgré ce changement."));
-    }
+    TicketForm::whenRefused(error);
+}
+
+// The database knows of requests the file does not show: newer ones, or more than it holds.
+void TicketCloseSheet::askForTwins()
+{
+    whenFinished(services().tickets.ticket(ticket().number), this,
+                 [this](const Result<TicketDetail> &answer) { onTwins(answer); });
     services().cases.refresh();
 }
 
-void TicketCloseSheet::whenDone()
+void TicketCloseSheet::onTwins(const Result<TicketDetail> &answer)
 {
-    m_draft->forget();
+    if (!answer)
+        return; // what was refused is said already; the file is read again too
+    m_read.clear();
+    for (const TicketTwin &twin : answer->twins)
+        m_read << ticketFromTwin(twin, ticket());
+    showTwins();
+    redraftIfUntouched();
+    m_twins->takeFocus();
+}
+
+void TicketCloseSheet::showConflict(const TicketConflict &conflict)
+{
+    const QString what = conflict.sentences().join(u'\n');
+    if (conflict.isClosed())
+        m_conflict->set(Tone::Warn, tr("Déjà close"),
+                        what + u'\n'
+                            + tr("Votre texte est conservé : rouvrez la demande si votre réponse doit la compléter."));
+    else
+        m_conflict->set(Tone::Warn, tr("Changée entre-temps"),
+                        what + u'\n'
+                            + tr("Votre texte est conservé. Confirmez de nouveau pour clore malgré ce changement."));
 }
 
 } // namespace desk

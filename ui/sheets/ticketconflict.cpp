@@ -20,7 +20,7 @@ struct Conflicts {
 } // namespace
 
 TicketConflict::TicketConflict(const Error &error, const SessionInfo &info, const QDateTime &now)
-    : m_version(error.params.value(u"version"_s).toInt())
+    : m_number(error.params.value(u"number"_s).toLongLong()), m_version(error.params.value(u"version"_s).toInt())
 {
     const QString state = error.params.value(u"state"_s).toString();
     m_closed = state == "closed"_L1 || state == "merged"_L1;

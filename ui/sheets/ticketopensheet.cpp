@@ -5,6 +5,7 @@
 #include "app/core/siret.h"
 #include "app/lookup/caseservice.h"
 #include "app/session/sessionservice.h"
+#include "app/tickets/plaintext.h"
 #include "ui/common/field.h"
 #include "ui/sheets/consequences.h"
 #include "ui/sheets/draftkeeper.h"
@@ -60,7 +61,7 @@ TicketOpenSheet::TicketOpenSheet(const UiServices &services, const OperationRequ
         connect(edit, &QLineEdit::textEdited, this, &TicketOpenSheet::keep);
     connect(m_motif, &QComboBox::activated, this, &TicketOpenSheet::keep);
     connect(m_description, &QPlainTextEdit::textChanged, this, [this] {
-        const qsizetype left = longestDescription - typedText(m_description).size();
+        const qsizetype left = longestDescription - plainText(typedText(m_description)).size();
         m_descriptionField->setHint(tr("%1 sur %2 caractères").arg(longestDescription - left).arg(longestDescription));
         m_descriptionField->setError(tooLongText(-left));
         keep();
@@ -180,10 +181,10 @@ bool TicketOpenSheet::check()
             first = editor;
     };
     const auto needed = [](const QLineEdit *edit, const QString &sentence) {
-        return edit->text().trimmed().isEmpty() ? sentence : QString();
+        return plainText(edit->text()).isEmpty() ? sentence : QString();
     };
     mark(m_siret.field, m_siret.edit,
-         Siret::parse(m_siret.edit->text()) ? QString() : tr("Quatorze chiffres, dont la clé est juste."));
+         Siret::parse(plainText(m_siret.edit->text())) ? QString() : tr("Quatorze chiffres, dont la clé est juste."));
     mark(m_denomination.field, m_denomination.edit,
          needed(m_denomination.edit, tr("La dénomination est obligatoire.")));
     mark(m_motifField, m_motif, m_motif->currentIndex() < 0 ? tr("Choisissez un motif.") : QString());
@@ -191,8 +192,8 @@ bool TicketOpenSheet::check()
     mark(m_phone.field, m_phone.edit,
          looksLikePhone(m_phone.edit->text()) ? QString() : tr("Un numéro complet, dix chiffres ou +33…"));
     mark(m_email.field, m_email.edit,
-         looksLikeEmail(m_email.edit->text().trimmed()) ? QString() : tr("Une adresse complète, avec « @ »."));
-    const qsizetype over = typedText(m_description).size() - longestDescription;
+         looksLikeEmail(plainText(m_email.edit->text())) ? QString() : tr("Une adresse complète, avec « @ »."));
+    const qsizetype over = plainText(typedText(m_description)).size() - longestDescription;
     mark(m_descriptionField, m_description, tooLongText(over));
     if (first)
         first->setFocus(Qt::OtherFocusReason);
@@ -206,10 +207,10 @@ std::optional<OperationRequest> TicketOpenSheet::request()
     OperationRequest request;
     request.kind = OperationKind::TicketOpen;
     for (const auto &[name, edit] : lines())
-        request.params.insert(name, edit->text().trimmed());
-    request.params.insert("siret"_L1, Siret::compact(m_siret.edit->text()));
+        request.params.insert(name, plainText(edit->text()));
+    request.params.insert("siret"_L1, Siret::compact(plainText(m_siret.edit->text())));
     request.params.insert("motif"_L1, m_motif->currentData().toString());
-    request.params.insert("description"_L1, typedText(m_description).trimmed());
+    request.params.insert("description"_L1, plainText(typedText(m_description)));
     return request;
 }
 

@@ -2,114 +2,80 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/sheets/ticketsheet.h"
 
-#include "app/core/clock.h"
 #include "app/lookup/caseservice.h"
-#include "app/session/sessionservice.h"
-#include "ui/common/errortext.h"
-#include "ui/common/field.h"
-#include "ui/common/format.h"
-#include "ui/sheets/consequences.h"
-#include "ui/sheets/draftkeeper.h"
-#include "ui/sheets/ticketconflict.h"
-
-#include <QPlainTextEdit>
-#include <QVBoxLayout>
 
 namespace desk {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int longestText = 4000;
-}
-
 TicketSheet::TicketSheet(const UiServices &services, const OperationRequest &prefilled, const Ticket &ticket,
                          QWidget *parent)
-    : Sheet(services, u"ticketSheet"_s, parent), m_kind(prefilled.kind), m_ticket(ticket)
+    : TicketForm(services, u"ticketSheet"_s, prefilled.kind, ticket, parent)
 {
-    setTitle(sheetTitle(m_kind, ticketNumber(ticket.number)));
-    if (m_kind == OperationKind::TicketTake) {
-        setConsequence(tr("La demande vous est attribuée : les autres agents voient que vous vous en occupez."));
+    setConsequence(sentence());
+    if (textLabel().isEmpty())
         return;
+    addText(textLabel(), needsText());
+    keepDrafts(u"%1/%2"_s.arg(kind().section(u'.', 1)).arg(ticket.number.value()),
+               prefilled.params.value("text"_L1).toString());
+}
+
+QString TicketSheet::sentence() const
+{
+    const bool held = ticket().state == TicketState::OnHold;
+    if (kind() == OperationKind::TicketTake)
+        return tr("La demande vous est attribuée : les autres agents voient que vous vous en occupez.");
+    if (kind() == OperationKind::TicketComment)
+        return tr("Le commentaire s’ajoute à l’historique de la demande ; le demandeur ne le reçoit pas.");
+    if (kind() == OperationKind::TicketResume)
+        return tr("La demande sort de l’attente : elle est de nouveau à traiter, et son délai recommence à courir.");
+    if (kind() == OperationKind::TicketHandBack)
+        return held ? tr("La demande n’est plus chez vous et sort de l’attente : elle revient dans la file, à prendre.")
+                    : tr("La demande n’est plus chez vous : elle revient dans la file, à prendre.");
+    if (kind() == OperationKind::TicketTakeOver) {
+        const QString owner = ticket().ownerName.isEmpty() ? ticket().owner : ticket().ownerName;
+        return tr("La demande est chez %1. Elle passe chez vous ; %1 le verra dans l’historique, avec votre raison.")
+            .arg(owner);
     }
-    setConsequence(m_kind == OperationKind::TicketComment
-                       ? tr("Le commentaire s’ajoute à l’historique de la demande ; le demandeur ne le reçoit pas.")
-                       : tr("La demande redevient ouverte et sans responsable, sa réponse n’est plus définitive ; rien "
-                            "n’est envoyé au demandeur."));
-    buildText();
-    m_text->setPlainText(prefilled.params.value("text"_L1).toString());
-    m_draft->restore([this](const QString &text) { m_text->setPlainText(text); });
+    return tr("La demande redevient ouverte et sans responsable, sa réponse n’est plus définitive ; rien n’est envoyé "
+              "au demandeur.");
 }
 
-void TicketSheet::buildText()
+QString TicketSheet::textLabel() const
 {
-    m_text = new QPlainTextEdit(this);
-    m_text->setObjectName(u"sheetText"_s);
-    m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(84);
-    const bool comment = m_kind == OperationKind::TicketComment;
-    m_field = new Field(comment ? tr("Commentaire") : tr("Raison de la réouverture"), m_text, this);
-    form()->addWidget(m_field);
-    m_draft = new DraftKeeper(services().local,
-                              u"%1/%2"_s.arg(comment ? u"comment"_s : u"reopen"_s).arg(m_ticket.number.value()), this);
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        m_draft->keep(typedText(m_text));
-        const qsizetype length = typedText(m_text).size();
-        m_field->setError(tooLongText(length - longestText));
-    });
+    if (kind() == OperationKind::TicketComment)
+        return tr("Commentaire");
+    if (kind() == OperationKind::TicketReopen)
+        return tr("Raison de la réouverture");
+    if (kind() == OperationKind::TicketTakeOver)
+        return tr("Raison de la reprise");
+    return kind() == OperationKind::TicketHandBack ? tr("Commentaire (facultatif)") : QString();
 }
 
-void TicketSheet::takeFocus()
+bool TicketSheet::needsText() const
 {
-    if (hasText())
-        m_text->setFocus(Qt::OtherFocusReason);
-    else
-        Sheet::takeFocus();
+    return kind() == OperationKind::TicketComment || kind() == OperationKind::TicketReopen
+        || kind() == OperationKind::TicketTakeOver;
 }
 
 void TicketSheet::fileRefreshed()
 {
-    // A comment replaces nothing, so it may rest on the newest version; taking and reopening rest on what was read.
-    const Ticket *fresh = services().cases.file().ticket(m_ticket.number);
-    if (fresh && m_kind == OperationKind::TicketComment)
-        m_ticket = *fresh;
+    // A comment replaces nothing, so it may rest on the newest version; the others rest on what was read.
+    const Ticket *fresh = services().cases.file().ticket(ticket().number);
+    if (fresh && kind() == OperationKind::TicketComment)
+        restOn(*fresh);
 }
 
 std::optional<OperationRequest> TicketSheet::request()
 {
-    OperationRequest request;
-    request.kind = m_kind;
-    request.ticket = m_ticket.number;
-    request.params = {{"number"_L1, m_ticket.number.value()}, {"version"_L1, m_ticket.version}};
-    if (!hasText())
+    OperationRequest request = begun();
+    if (!textEdit())
         return request;
-    const QString text = typedText(m_text).trimmed();
-    if (text.isEmpty() || text.size() > longestText) {
-        m_field->setError(text.isEmpty() ? tr("Écrivez quelques mots.") : tooLongText(text.size() - longestText));
-        m_text->setFocus();
+    if (!checkText(needsText()))
         return std::nullopt;
-    }
-    request.params.insert("text"_L1, text);
+    if (needsText() || !text().isEmpty())
+        request.params.insert("text"_L1, text());
     return request;
-}
-
-void TicketSheet::whenRefused(const Error &error)
-{
-    if (error.code != Error::Code::Conflict) {
-        Sheet::whenRefused(error);
-        return;
-    }
-    const TicketConflict conflict(error, services().session.info(), services().clock.now());
-    m_ticket.version = conflict.version();
-    say(tr("Changée entre-temps"),
-        conflict.sentences().join(u' ') + u' ' + tr("Confirmez de nouveau si cela convient toujours."));
-    services().cases.refresh();
-}
-
-void TicketSheet::whenDone()
-{
-    if (m_draft)
-        m_draft->forget();
 }
 
 } // namespace desk

@@ -2,38 +2,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "app/lookup/callerfile.h"
-#include "ui/sheets/sheet.h"
-
-class QPlainTextEdit;
+#include "ui/sheets/ticketform.h"
 
 namespace desk {
 
-class DraftKeeper;
-class Field;
-
-/// Take, comment or reopen a request: a sentence, and for the last two a text that is kept as it is typed.
-class TicketSheet : public Sheet {
+/// One sentence and at most a text: take, hand back, take over from somebody, resume, comment, reopen.
+class TicketSheet : public TicketForm {
     Q_OBJECT
 public:
     TicketSheet(const UiServices &services, const OperationRequest &prefilled, const Ticket &ticket, QWidget *parent);
-    void takeFocus() override;
     void fileRefreshed() override;
 
 protected:
     std::optional<OperationRequest> request() override;
-    void whenRefused(const Error &error) override;
-    void whenDone() override;
 
 private:
-    void buildText();
-    [[nodiscard]] bool hasText() const { return m_text != nullptr; }
-
-    QString m_kind;
-    Ticket m_ticket;
-    QPlainTextEdit *m_text = nullptr;
-    Field *m_field = nullptr;
-    DraftKeeper *m_draft = nullptr;
+    [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QString textLabel() const; ///< empty: no text goes with it
+    [[nodiscard]] bool needsText() const;
 };
 
 } // namespace desk

@@ -32,6 +32,9 @@ CallPage::CallPage(const UiServices &services, QWidget *parent)
     m_script->setFixedWidth(panelWidth);
     connect(m_script, &ScriptPanel::operationRequested, m_file, &CaseFileView::openSheet);
     connect(m_file, &CaseFileView::endCallWanted, this, &CallPage::endCallWanted);
+    connect(m_file, &CaseFileView::ticketClosed, this, &CallPage::ticketClosed);
+    connect(m_file, &CaseFileView::backToQueueWanted, this, &CallPage::backToQueueWanted);
+    connect(m_file, &CaseFileView::scriptWanted, this, &CallPage::takeKeyboard); // digits then answer
     setFocusPolicy(Qt::ClickFocus); // a click on nothing in particular takes the keyboard out of the fields
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "app/core/id.h"
 #include "ui/uiservices.h"
 
 #include <QWidget>
@@ -22,6 +23,8 @@ public:
 
 Q_SIGNALS:
     void endCallWanted(const QString &outcome);
+    void ticketClosed(desk::TicketNumber number); ///< the one the file was opened for
+    void backToQueueWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -31,6 +31,9 @@ void shoot(const QString &folder, const QString &name, const QSize &size, const 
                          u"· Boulangerie du Capitole\"},"
                          "{\"key\":\"x\",\"situation\":\"Jamais connecté\",\"title\":\"sonia.roux\"},"
                          "{\"key\":\"y\",\"situation\":\"Courriel rejeté\",\"title\":\"Hôtel des Anses\"}]"_s);
+    info.supervisor = true;
+    info.holdReasons = {{u"requester"_s, u"En attente du demandeur"_s, false},
+                        {u"other_service"_s, u"En attente d’un autre service"_s, false}};
     FileDesk desk(info);
     CaseFileView view(desk.ui());
     view.resize(size);
@@ -171,6 +174,83 @@ void shootAccess(const QString &folder, const QString &suffix, const QSize &zone
     }
 }
 
+/// Requests in every state, one of them late, others at work on them.
+CallerFile busy()
+{
+    CallerFile file = bakery();
+    file.call.reset();
+    file.tickets[0].owner = u"n.martin"_s;
+    file.tickets[0].ownerName = u"Nadia Martin"_s;
+    file.tickets[0].state = TicketState::Taken;
+    file.tickets[0].merged = 2;
+    file.tickets[0].events << TicketEvent{utc(3, 9, 0),      u"p.leroy"_s,
+                                          u"Paul Leroy"_s,   u"motif_changed"_s,
+                                          u"Mal classée."_s, {{u"motif"_s, u"autres"_s, u"habilitation"_s}}};
+    file.tickets[1].dueAt = utc(3, 7, 0);
+    Ticket held = ticket(48400, TicketState::OnHold, utc(2, 8, 0));
+    held.holdReason = u"requester"_s;
+    held.holdUntil = utc(6, 7, 0);
+    held.motif = u"autres"_s;
+    held.motifLabel = u"Autres"_s;
+    Ticket awake = held;
+    awake.number = TicketNumber(48401);
+    awake.awake = true;
+    awake.motif = u"fiche_etablissement"_s;
+    awake.motifLabel = u"Fiche Etablissement"_s;
+    awake.owner = u"p.leroy"_s;
+    awake.ownerName = u"Paul Leroy"_s;
+    Ticket other = ticket(48402, TicketState::Open, utc(3, 8, 0));
+    other.requesterName = u"Marc Delmas"_s;
+    other.requesterEmailMasked = u"m••••@cabinet-delmas.fr"_s;
+    file.tickets << held << awake << other;
+    return file;
+}
+
+void shootTickets(const QString &folder, const QString &suffix, const QSize &zone)
+{
+    const auto openTicket = [](FileDesk &d, const CallerFile &file) {
+        d.tickets.agentLists.always
+            = QList<DeskAgent>{{u"p.leroy"_s, u"Paul Leroy"_s, 12, true}, {u"z.zola"_s, u"Zoé Zola"_s, 3, false}};
+        d.tickets.presences.always = QHash<TicketNumber, QList<Presence>>{
+            {TicketNumber(48213), {{u"z.zola"_s, u"Zoé Zola"_s, PresenceLevel::Writing}}},
+            {TicketNumber(48400), {{u"p.leroy"_s, u"Paul Leroy"_s, PresenceLevel::Open}}}};
+        d.cases.openTicket(TicketNumber(48213));
+        d.answer(file);
+        QTest::qWait(600);
+    };
+    shoot(folder, u"ticket-rows"_s + suffix, zone, [&](FileDesk &d, CaseFileView &) { openTicket(d, busy()); });
+    shoot(folder, u"ticket-unknown"_s + suffix, zone, [&](FileDesk &d, CaseFileView &) {
+        CallerFile file = unknownSiret();
+        file.call.reset();
+        file.tickets = {ticket(48213, TicketState::Open, utc(1, 15, 5))};
+        file.tickets[0].siret = u"73282932000041"_s;
+        openTicket(d, file);
+    });
+    const std::pair<const char *, QLatin1StringView> sheets[]
+        = {{"hold", OperationKind::TicketHold},         {"resume", OperationKind::TicketResume},
+           {"handback", OperationKind::TicketHandBack}, {"takeover", OperationKind::TicketTakeOver},
+           {"assign", OperationKind::TicketAssign},     {"motif", OperationKind::TicketMotif},
+           {"merge", OperationKind::TicketMerge},       {"transfer", OperationKind::TicketTransfer},
+           {"close", OperationKind::TicketClose}};
+    for (const auto &[name, kind] : sheets) {
+        shoot(folder, u"ticket-"_s + QString::fromLatin1(name) + suffix, zone,
+              [&, kind = kind](FileDesk &d, CaseFileView &v) {
+                  openTicket(d, busy());
+                  OperationRequest request;
+                  request.kind = kind;
+                  request.params = {{"number"_L1, kind == OperationKind::TicketTakeOver ? 48401 : 48213}};
+                  v.openSheet(request);
+                  FileDesk::settle();
+                  if (kind == OperationKind::TicketHold || kind == OperationKind::TicketClose)
+                      press(v, u"Confirmer"_s); // what is missing is said in place
+              });
+    }
+    shoot(folder, u"ticket-nocall"_s + suffix, zone, [&](FileDesk &d, CaseFileView &v) {
+        openTicket(d, busy());
+        press(v, u"Mot de passe…"_s);
+    });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -182,6 +262,9 @@ int main(int argc, char **argv)
         applyTheme(app, dark ? AppSettings::ThemeChoice::Dark : AppSettings::ThemeChoice::Light);
         const QString suffix = dark ? u"-dark"_s : u"-light"_s;
         const QSize zone(820, 660);
+        shootTickets(folder, suffix, zone);
+        if (app.arguments().contains(u"tickets"_s))
+            continue;
         shoot(folder, u"empty"_s + suffix, zone, [](FileDesk &, CaseFileView &) {});
         shoot(folder, u"bakery"_s + suffix, zone, [](FileDesk &d, CaseFileView &) { d.open(bakery()); });
         shoot(folder, u"crowded"_s + suffix, zone, [](FileDesk &d, CaseFileView &) { d.open(crowded()); });

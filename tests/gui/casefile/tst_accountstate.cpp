@@ -178,7 +178,7 @@ private Q_SLOTS:
         QTest::newRow("on hold, mine") << TicketChange([](Ticket &t) {
             t.state = TicketState::OnHold;
             t.owner = u"n.martin"_s;
-        }) << u"◷ En attente"_s << QStringList{u"Clore…"_s};
+        }) << u"◷ En attente"_s << QStringList{u"Reprendre"_s, u"Clore…"_s};
         QTest::newRow("someone else's") << TicketChange([](Ticket &t) {
             t.state = TicketState::Taken;
             t.owner = u"p.leroy"_s;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "tests/gui/casefile/filedesk.h"
+#include "tests/gui/casefile/shownfile.h"
 #include "ui/casefile/accountrow.h"
 #include "ui/casefile/casefileview.h"
 #include "ui/casefile/ticketrow.h"
@@ -32,85 +32,12 @@ using namespace desk::test;
 
 namespace {
 
-struct Shown {
-    Shown() : view(desk.ui())
-    {
-        view.resize(820, 660);
-        view.show();
-        view.activateWindow();
-    }
-    void open(const CallerFile &file) { desk.open(file); }
-    void press(const QString &text, const QString &description = {})
-    {
-        for (QAbstractButton *button : view.findChildren<QAbstractButton *>()) {
-            if (button->isVisible() && button->isEnabled() && button->text() == text
-                && (description.isEmpty() || button->accessibleDescription() == description)) {
-                button->click();
-                FileDesk::settle();
-                return;
-            }
-        }
-        QFAIL(qPrintable(u"no button "_s + text));
-    }
-    template <class T> [[nodiscard]] T *find(const QString &name) const
-    {
-        for (T *one : view.findChildren<T *>(name)) {
-            if (one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] Sheet *sheet() const
-    {
-        for (Sheet *one : view.findChildren<Sheet *>()) {
-            if (one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
-    void confirm()
-    {
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : sheet(), Qt::Key_Return,
-                        Qt::ControlModifier);
-        FileDesk::settle();
-    }
-    [[nodiscard]] OperationRequest sent() const
-    {
-        return desk.operationStore.submitted.value(desk.operationStore.submitted.size() - 1);
-    }
-    [[nodiscard]] QString message() const
-    {
-        const auto *banner = find<Banner>(u"sheetMessage"_s);
-        return banner ? banner->text() : QString();
-    }
-    [[nodiscard]] QString texts() const
-    {
-        QStringList all;
-        for (const QLabel *label : view.findChildren<QLabel *>()) {
-            if (label->isVisible())
-                all << label->text();
-        }
-        return all.join(u'|');
-    }
-
-    FileDesk desk;
-    CaseFileView view;
-};
-
 CallerFile unlocked()
 {
     CallerFile file = bakery();
     file.accounts[0].lockedAt = file.accounts[0].lockedUntil = {};
     file.accounts[0].failedLogins = 0;
     return file;
-}
-
-Error conflict(const QString &state, const QVariantList &changes)
-{
-    return Error{Error::Code::Conflict,
-                 {},
-                 u"version"_s,
-                 {{u"version"_s, 7}, {u"state"_s, state}, {u"owner"_s, u"p.leroy"_s}, {u"changes"_s, changes}}};
 }
 
 /// From now on the database asks for the check: two facts can be used, one was shown, one is not on file.
@@ -381,6 +308,7 @@ private Q_SLOTS:
                               {"version"_L1, 3},
                               {"outcome"_L1, u"explained"_s},
                               {"outcome_text"_L1, QString()},
+                              {"duplicates"_L1, QJsonArray{QJsonObject{{"number"_L1, 48377}, {"version"_L1, 3}}}},
                               {"answer"_L1, u"Bonjour, c’est réparé. Cordialement."_s}}));
         s.desk.done({{"number"_L1, 48213}, {"version"_L1, 4}, {"mail"_L1, 12}});
         file.tickets[0].state = TicketState::Closed;

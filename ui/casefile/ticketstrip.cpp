@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/casefile/ticketstrip.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/format.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVariant>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+TicketStrip::TicketStrip(QWidget *parent) : QFrame(parent), m_words(new QLabel(this))
+{
+    setObjectName(u"ticketStrip"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 8, 12, 0);
+    row->setSpacing(6);
+    m_words->setObjectName(u"ticketStripWords"_s);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setProperty("role", u"secondary"_s);
+    m_words->setMinimumWidth(1); // gives way
+    row->addWidget(m_words, 1);
+    const auto add = [this, row](const QString &text, const QString &key, const QString &name, auto signal) {
+        auto *button = makeButton(text, ButtonKind::Plain, this, key);
+        button->setObjectName(name);
+        button->setProperty("small", true);
+        button->setAutoDefault(true);
+        connect(button, &QPushButton::clicked, this, signal);
+        row->addWidget(button);
+    };
+    add(tr("Demande"), tr("Alt+T"), u"stripTicket"_s, &TicketStrip::ticketWanted);
+    add(tr("Script"), tr("Alt+S"), u"stripScript"_s, &TicketStrip::scriptWanted);
+    add(tr("Retour à la file"), tr("F4"), u"stripQueue"_s, &TicketStrip::queueWanted);
+    hide();
+}
+
+void TicketStrip::setTicket(TicketNumber number, bool inCall)
+{
+    setHidden(number.value() == 0);
+    m_words->setText(inCall ? tr("Demande %1, dans l’appel en cours").arg(ticketNumber(number))
+                            : tr("Demande %1, personne au téléphone. F7 ouvre un appel.").arg(ticketNumber(number)));
+}
+
+} // namespace desk

@@ -5,6 +5,8 @@
 #include "app/core/siret.h"
 #include "app/scripts/frenchtext.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -207,6 +209,20 @@ QJsonObject operationParams(ScriptOperation operation, const QHash<QString, QStr
     return {};
 }
 
+/// What became of a request, after "demande n° 48213".
+static QString ticketDeed(const QString &kind)
+{
+    static const QHash<QString, QString> deeds{{OperationKind::TicketHandBack, u"remise dans la file"_s},
+                                               {OperationKind::TicketTakeOver, u"reprise"_s},
+                                               {OperationKind::TicketAssign, u"attribuée"_s},
+                                               {OperationKind::TicketHold, u"mise en attente"_s},
+                                               {OperationKind::TicketResume, u"sortie de l’attente"_s},
+                                               {OperationKind::TicketMotif, u"changée de motif"_s},
+                                               {OperationKind::TicketTransfer, u"transférée"_s},
+                                               {OperationKind::TicketMerge, u"fusionnée"_s}};
+    return deeds.value(kind);
+}
+
 QString operationSentence(const QString &kind, const QString &identifiant, const QJsonObject &result)
 {
     const QString account = identifiant.isEmpty() ? u"du compte"_s : u"de %1"_s.arg(identifiant);
@@ -237,6 +253,8 @@ QString operationSentence(const QString &kind, const QString &identifiant, const
         return u"demande%1 prise en charge"_s.arg(number());
     if (kind == OperationKind::TicketComment)
         return u"demande%1 commentée"_s.arg(number());
+    if (const QString deed = ticketDeed(kind); !deed.isEmpty())
+        return u"demande%1 %2"_s.arg(number(), deed);
     if (kind == OperationKind::TicketClose)
         return u"demande%1 close"_s.arg(number());
     if (kind == OperationKind::TicketReopen)

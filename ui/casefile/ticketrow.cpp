@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int menuWidth = 34;
+constexpr int menuWidth = 42;
 constexpr int numberWidth = 84, narrowWidth = 600;
 constexpr double motifShare = 0.2, chipShare = 0.265; // of the row's width: the columns of all rows agree
 

@@ -192,7 +192,7 @@ QString ticketWhen(const Ticket &ticket, const QDateTime &now, const QString &lo
     if (!ticket.isOpen())
         return ticket.outcomeLabel.isEmpty() ? text : ticket.outcomeLabel;
     if (ticket.owner == login && !login.isEmpty())
-        text += TicketWords::tr(" · chez vous");
+        text = TicketWords::tr("chez vous") + u" · "_s + text; // first: the line may be cut
     return text;
 }
 

@@ -22,7 +22,7 @@ struct TicketReader {
 /// What else is to be seen without unfolding: what it waits for and until when, that a duplicate is late, what was
 /// merged into it, who else has it or writes in it.
 [[nodiscard]] QList<ChipText> ticketMarks(const Ticket &ticket, const TicketReader &reader);
-/// "reçue hier 11:05 · chez vous"; with whom else it is, the row's blocked button says.
+/// "chez vous · reçue hier 11:05"; with whom else it is, the row's blocked button says.
 [[nodiscard]] QString ticketWhen(const Ticket &ticket, const QDateTime &now, const QString &login);
 /// The buttons of the row: take, resume, close, or reopen.
 [[nodiscard]] QList<OperationChoice> ticketOperations(const Ticket &ticket, const QString &login);

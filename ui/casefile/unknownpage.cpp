@@ -154,9 +154,9 @@ UnknownPage::UnknownPage(QWidget *parent)
 
 void UnknownPage::setFile(const CallerFile &file, const QHash<QString, QString> &settings)
 {
-    const QString asked = file.tickets.isEmpty() ? file.asked : file.tickets.constFirst().siret;
-    const Words words
-        = file.tickets.isEmpty() ? wordsFor(SearchTerm::recognise(asked), settings) : wordsForTickets(asked);
+    const bool forTickets = !file.tickets.isEmpty() && !file.call; // nobody is on the line to be asked
+    const QString asked = forTickets ? file.tickets.constFirst().siret : file.asked;
+    const Words words = forTickets ? wordsForTickets(asked) : wordsFor(SearchTerm::recognise(asked), settings);
     m_title->setText(words.title);
     m_asked->setText(asked.isEmpty() ? tr("SIRET non précisé") : groupedDigits(asked.left(200)));
     m_sentence->setText(words.sentence);

@@ -92,7 +92,7 @@ QString ticketFieldValue(const QString &field, const QString &value, const Sessi
 QString ticketFieldChange(const QString &field, const QString &was, const QString &is, const SessionInfo &info,
                           const QDateTime &now)
 {
-    return TicketFields::tr("%1 : %2 → %3")
+    return TicketFields::tr("%1 : %2 → %3")
         .arg(ticketFieldLabel(field), ticketFieldValue(field, was, info, now), ticketFieldValue(field, is, info, now));
 }
 

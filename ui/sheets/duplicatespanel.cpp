@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <QVariant>
 
@@ -143,8 +144,12 @@ void DuplicatesPanel::setTwins(const QList<Ticket> &twins, const Ticket &kept, c
         const QSignalBlocker quiet(box);
         if (blocked)
             box->setChecked(false);
-        else if (!box->isEnabled())
+        else if (m_blocked.contains(twin.number))
             box->setChecked(true); // given back meanwhile
+        if (blocked)
+            m_blocked.insert(twin.number);
+        else
+            m_blocked.remove(twin.number);
         box->setEnabled(!blocked);
         box->setText(twinLine(twin, login, now));
         box->setToolTip(twin.description.isEmpty() ? QString() : twin.description.left(300).toHtmlEscaped());
@@ -173,7 +178,7 @@ QList<Ticket> DuplicatesPanel::ticked() const
         return ticked;
     std::copy_if(m_twins.cbegin(), m_twins.cend(), std::back_inserter(ticked), [this](const Ticket &twin) {
         const QCheckBox *box = m_boxes.value(twin.number);
-        return box && box->isChecked() && box->isEnabled();
+        return box && box->isChecked() && !m_blocked.contains(twin.number);
     });
     return ticked;
 }
@@ -247,7 +252,7 @@ void DuplicatesPanel::takeFocus()
         return;
     }
     for (const Ticket &twin : m_twins) {
-        if (QCheckBox *box = m_boxes.value(twin.number); box && box->isEnabled()) {
+        if (QCheckBox *box = m_boxes.value(twin.number); box && !m_blocked.contains(twin.number)) {
             box->setFocus(Qt::OtherFocusReason);
             return;
         }

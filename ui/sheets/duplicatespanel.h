@@ -7,6 +7,7 @@
 #include <QFrame>
 #include <QHash>
 #include <QJsonArray>
+#include <QSet>
 
 class QCheckBox;
 class QLabel;
@@ -50,6 +51,7 @@ private:
     bool m_mayLeave;
     QList<Ticket> m_twins;
     QHash<TicketNumber, QCheckBox *> m_boxes;
+    QSet<TicketNumber> m_blocked; ///< somebody else's
     QLabel *m_title, *m_note, *m_error;
     QRadioButton *m_merge, *m_leave;
     QWidget *m_list;

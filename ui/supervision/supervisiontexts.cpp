@@ -244,6 +244,12 @@ QString journalKindLabel(const QString &kind)
            {"own_password_changed", QT_TRANSLATE_NOOP("Oversight", "Changement de son mot de passe")},
            {"retention_set", QT_TRANSLATE_NOOP("Oversight", "Durée de conservation changée")},
            {"demo", QT_TRANSLATE_NOOP("Oversight", "Données de démonstration créées")},
+           {"queue_page", QT_TRANSLATE_NOOP("Oversight", "Lecture d’une file")},
+           {"queue_counts", QT_TRANSLATE_NOOP("Oversight", "Lecture des files")},
+           {"queue_export", QT_TRANSLATE_NOOP("Oversight", "Export d’une file")},
+           {"ticket", QT_TRANSLATE_NOOP("Oversight", "Demande lue")},
+           {"overview", QT_TRANSLATE_NOOP("Oversight", "Lecture de la vue d’ensemble")},
+           {"watched_accounts", QT_TRANSLATE_NOOP("Oversight", "Lecture des comptes à surveiller")},
            {"journal_purge", QT_TRANSLATE_NOOP("Oversight", "Purge du journal")}};
     for (const auto &[known, label] : labels) {
         if (kind == QLatin1StringView(known))

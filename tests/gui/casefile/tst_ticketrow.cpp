@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace desk;
@@ -361,7 +362,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("siret");
         QTest::addColumn<QString>("title");
         QTest::newRow("unknown") << u"35600000049837"_s << u"SIRET inconnu"_s;
-        QTest::newRow("one wrong digit") << u"73282932000041"_s << u"SIRET mal formé"_s;
+        QTest::newRow("one wrong digit") << u"73282932000075"_s << u"SIRET mal formé"_s;
         QTest::newRow("too short") << u"7328293"_s << u"SIRET mal formé"_s;
         QTest::newRow("no digits") << u"<b>je ne sais pas</b>"_s << u"SIRET mal formé"_s;
         QTest::newRow("nothing") << QString() << u"SIRET mal formé"_s;

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/queue/queuefilterbar.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/smallparts.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <QVariant>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostLetters = 34, mostBeside = 2;
+
+QString shortened(const QString &text)
+{
+    return text.size() <= mostLetters ? text : text.left(mostLetters - 1) + u'…';
+}
+
+} // namespace
+
+QueueFilterBar::QueueFilterBar(QWidget *parent)
+    : QWidget(parent), m_title(new ElidedLabel("title", this)), m_row(new QHBoxLayout), m_right(new QHBoxLayout),
+      m_column(new QVBoxLayout(this)), m_chipBox(new QWidget(this)), m_chips(new QHBoxLayout(m_chipBox)),
+      m_add(makeButton(tr("+ Filtre"), ButtonKind::Plain, this)),
+      m_save(makeButton(tr("Enregistrer la vue…"), ButtonKind::Quiet, this))
+{
+    m_title->setObjectName(u"queueTitle"_s);
+    m_add->setObjectName(u"addFilter"_s);
+    m_save->setObjectName(u"saveViewOpen"_s);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(6);
+    m_row->setSpacing(8);
+    m_chips->setContentsMargins(0, 0, 0, 0);
+    m_chips->setSpacing(6);
+    m_right->setSpacing(8);
+    m_row->addWidget(m_title);
+    m_row->addWidget(m_add);
+    m_row->addWidget(m_save);
+    m_row->addStretch();
+    m_row->addLayout(m_right);
+    m_column->addLayout(m_row);
+    m_save->hide();
+    placeChips();
+    connect(m_add, &QPushButton::clicked, this, &QueueFilterBar::openMenu);
+    connect(m_save, &QPushButton::clicked, this, &QueueFilterBar::saveWanted);
+}
+
+void QueueFilterBar::addAtRight(QWidget *widget)
+{
+    m_right->addWidget(widget);
+}
+
+void QueueFilterBar::takeKeyboard()
+{
+    m_add->setFocus(Qt::OtherFocusReason);
+}
+
+QList<FilterPart> QueueFilterBar::addedParts(const TicketFilter &filter, const TicketFilter &base)
+{
+    QList<FilterPart> parts;
+    for (const FilterPart part : filterParts()) {
+        if (!isSame(part, filter, base))
+            parts << part;
+    }
+    return parts;
+}
+
+void QueueFilterBar::setFilter(const QString &title, const TicketFilter &filter, const TicketFilter &base,
+                               const SessionInfo &info)
+{
+    m_title->setWhole(title);
+    m_filter = filter;
+    m_base = base;
+    m_info = info;
+    showChips();
+}
+
+void QueueFilterBar::setChanged(bool changed)
+{
+    if (m_save->hasFocus() && !changed)
+        m_add->setFocus(Qt::OtherFocusReason);
+    m_save->setVisible(changed);
+}
+
+void QueueFilterBar::showChips()
+{
+    bool hadFocus = false;
+    const auto old = m_chipBox->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly);
+    for (QPushButton *chip : old) {
+        hadFocus = hadFocus || chip->hasFocus();
+        chip->hide();
+        chip->deleteLater();
+        m_chips->removeWidget(chip);
+    }
+    if (hadFocus)
+        m_add->setFocus(Qt::OtherFocusReason);
+    for (const FilterPart part : addedParts(m_filter, m_base)) {
+        const QString words = filterPartText(part, m_filter, m_info);
+        QPushButton *chip
+            = makeButton(shortened(words.isEmpty() ? tr("%1 : tous").arg(filterPartLabel(part)) : words) + u" ✕"_s,
+                         ButtonKind::Plain, m_chipBox);
+        chip->setObjectName(u"filterChip%1"_s.arg(int(part)));
+        chip->setProperty("role", u"filterChip"_s);
+        chip->setToolTip(tr("Retirer le filtre « %1 »").arg(words));
+        chip->setAccessibleDescription(chip->toolTip());
+        connect(chip, &QPushButton::clicked, this, [this, part] { Q_EMIT dropWanted(part); });
+        m_chips->addWidget(chip);
+    }
+    m_chipBox->setVisible(m_chips->count() > 0);
+    placeChips();
+}
+
+/// Beside the title while there are few, else below it.
+void QueueFilterBar::placeChips()
+{
+    const bool beside = m_chips->count() <= mostBeside;
+    if (beside == (m_row->indexOf(m_chipBox) >= 0) && m_placed)
+        return;
+    m_placed = true;
+    m_row->removeWidget(m_chipBox);
+    m_column->removeWidget(m_chipBox);
+    if (beside)
+        m_row->insertWidget(1, m_chipBox);
+    else
+        m_column->addWidget(m_chipBox, 0, Qt::AlignLeft);
+}
+
+void QueueFilterBar::openMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"filterMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const FilterPart part : filterParts()) {
+        QAction *action = menu->addAction(filterPartLabel(part));
+        action->setCheckable(true);
+        action->setChecked(!isSame(part, m_filter, TicketFilter()));
+        connect(action, &QAction::triggered, this, [this, part] { Q_EMIT editWanted(part); });
+    }
+    menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
+}
+
+} // namespace desk

@@ -1,0 +1,632 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/queue/queuepage.h"
+
+#include "app/core/clock.h"
+#include "app/settings/appsettings.h"
+#include "app/tickets/presenceservice.h"
+#include "ui/common/banner.h"
+#include "ui/common/card.h"
+#include "ui/common/errortext.h"
+#include "ui/common/format.h"
+#include "ui/queue/emptyqueue.h"
+#include "ui/queue/filtereditor.h"
+#include "ui/queue/queuefilterbar.h"
+#include "ui/queue/queuemodel.h"
+#include "ui/queue/queueselection.h"
+#include "ui/queue/queuespane.h"
+#include "ui/queue/queuetable.h"
+#include "ui/queue/saveviewrow.h"
+#include "ui/queue/ticketcard.h"
+#include "ui/supervision/inplaceoperation.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVariant>
+
+#include <algorithm>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr QLatin1StringView placeKey = "queue.place"_L1;
+constexpr QLatin1StringView presencePlace = "queue"_L1;
+constexpr auto countsApart = 5000ms;
+constexpr int mostFollowers = 100;
+constexpr int ticksBetweenCounts = 3;
+
+bool isLost(const Error &error)
+{
+    return error.code == Error::Code::Unavailable || error.code == Error::Code::Timeout;
+}
+
+} // namespace
+
+QueuePage::QueuePage(const UiServices &services, QWidget *parent)
+    : QWidget(parent), m_services(services), m_model(new QueueModel(services, this)),
+      m_table(new QueueTable(m_model, services.settings, this)), m_pane(new QueuesPane(this)),
+      m_bar(new QueueFilterBar(this)), m_editor(new FilterEditor(this)), m_saveRow(new SaveViewRow(this)),
+      m_state(new Banner(this)), m_message(new Banner(this)), m_empty(new EmptyQueue(this)),
+      m_card(new TicketCard(this)), m_reading(new QLabel(tr("Lecture…"), this)), m_selected(new QLabel(this)),
+      m_operation(new InPlaceOperation(services, m_message, this)),
+      m_views(new Reader<QList<TicketView>>(
+          services.session, u"page"_s, [&store = services.tickets] { return store.views(); }, this)),
+      m_counts(new Reader<QueueCounts>(
+          services.session, u"page"_s,
+          [this, &store = services.tickets] {
+              QList<QUuid> saved;
+              for (const TicketView &view : m_views->value())
+                  saved << view.id;
+              return store.counts(saved);
+          },
+          this)),
+      m_detail(new Reader<TicketDetail>(
+          services.session, u"page"_s, [this, &store = services.tickets] { return store.ticket(m_wanted); }, this)),
+      m_agents(new Reader<QList<DeskAgent>>(
+          services.session, u"page"_s, [&store = services.tickets] { return store.agents(); }, this))
+{
+    setObjectName(u"queuePage"_s);
+    setFocusPolicy(Qt::ClickFocus);
+    buildLayout();
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(250ms);
+    m_countsLater.setSingleShot(true);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(300ms);
+    m_tick.setInterval(20s);
+    connectFilters();
+    connectTable();
+    connectViews();
+    connectSession();
+    m_tick.start();
+}
+
+QueuePage::~QueuePage() = default;
+
+void QueuePage::buildLayout()
+{
+    m_state->setObjectName(u"queueState"_s);
+    m_state->setInset(true);
+    m_message->setObjectName(u"queueMessage"_s);
+    m_message->setInset(true);
+    m_message->setDismissible(true);
+    m_reading->setProperty("role", u"secondary"_s);
+    m_reading->setObjectName(u"queueReading"_s);
+    m_selected->setProperty("role", u"secondary"_s);
+    m_selected->setObjectName(u"queueSelected"_s);
+    m_reading->hide();
+    m_selected->hide();
+    m_bar->addAtRight(m_reading);
+    m_bar->addAtRight(m_selected);
+    auto *card = new Card({}, this);
+    card->layout()->setContentsMargins(1, 2, 1, 1);
+    card->body()->addWidget(m_table, 1);
+    card->body()->addWidget(m_empty, 1);
+    m_empty->hide();
+    m_tableCard = card;
+    m_column = new QVBoxLayout;
+    m_column->setSpacing(10);
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_editor), static_cast<QWidget *>(m_saveRow),
+          static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_message)})
+        m_column->addWidget(part);
+    m_column->addWidget(card, 1);
+    m_column->addWidget(m_card);
+    auto *all = new QHBoxLayout(this);
+    all->setContentsMargins(12, 12, 12, 12);
+    all->setSpacing(12);
+    all->addWidget(m_pane);
+    all->addLayout(m_column, 1);
+}
+
+void QueuePage::connectFilters()
+{
+    connect(m_pane, &QueuesPane::wanted, this, &QueuePage::open);
+    connect(m_bar, &QueueFilterBar::dropWanted, this, &QueuePage::drop);
+    connect(m_bar, &QueueFilterBar::editWanted, this, &QueuePage::editPart);
+    connect(m_empty, &EmptyQueue::dropWanted, this, &QueuePage::drop);
+    connect(m_empty, &EmptyQueue::dropAllWanted, this, [this] { showRows(m_start.filter, m_order); });
+    connect(m_editor, &FilterEditor::edited, this, &QueuePage::applyPart);
+    connect(m_editor, &FilterEditor::closed, this, [this] { m_bar->takeKeyboard(); });
+    connect(m_agents, &ReaderBase::changed, this, [this] {
+        if (!m_agents->isReading() && m_agents->hasValue())
+            m_editor->setAgents(m_agents->value());
+    });
+}
+
+void QueuePage::connectTable()
+{
+    connect(m_model, &QueueModel::stateChanged, this, &QueuePage::showState);
+    connect(m_model, &QueueModel::folded, this, &QueuePage::onFolded);
+    connect(m_model, &QueueModel::modelReset, this, &QueuePage::onFolded);
+    connect(m_table, &QueueTable::sortWanted, this, [this](QueueColumn column, bool descending) {
+        showRows(m_filter, {column, descending});
+    });
+    connect(m_table, &QueueTable::openWanted, this, &QueuePage::openTicket);
+    connect(m_table, &QueueTable::currentTicketChanged, this, &QueuePage::showCurrent);
+    connect(m_table, &QueueTable::allChosen, this, [this] {
+        const auto all = total();
+        const QString loaded = groupedNumber(m_model->rowCount());
+        const bool more = m_model->window().moreAfter() || m_model->window().moreBefore();
+        Q_EMIT told(!more ? tr("Toutes les demandes sont choisies : %1.").arg(loaded)
+                        : all
+                        ? tr("%1 demandes choisies sur %2 : celles qui sont chargées.").arg(loaded, groupedNumber(*all))
+                        : tr("%1 demandes choisies : celles qui sont chargées, il y en a d’autres.").arg(loaded));
+    });
+    connect(m_table->selection(), &QueueSelection::chosenChanged, this, &QueuePage::showSelection);
+    connect(m_card, &TicketCard::openWanted, this, &QueuePage::openTicket);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (m_wanted.value() == 0 || !isVisible())
+            return;
+        m_detail->reset();
+        m_detail->read();
+    });
+    connect(m_detail, &ReaderBase::changed, this, &QueuePage::showDetail);
+    connect(&m_slow, &QTimer::timeout, this, &QueuePage::showState);
+}
+
+void QueuePage::connectViews()
+{
+    connect(m_views, &ReaderBase::changed, this, [this] {
+        if (m_views->isReading())
+            return;
+        if (!m_started)
+            openFirst();
+        showPane();
+        readCounts();
+    });
+    connect(m_counts, &ReaderBase::changed, this, &QueuePage::showPane);
+    connect(&m_countsLater, &QTimer::timeout, this, &QueuePage::readCounts);
+    connect(m_bar, &QueueFilterBar::saveWanted, this, &QueuePage::openSave);
+    connect(m_saveRow, &SaveViewRow::saveWanted, this, &QueuePage::save);
+    connect(m_saveRow, &SaveViewRow::closed, this, [this] { m_bar->takeKeyboard(); });
+    connect(m_pane, &QueuesPane::renameWanted, this, &QueuePage::rename);
+    connect(m_pane, &QueuesPane::removeWanted, this, &QueuePage::remove);
+    connect(m_pane, &QueuesPane::takeWanted, this, &QueuePage::takeOver);
+    connect(m_pane, &QueuesPane::chooseWanted, this, [this](const QUuid &view) {
+        m_operation->submit(
+            QueueKind::ChooseView,
+            {{u"view"_s, view.isNull() ? QJsonValue() : QJsonValue(view.toString(QUuid::WithoutBraces))}});
+    });
+    connect(m_operation, &InPlaceOperation::done, this,
+            [this](const OperationOutcome &, const QString &subject) { onSaved(subject); });
+    connect(m_operation, &InPlaceOperation::refused, this, [this](const Error &error, const QString &subject) {
+        if (subject == "save"_L1 && m_saveRow->isVisible() && error.rule.startsWith(u"view_name"_s)) {
+            m_message->clear();
+            m_saveRow->showError(errorText(error));
+        }
+        m_removed.reset();
+        m_message->setAction({});
+    });
+    connect(m_message, &Banner::dismissed, m_message, &Banner::clear);
+    connect(m_message, &Banner::actionTriggered, this, [this] {
+        if (m_removed)
+            save(*m_removed); // the same id: what was taken away is there again
+    });
+}
+
+void QueuePage::connectSession()
+{
+    connect(&m_services.session, &SessionService::pulsed, this, &QueuePage::onPulse);
+    connect(&m_services.session, &SessionService::stateChanged, this, &QueuePage::showState);
+    connect(&m_services.session, &SessionService::reconnected, this, [this] {
+        if (isVisible())
+            read();
+    });
+    connect(&m_services.session, &SessionService::loggedIn, this, &QueuePage::startAnew);
+    connect(m_state, &Banner::actionTriggered, this, &QueuePage::read);
+    connect(&m_tick, &QTimer::timeout, this, [this, ticks = 0]() mutable {
+        if (!isVisible())
+            return;
+        m_table->viewport()->update(); // countdowns
+        if (++ticks % ticksBetweenCounts == 0)
+            readCounts(); // what is late changes by itself
+    });
+}
+
+/// Another person: nothing of what was read is theirs.
+void QueuePage::startAnew()
+{
+    m_rest.stop();
+    m_wanted = TicketNumber(0);
+    m_followers.clear();
+    m_views->reset();
+    m_counts->reset();
+    m_detail->reset();
+    m_agents->reset();
+    m_table->selection()->forget();
+    m_model->reset();
+    m_card->showNothing();
+    m_started = false;
+    m_asked = false;
+    if (isVisible())
+        read();
+}
+
+// What is shown ------------------------------------------------------------------------------------------------------
+
+void QueuePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_model->setActive(true);
+    if (!m_asked) {
+        read();
+        return;
+    }
+    onPulse(m_services.session.lastPulse());
+    readCounts();
+    if (const auto current = m_table->currentTicket())
+        m_services.presence.show(presencePlace, {*current});
+}
+
+void QueuePage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_model->setActive(false);
+    m_rest.stop();
+    m_countsLater.stop();
+    m_services.presence.show(presencePlace, {});
+}
+
+void QueuePage::read()
+{
+    m_asked = true;
+    m_views->read();
+    m_counted.invalidate();
+    if (m_started) {
+        readCounts();
+        m_model->touch();
+    }
+}
+
+void QueuePage::openFirst()
+{
+    m_started = true;
+    m_ticketsStamp = m_services.session.lastPulse().ticketsStamp;
+    m_presenceStamp = m_services.session.lastPulse().presenceStamp;
+    for (const TicketView &view : m_views->value()) {
+        if (view.chosen) {
+            open({QueueBase::Kind::Saved, view.id.toString(QUuid::WithoutBraces)});
+            return;
+        }
+    }
+    const auto place = queuePlaceFromBytes(m_services.settings.windowState(placeKey));
+    const auto start = place ? startOf(place->base, info(), m_views->value(), m_services.clock.now()) : std::nullopt;
+    if (place && start)
+        openPlace(*place, *start);
+    else
+        open({});
+}
+
+void QueuePage::open(const QueueBase &base)
+{
+    const auto start = startOf(base, info(), m_views->value(), m_services.clock.now());
+    if (!start)
+        return;
+    openPlace({base, start->filter, start->order}, *start);
+}
+
+void QueuePage::openPlace(const QueuePlace &place, const QueueStart &start)
+{
+    m_base = place.base;
+    m_start = start;
+    m_editor->hide();
+    m_saveRow->hide();
+    m_pane->choose(m_base);
+    showRows(place.filter, place.order);
+}
+
+void QueuePage::showRows(const TicketFilter &filter, QueueOrder order)
+{
+    if (filter != m_filter)
+        m_table->selection()->forget();
+    m_filter = filter;
+    m_order = order;
+    m_services.settings.setWindowState(placeKey, toBytes({m_base, m_filter, m_order}));
+    QList<QueueColumn> hidden;
+    if (filter.motifs.size() == 1)
+        hidden << QueueColumn::Motif;
+    if (filter.scope == TicketFilter::Scope::Open)
+        hidden << QueueColumn::Closed << QueueColumn::Outcome;
+    if (filter.scope == TicketFilter::Scope::Closed)
+        hidden << QueueColumn::Due;
+    m_table->showColumns(hidden);
+    showBar();
+    m_model->show(filter, order);
+}
+
+void QueuePage::applyPart(const TicketFilter &edited)
+{
+    TicketFilter filter = withPart(m_filter, m_editor->part(), edited);
+    const bool open = filter.scope == TicketFilter::Scope::Open;
+    if (open && m_editor->part() == FilterPart::Outcome && !filter.outcomes.isEmpty())
+        filter.scope = TicketFilter::Scope::Closed;
+    if (open && (filter.states.contains(u"closed"_s) || filter.states.contains(u"merged"_s)))
+        filter.scope = TicketFilter::Scope::All;
+    if (filter != m_filter)
+        showRows(filter, m_order);
+}
+
+void QueuePage::drop(FilterPart part)
+{
+    showRows(withPart(m_filter, part, m_start.filter), m_order);
+    if (m_editor->isVisible() && m_editor->part() == part)
+        m_editor->hide();
+}
+
+void QueuePage::editPart(FilterPart part)
+{
+    m_saveRow->hide();
+    if (part == FilterPart::Twins) {
+        TicketFilter filter = m_filter;
+        filter.twins = !filter.twins;
+        showRows(filter, m_order);
+        return;
+    }
+    if (part == FilterPart::Agent)
+        m_agents->read();
+    m_editor->edit(part, m_filter, info());
+}
+
+std::optional<int> QueuePage::total() const
+{
+    return m_counts->hasValue() && m_filter == m_start.filter ? countOf(m_base, m_counts->value()) : std::nullopt;
+}
+
+void QueuePage::showBar()
+{
+    m_bar->setFilter(m_start.title, m_filter, m_start.filter, info());
+    m_bar->setChanged(m_filter != m_start.filter || m_order != m_start.order);
+}
+
+void QueuePage::showPane()
+{
+    m_pane->setContents(info(), m_views->value(), m_counts->value());
+    m_pane->choose(m_base);
+    showSelection();
+}
+
+void QueuePage::showState()
+{
+    if (m_model->isReading() && !m_model->isLoaded() && !m_slow.isActive() && m_reading->isHidden())
+        m_slow.start();
+    m_reading->setVisible(m_model->isReading() && !m_model->isLoaded() && !m_slow.isActive());
+    const bool lost = m_services.session.state() == SessionService::State::Lost;
+    const Error *error = m_model->error();
+    const QString kept
+        = m_model->rowCount() > 0 ? u' ' + tr("Ce qui est affiché date de la dernière lecture.") : QString();
+    if (lost || (error && isLost(*error))) {
+        m_state->setAction({});
+        m_state->set(Tone::Warn, tr("Pas de connexion"),
+                     tr("Cette page sera relue dès que la console sera reconnectée.") + kept);
+    } else if (error) {
+        m_state->setAction(tr("Réessayer"));
+        m_state->set(Tone::Error, tr("Lecture impossible"), errorText(*error) + kept);
+    } else {
+        m_state->clear();
+    }
+    showEmpty();
+}
+
+void QueuePage::showEmpty()
+{
+    const bool empty = m_model->isLoaded() && m_model->rowCount() == 0;
+    if (empty == m_empty->isVisibleTo(m_tableCard) && !empty)
+        return;
+    const bool hadKeyboard = m_table->hasFocus();
+    if (empty)
+        m_empty->setFilter(QueueFilterBar::addedParts(m_filter, m_start.filter), m_filter, info());
+    m_empty->setVisible(empty);
+    m_table->setHidden(empty);
+    if (empty && hadKeyboard)
+        m_bar->takeKeyboard();
+}
+
+void QueuePage::showSelection()
+{
+    const int chosen = m_table->selection()->count();
+    const auto all = total();
+    m_selected->setVisible(chosen > 0);
+    const QString count = chosen == 1 ? tr("1 sélectionnée") : tr("%1 sélectionnées").arg(groupedNumber(chosen));
+    m_selected->setText(all && chosen > 1 ? tr("%1 sur %2").arg(count, groupedNumber(*all)) : count);
+}
+
+// The ticket under the cursor ----------------------------------------------------------------------------------------
+
+void QueuePage::showCurrent()
+{
+    const auto current = m_table->currentTicket();
+    const QueueRow *row = current ? m_model->row(*current) : nullptr;
+    if (!row)
+        return;
+    m_wanted = *current;
+    m_detail->reset();
+    m_card->showRow(*row);
+    m_rest.start();
+    m_services.presence.show(presencePlace, {m_wanted});
+}
+
+void QueuePage::showDetail()
+{
+    if (m_detail->isReading() || m_wanted.value() == 0)
+        return;
+    if (m_detail->error())
+        m_card->showError(*m_detail->error());
+    else if (m_detail->hasValue() && m_detail->value().ticket.number == m_wanted)
+        m_card->showTicket(m_detail->value(), m_services.clock.now());
+}
+
+/// The card follows the person, never what others do; but what they changed in it is read again.
+void QueuePage::onFolded()
+{
+    if (m_wanted.value() == 0)
+        return;
+    const QueueRow *row = m_model->row(m_wanted);
+    m_card->setGone(!row && m_model->isLoaded() && !m_model->window().moreBefore() && !m_model->window().moreAfter());
+    if (row && m_detail->hasValue() && row->version > m_detail->value().ticket.version)
+        m_rest.start();
+}
+
+void QueuePage::openTicket(TicketNumber number)
+{
+    m_left = number;
+    m_followers.clear();
+    const QueueWindow &window = m_model->window();
+    const int at = window.rowOf(number);
+    for (int row = at + 1; at >= 0 && row < std::min(window.size(), at + 1 + mostFollowers); ++row)
+        m_followers << window.at(row).number;
+    Q_EMIT openTicketWanted(number);
+}
+
+std::optional<TicketNumber> QueuePage::nextAfter(TicketNumber number) const
+{
+    const QueueWindow &window = m_model->window();
+    const int at = window.rowOf(number);
+    if (at >= 0)
+        return at + 1 < window.size() ? std::optional(window.at(at + 1).number) : std::nullopt;
+    for (const TicketNumber follower : number == m_left ? m_followers : QList<TicketNumber>()) {
+        if (window.rowOf(follower) >= 0)
+            return follower;
+    }
+    return std::nullopt;
+}
+
+// What others do -----------------------------------------------------------------------------------------------------
+
+void QueuePage::onPulse(const Pulse &pulse)
+{
+    if (!isVisible() || !m_started)
+        return;
+    const bool tickets = pulse.ticketsStamp != m_ticketsStamp;
+    if (!tickets && pulse.presenceStamp == m_presenceStamp)
+        return;
+    m_ticketsStamp = pulse.ticketsStamp;
+    m_presenceStamp = pulse.presenceStamp;
+    m_model->touch();
+    if (tickets)
+        readCounts();
+}
+
+void QueuePage::readCounts()
+{
+    if (!isVisible() || m_services.session.state() != SessionService::State::Connected)
+        return;
+    if (m_counted.isValid() && !m_counted.hasExpired(countsApart.count())) {
+        if (!m_countsLater.isActive())
+            m_countsLater.start(countsApart - std::chrono::milliseconds(m_counted.elapsed()));
+        return;
+    }
+    m_counted.start();
+    m_counts->read();
+}
+
+// Saved views --------------------------------------------------------------------------------------------------------
+
+const TicketView *QueuePage::view(const QUuid &id) const
+{
+    const QList<TicketView> &views = m_views->value();
+    const auto found
+        = std::find_if(views.cbegin(), views.cend(), [&id](const TicketView &one) { return one.id == id; });
+    return found == views.cend() ? nullptr : &*found;
+}
+
+void QueuePage::openSave()
+{
+    m_editor->hide();
+    TicketView fresh;
+    fresh.filter = m_filter;
+    fresh.order = m_order;
+    std::optional<TicketView> existing;
+    const TicketView *shown = m_base.kind == QueueBase::Kind::Saved ? view(QUuid::fromString(m_base.code)) : nullptr;
+    if (shown && shown->mine) {
+        existing = *shown;
+        fresh.name = shown->name;
+        fresh.shared = shown->shared;
+        fresh.chosen = shown->chosen;
+    }
+    m_saveRow->open(fresh, info().supervisor, existing);
+}
+
+void QueuePage::rename(const QUuid &id)
+{
+    const TicketView *one = view(id);
+    if (!one)
+        return;
+    m_editor->hide();
+    m_saveRow->open(*one, info().supervisor, std::nullopt);
+}
+
+void QueuePage::save(const TicketView &view)
+{
+    m_saving = view;
+    if (m_saving->id.isNull())
+        m_saving->id = QUuid::createUuid();
+    m_operation->submit(QueueKind::SaveView,
+                        {{u"view"_s, m_saving->id.toString(QUuid::WithoutBraces)},
+                         {u"name"_s, view.name},
+                         {u"shared"_s, view.shared},
+                         {u"filter"_s, toJson(view.filter)},
+                         {u"sort"_s, queueColumnCode(view.order.column)},
+                         {u"descending"_s, view.order.descending}},
+                        u"save"_s);
+}
+
+void QueuePage::remove(const QUuid &id)
+{
+    const TicketView *one = view(id);
+    if (!one || m_operation->isBusy())
+        return;
+    m_removed = *one;
+    m_operation->submit(QueueKind::DeleteView, {{u"view"_s, id.toString(QUuid::WithoutBraces)}}, u"remove"_s);
+}
+
+void QueuePage::takeOver(const QUuid &id)
+{
+    if (const TicketView *one = view(id))
+        save(*one);
+}
+
+void QueuePage::onSaved(const QString &subject)
+{
+    m_message->setAction({});
+    if (subject == "remove"_L1 && m_removed) {
+        m_message->set(Tone::Ok, u"✓"_s, tr("La vue « %1 » est supprimée.").arg(m_removed->name));
+        m_message->setAction(tr("Annuler"));
+        if (m_base == QueueBase{QueueBase::Kind::Saved, m_removed->id.toString(QUuid::WithoutBraces)})
+            open({});
+    } else if (subject == "save"_L1 && m_saving) {
+        const TicketView saved = *m_saving;
+        const TicketView *before = view(saved.id);
+        const bool restored = m_removed && m_removed->id == saved.id;
+        m_removed.reset();
+        m_saveRow->hide();
+        m_message->set(Tone::Ok, u"✓"_s, tr("La vue « %1 » est enregistrée.").arg(saved.name));
+        if (saved.filter == m_filter && saved.order == m_order && !restored) {
+            m_base = {QueueBase::Kind::Saved, saved.id.toString(QUuid::WithoutBraces)};
+            m_start = {saved.name, saved.filter, saved.order};
+            m_services.settings.setWindowState(placeKey, toBytes({m_base, m_filter, m_order}));
+            showBar();
+        }
+        m_saving.reset();
+        if (saved.chosen != (before && before->chosen))
+            m_operation->submit(
+                QueueKind::ChooseView,
+                {{u"view"_s, saved.chosen ? QJsonValue(saved.id.toString(QUuid::WithoutBraces)) : QJsonValue()}});
+        m_bar->takeKeyboard();
+    }
+    m_views->read();
+}
+
+void QueuePage::takeKeyboard()
+{
+    if (m_table->isVisibleTo(this) && m_model->rowCount() > 0)
+        m_table->setFocus(Qt::OtherFocusReason);
+    else
+        m_pane->takeKeyboard();
+}
+
+} // namespace desk

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 asp-console contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/session/sessioninfo.h"
+#include "app/tickets/ticketqueue.h"
+#include "ui/theme/tokens.h"
+
+namespace desk {
+
+// The words of the queue. Plain text; times are seen from `now`, the server's.
+
+struct ToneText {
+    Tone tone = Tone::Muted;
+    QString text; ///< empty: nothing to show
+    friend bool operator==(const ToneText &, const ToneText &) = default;
+};
+
+[[nodiscard]] QString queueColumnLabel(QueueColumn column); ///< "Échéance"
+/// "En retard de 2 h", "Il reste 3 h 20", on hold "◷ demain 08:00"; nothing for a closed one.
+[[nodiscard]] ToneText dueChip(const QueueRow &row, const QDateTime &now, int warningHours);
+[[nodiscard]] QString stateText(const QueueRow &row, const SessionInfo &info);
+[[nodiscard]] ToneText awakeChip(const QueueRow &row);
+[[nodiscard]] ToneText twinsChip(const QueueRow &row);
+/// Who is nearest to it: "✎ l.perrin écrit", "● l.perrin", "○ l.perrin +1".
+[[nodiscard]] ToneText presenceChip(const QList<Presence> &presence);
+[[nodiscard]] QString presenceSentence(const QList<Presence> &presence); ///< one line each
+[[nodiscard]] QString listLabel(const QList<ListItem> &items, const QString &code); ///< the code when it is not known
+[[nodiscard]] QString profileText(const QString &code);
+[[nodiscard]] QString channelText(const QString &code);
+[[nodiscard]] QString requesterText(const QueueRow &row); ///< the masked address, else the name
+[[nodiscard]] QString cellText(const QueueRow &row, QueueColumn column, const SessionInfo &info, const QDateTime &now);
+
+} // namespace desk

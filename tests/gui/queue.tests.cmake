@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 asp-console contributors
 # SPDX-License-Identifier: EUPL-1.2
-foreach(name tst_queuemodel)
+foreach(name tst_queuemodel tst_queuepage)
   desk_add_test(gui/queue/${name} LINK desk_ui)
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
 endforeach()

@@ -239,7 +239,7 @@ QString agentFilterText(const QString &login)
 
 QStringList departmentsFromText(const QString &text)
 {
-    static const QRegularExpression known(u"^(0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[1-8]|98[4-8])$"_s);
+    static const QRegularExpression known(u"^(0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5]|97[1-8]|98[4-8])$"_s);
     static const QRegularExpression between(u"[\\s,;/]+"_s);
     QStringList codes;
     for (QString word : text.toUpper().split(between, Qt::SkipEmptyParts)) {

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostLetters = 34, mostBeside = 2;
+constexpr int mostLetters = 34;
 
 QString shortened(const QString &text)
 {
@@ -28,8 +28,8 @@ QString shortened(const QString &text)
 
 QueueFilterBar::QueueFilterBar(QWidget *parent)
     : QWidget(parent), m_title(new ElidedLabel("title", this)), m_row(new QHBoxLayout), m_right(new QHBoxLayout),
-      m_column(new QVBoxLayout(this)), m_chipBox(new QWidget(this)), m_chips(new QHBoxLayout(m_chipBox)),
-      m_add(makeButton(tr("+ Filtre"), ButtonKind::Plain, this)),
+      m_column(new QVBoxLayout(this)), m_below(new QWidget(this)), m_chipBox(new QWidget(m_below)),
+      m_chips(new QHBoxLayout(m_chipBox)), m_add(makeButton(tr("+ Filtre"), ButtonKind::Plain, this)),
       m_save(makeButton(tr("Enregistrer la vue…"), ButtonKind::Quiet, this))
 {
     m_title->setObjectName(u"queueTitle"_s);
@@ -43,12 +43,19 @@ QueueFilterBar::QueueFilterBar(QWidget *parent)
     m_right->setSpacing(8);
     m_row->addWidget(m_title);
     m_row->addWidget(m_add);
-    m_row->addWidget(m_save);
     m_row->addStretch();
     m_row->addLayout(m_right);
     m_column->addLayout(m_row);
+    // Below the title: with what is done to the rows beside it there is no room for them at every width.
+    auto *below = new QHBoxLayout(m_below);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(8);
+    below->addWidget(m_chipBox);
+    below->addWidget(m_save);
+    below->addStretch();
+    m_column->addWidget(m_below);
+    m_below->hide();
     m_save->hide();
-    placeChips();
     connect(m_add, &QPushButton::clicked, this, &QueueFilterBar::openMenu);
     connect(m_save, &QPushButton::clicked, this, &QueueFilterBar::saveWanted);
 }
@@ -56,6 +63,11 @@ QueueFilterBar::QueueFilterBar(QWidget *parent)
 void QueueFilterBar::addAtRight(QWidget *widget)
 {
     m_right->addWidget(widget);
+}
+
+void QueueFilterBar::addAfterFilter(QWidget *widget)
+{
+    m_row->insertWidget(m_row->indexOf(m_add) + 1, widget);
 }
 
 void QueueFilterBar::takeKeyboard()
@@ -88,6 +100,7 @@ void QueueFilterBar::setChanged(bool changed)
     if (m_save->hasFocus() && !changed)
         m_add->setFocus(Qt::OtherFocusReason);
     m_save->setVisible(changed);
+    m_below->setVisible(m_chips->count() > 0 || changed);
 }
 
 void QueueFilterBar::showChips()
@@ -114,23 +127,7 @@ void QueueFilterBar::showChips()
         connect(chip, &QPushButton::clicked, this, [this, part] { Q_EMIT dropWanted(part); });
         m_chips->addWidget(chip);
     }
-    m_chipBox->setVisible(m_chips->count() > 0);
-    placeChips();
-}
-
-/// Beside the title while there are few, else below it.
-void QueueFilterBar::placeChips()
-{
-    const bool beside = m_chips->count() <= mostBeside;
-    if (beside == (m_row->indexOf(m_chipBox) >= 0) && m_placed)
-        return;
-    m_placed = true;
-    m_row->removeWidget(m_chipBox);
-    m_column->removeWidget(m_chipBox);
-    if (beside)
-        m_row->insertWidget(1, m_chipBox);
-    else
-        m_column->addWidget(m_chipBox, 0, Qt::AlignLeft);
+    m_below->setVisible(m_chips->count() > 0 || !m_save->isHidden());
 }
 
 void QueueFilterBar::openMenu()

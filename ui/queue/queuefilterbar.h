@@ -25,6 +25,7 @@ public:
     void setFilter(const QString &title, const TicketFilter &filter, const TicketFilter &base, const SessionInfo &info);
     void setChanged(bool changed); ///< what is shown is not what is saved: it can be
     void addAtRight(QWidget *widget);
+    void addAfterFilter(QWidget *widget);
     void takeKeyboard(); ///< to "+ Filtre"
     /// The parts that have a chip.
     [[nodiscard]] static QList<FilterPart> addedParts(const TicketFilter &filter, const TicketFilter &base);
@@ -37,17 +38,15 @@ Q_SIGNALS:
 private:
     void openMenu();
     void showChips();
-    void placeChips();
 
     TicketFilter m_filter, m_base;
     SessionInfo m_info;
     ElidedLabel *m_title;
     QHBoxLayout *m_row, *m_right;
     QVBoxLayout *m_column;
-    QWidget *m_chipBox;
+    QWidget *m_below, *m_chipBox;
     QHBoxLayout *m_chips;
     QPushButton *m_add, *m_save;
-    bool m_placed = false;
 };
 
 } // namespace desk

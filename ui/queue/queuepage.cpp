@@ -9,11 +9,14 @@
 #include "ui/common/card.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
+#include "ui/queue/bulkpanel.h"
 #include "ui/queue/emptyqueue.h"
 #include "ui/queue/filtereditor.h"
+#include "ui/queue/queueexportmenu.h"
 #include "ui/queue/queuefilterbar.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queueselection.h"
+#include "ui/queue/queuesheet.h"
 #include "ui/queue/queuespane.h"
 #include "ui/queue/queuetable.h"
 #include "ui/queue/saveviewrow.h"
@@ -51,7 +54,9 @@ QueuePage::QueuePage(const UiServices &services, QWidget *parent)
       m_table(new QueueTable(m_model, services.settings, this)), m_pane(new QueuesPane(this)),
       m_bar(new QueueFilterBar(this)), m_editor(new FilterEditor(this)), m_saveRow(new SaveViewRow(this)),
       m_state(new Banner(this)), m_message(new Banner(this)), m_empty(new EmptyQueue(this)),
-      m_card(new TicketCard(this)), m_reading(new QLabel(tr("Lecture…"), this)), m_selected(new QLabel(this)),
+      m_card(new TicketCard(this)), m_reading(new QLabel(tr("Lecture…"), this)), m_bulk(new BulkPanel(services, this)),
+      m_export(new QueueExportMenu(
+          services, [this] { return sheet(); }, this)),
       m_operation(new InPlaceOperation(services, m_message, this)),
       m_views(new Reader<QList<TicketView>>(
           services.session, u"page"_s, [&store = services.tickets] { return store.views(); }, this)),
@@ -96,12 +101,10 @@ void QueuePage::buildLayout()
     m_message->setDismissible(true);
     m_reading->setProperty("role", u"secondary"_s);
     m_reading->setObjectName(u"queueReading"_s);
-    m_selected->setProperty("role", u"secondary"_s);
-    m_selected->setObjectName(u"queueSelected"_s);
     m_reading->hide();
-    m_selected->hide();
     m_bar->addAtRight(m_reading);
-    m_bar->addAtRight(m_selected);
+    m_bar->addAfterFilter(m_export);
+    m_bar->addAtRight(m_bulk->bar());
     auto *card = new Card({}, this);
     card->layout()->setContentsMargins(1, 2, 1, 1);
     card->body()->addWidget(m_table, 1);
@@ -114,6 +117,7 @@ void QueuePage::buildLayout()
          {static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_editor), static_cast<QWidget *>(m_saveRow),
           static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_message)})
         m_column->addWidget(part);
+    m_column->addWidget(m_bulk);
     m_column->addWidget(card, 1);
     m_column->addWidget(m_card);
     auto *all = new QHBoxLayout(this);
@@ -158,6 +162,11 @@ void QueuePage::connectTable()
                         : tr("%1 demandes choisies : celles qui sont chargées, il y en a d’autres.").arg(loaded));
     });
     connect(m_table->selection(), &QueueSelection::chosenChanged, this, &QueuePage::showSelection);
+    connect(m_bulk, &BulkPanel::selectWanted, m_table->selection(), &QueueSelection::choose);
+    connect(m_bulk, &BulkPanel::changed, m_model, &QueueModel::touch);
+    connect(m_export, &QueueExportMenu::told, this, &QueuePage::told);
+    connect(m_export, &QueueExportMenu::failed, this,
+            [this](const QString &sentence) { m_message->set(Tone::Error, tr("Pas exporté"), sentence); });
     connect(m_card, &TicketCard::openWanted, this, &QueuePage::openTicket);
     connect(&m_rest, &QTimer::timeout, this, [this] {
         if (m_wanted.value() == 0 || !isVisible())
@@ -239,6 +248,7 @@ void QueuePage::startAnew()
     m_detail->reset();
     m_agents->reset();
     m_table->selection()->forget();
+    m_table->forgetCursor();
     m_model->reset();
     m_card->showNothing();
     m_started = false;
@@ -312,6 +322,13 @@ void QueuePage::open(const QueueBase &base)
 
 void QueuePage::openPlace(const QueuePlace &place, const QueueStart &start)
 {
+    if (m_base != place.base) {
+        m_table->forgetCursor();
+        m_wanted = TicketNumber(0);
+        m_rest.stop();
+        m_card->showNothing();
+        m_services.presence.show(presencePlace, {});
+    }
     m_base = place.base;
     m_start = start;
     m_editor->hide();
@@ -377,6 +394,19 @@ std::optional<int> QueuePage::total() const
     return m_counts->hasValue() && m_filter == m_start.filter ? countOf(m_base, m_counts->value()) : std::nullopt;
 }
 
+/// What is on screen, for taking it away.
+QueueSheet QueuePage::sheet() const
+{
+    QStringList words;
+    for (const FilterPart part : QueueFilterBar::addedParts(m_filter, m_start.filter))
+        words << filterPartText(part, m_filter, info());
+    QueueSheet sheet{m_start.title, words.join(u" · "_s), m_filter, m_order, {}};
+    const auto [first, last] = m_table->seenRows();
+    for (int row = first; row <= last; ++row)
+        sheet.rows << m_model->window().at(row);
+    return sheet;
+}
+
 void QueuePage::showBar()
 {
     m_bar->setFilter(m_start.title, m_filter, m_start.filter, info());
@@ -387,7 +417,6 @@ void QueuePage::showPane()
 {
     m_pane->setContents(info(), m_views->value(), m_counts->value());
     m_pane->choose(m_base);
-    showSelection();
 }
 
 void QueuePage::showState()
@@ -428,11 +457,7 @@ void QueuePage::showEmpty()
 
 void QueuePage::showSelection()
 {
-    const int chosen = m_table->selection()->count();
-    const auto all = total();
-    m_selected->setVisible(chosen > 0);
-    const QString count = chosen == 1 ? tr("1 sélectionnée") : tr("%1 sélectionnées").arg(groupedNumber(chosen));
-    m_selected->setText(all && chosen > 1 ? tr("%1 sur %2").arg(count, groupedNumber(*all)) : count);
+    m_bulk->setSelection(m_table->selection()->chosen());
 }
 
 // The ticket under the cursor ----------------------------------------------------------------------------------------

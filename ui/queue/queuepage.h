@@ -18,14 +18,17 @@ class QVBoxLayout;
 namespace desk {
 
 class Banner;
+class BulkPanel;
 class EmptyQueue;
 class FilterEditor;
 class InPlaceOperation;
+class QueueExportMenu;
 class QueueFilterBar;
 class QueueModel;
 class QueueTable;
 class QueuesPane;
 class SaveViewRow;
+struct QueueSheet;
 class TicketCard;
 
 /// The queues: what waits, by motif and by view, and the tickets of the one chosen. What others do appears by itself
@@ -84,6 +87,7 @@ private:
     [[nodiscard]] const TicketView *view(const QUuid &id) const;
     [[nodiscard]] const SessionInfo &info() const { return m_services.session.info(); }
     [[nodiscard]] std::optional<int> total() const;
+    [[nodiscard]] QueueSheet sheet() const;
 
     UiServices m_services;
     QueueModel *m_model;
@@ -95,7 +99,9 @@ private:
     Banner *m_state, *m_message;
     EmptyQueue *m_empty;
     TicketCard *m_card;
-    QLabel *m_reading, *m_selected;
+    QLabel *m_reading;
+    BulkPanel *m_bulk;
+    QueueExportMenu *m_export;
     QWidget *m_tableCard = nullptr;
     QVBoxLayout *m_column = nullptr;
     InPlaceOperation *m_operation;

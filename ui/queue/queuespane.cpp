@@ -32,7 +32,9 @@ QueuesPane::QueuesPane(QWidget *parent)
       m_files(new CountList(u"queueFiles"_s, m_filesCard)), m_viewList(new CountList(u"queueViews"_s, m_viewsCard)),
       m_bars(new DayBars(this)), m_today(new QLabel(this))
 {
-    setFixedWidth(236);
+    setFixedWidth(244);
+    for (Card *card : {m_filesCard, m_viewsCard})
+        card->layout()->setContentsMargins(10, 10, 10, 8);
     m_files->setAccessibleName(tr("Files"));
     m_viewList->setAccessibleName(tr("Vues"));
     m_filesCard->body()->addWidget(m_files);

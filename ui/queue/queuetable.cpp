@@ -129,12 +129,18 @@ void QueueTable::showColumns(const QList<QueueColumn> &hidden)
 
 // What is seen -------------------------------------------------------------------------------------------------------
 
-void QueueTable::tellSeen()
+std::pair<int, int> QueueTable::seenRows() const
 {
     const int first = rowAt(0);
     const int last = rowAt(viewport()->height() - 1);
-    if (first >= 0)
-        m_rows->setSeen(first, last < 0 ? m_rows->rowCount() - 1 : last);
+    return first < 0 ? std::pair(0, -1) : std::pair(first, last < 0 ? m_rows->rowCount() - 1 : last);
+}
+
+void QueueTable::tellSeen()
+{
+    const auto [first, last] = seenRows();
+    if (last >= first)
+        m_rows->setSeen(first, last);
 }
 
 void QueueTable::scrollContentsBy(int dx, int dy)
@@ -226,6 +232,12 @@ void QueueTable::takeCursor()
     const QModelIndex first = m_rows->index(std::max(0, rowAt(0)), 1);
     m_current = m_rows->window().at(first.row()).number;
     m_selection->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+}
+
+void QueueTable::forgetCursor()
+{
+    m_current.reset();
+    putBack();
 }
 
 QItemSelectionModel::SelectionFlags QueueTable::selectionCommand(const QModelIndex &index, const QEvent *event) const

@@ -26,8 +26,10 @@ public:
     [[nodiscard]] QueueSelection *selection() const { return m_selection; }
     /// Where the person's cursor is; stays while the row is let go.
     [[nodiscard]] std::optional<TicketNumber> currentTicket() const { return m_current; }
+    [[nodiscard]] std::pair<int, int> seenRows() const; ///< first and last; last before first: none
     void putCursor(TicketNumber number); ///< as if the person had gone there
     void takeCursor(); ///< the first row seen, unless the cursor is on one: the keyboard has come
+    void forgetCursor(); ///< another queue is shown: it is nowhere yet
     void showColumns(const QList<QueueColumn> &hidden);
     [[nodiscard]] QString copiedText() const; ///< the chosen rows, their cells parted by tabs
     void selectAll() override;

@@ -5,6 +5,7 @@
 #include "app/core/clock.h"
 #include "app/settings/appsettings.h"
 #include "app/tickets/presenceservice.h"
+#include "ui/casefile/ticketstate.h"
 #include "ui/common/banner.h"
 #include "ui/common/card.h"
 #include "ui/common/errortext.h"
@@ -482,7 +483,7 @@ void QueuePage::showDetail()
     if (m_detail->error())
         m_card->showError(*m_detail->error());
     else if (m_detail->hasValue() && m_detail->value().ticket.number == m_wanted)
-        m_card->showTicket(m_detail->value(), m_services.clock.now());
+        m_card->showTicket(m_detail->value(), {m_services.clock.now(), info(), {}});
 }
 
 /// The card follows the person, never what others do; but what they changed in it is read again.

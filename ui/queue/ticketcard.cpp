@@ -164,7 +164,7 @@ void TicketCard::showRow(const QueueRow &row)
     setUnfolded(isUnfolded());
 }
 
-void TicketCard::showTicket(const TicketDetail &detail, const QDateTime &now)
+void TicketCard::showTicket(const TicketDetail &detail, const TicketReader &reader)
 {
     const Ticket &ticket = detail.ticket;
     m_number = ticket.number;
@@ -180,20 +180,20 @@ void TicketCard::showTicket(const TicketDetail &detail, const QDateTime &now)
     const ToneText chip = presenceChip(detail.presence);
     m_presence->set(chip.tone, chip.text);
     m_presence->setToolTip(presenceSentence(detail.presence));
-    showMore(detail, now);
+    showMore(detail, reader);
 }
 
-void TicketCard::showMore(const TicketDetail &detail, const QDateTime &now)
+void TicketCard::showMore(const TicketDetail &detail, const TicketReader &reader)
 {
     m_description->setText(detail.ticket.description.isEmpty() ? tr("Sans description.") : detail.ticket.description);
     QStringList lines;
     for (const TicketTwin &twin : detail.twins)
-        lines << tr("Doublon probable : %1").arg(twinLine(twin, now));
+        lines << tr("Doublon probable : %1").arg(twinLine(twin, reader.now));
     for (const TicketTwin &twin : detail.merged)
-        lines << tr("Fusionnée avec elle : %1").arg(twinLine(twin, now));
+        lines << tr("Fusionnée avec elle : %1").arg(twinLine(twin, reader.now));
     m_twins->setText(lines.join(u'\n'));
     m_twins->setHidden(lines.isEmpty());
-    QStringList history{ticketHistory(detail.ticket, now), presenceSentence(detail.presence)};
+    QStringList history{ticketHistory(detail.ticket, reader), presenceSentence(detail.presence)};
     history.removeAll(QString());
     m_history->setText(history.join(u'\n'));
 }

@@ -17,6 +17,7 @@ namespace desk {
 class Chip;
 class ElidedLabel;
 class FoldButton;
+struct TicketReader;
 
 /// The ticket the cursor rests on, below the table: who asks and what, in a line or two; unfolded, all of it. Whatever
 /// comes from outside is plain text.
@@ -27,7 +28,7 @@ public:
 
     void showNothing(); ///< no ticket: how to come to one
     void showRow(const QueueRow &row); ///< until the ticket itself is there
-    void showTicket(const TicketDetail &detail, const QDateTime &now);
+    void showTicket(const TicketDetail &detail, const TicketReader &reader);
     void showError(const Error &error);
     void setGone(bool gone); ///< it is not in the queue on screen any more
     [[nodiscard]] TicketNumber number() const { return m_number; }
@@ -38,7 +39,7 @@ Q_SIGNALS:
 
 private:
     void showHead(const QStringList &parts);
-    void showMore(const TicketDetail &detail, const QDateTime &now);
+    void showMore(const TicketDetail &detail, const TicketReader &reader);
     void setUnfolded(bool unfolded);
 
     TicketNumber m_number{0};

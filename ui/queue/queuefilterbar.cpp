@@ -5,11 +5,14 @@
 #include "ui/common/buttons.h"
 #include "ui/common/smallparts.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <QVariant>
+
+#include <algorithm>
 
 namespace desk {
 
@@ -18,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostLetters = 34;
+constexpr int leastTitle = 160, leastWidth = 420;
 
 QString shortened(const QString &text)
 {
@@ -27,9 +31,10 @@ QString shortened(const QString &text)
 } // namespace
 
 QueueFilterBar::QueueFilterBar(QWidget *parent)
-    : QWidget(parent), m_title(new ElidedLabel("title", this)), m_row(new QHBoxLayout), m_right(new QHBoxLayout),
-      m_column(new QVBoxLayout(this)), m_below(new QWidget(this)), m_chipBox(new QWidget(m_below)),
-      m_chips(new QHBoxLayout(m_chipBox)), m_add(makeButton(tr("+ Filtre"), ButtonKind::Plain, this)),
+    : QWidget(parent), m_title(new ElidedLabel("title", this)), m_row(new QHBoxLayout), m_right(nullptr),
+      m_column(new QVBoxLayout(this)), m_rightBox(new QWidget(this)), m_below(new QWidget(this)),
+      m_chipBox(new QWidget(m_below)), m_chips(new QHBoxLayout(m_chipBox)),
+      m_add(makeButton(tr("+ Filtre"), ButtonKind::Plain, this)),
       m_save(makeButton(tr("Enregistrer la vue…"), ButtonKind::Quiet, this))
 {
     m_title->setObjectName(u"queueTitle"_s);
@@ -40,11 +45,13 @@ QueueFilterBar::QueueFilterBar(QWidget *parent)
     m_row->setSpacing(8);
     m_chips->setContentsMargins(0, 0, 0, 0);
     m_chips->setSpacing(6);
+    m_right = new QHBoxLayout(m_rightBox);
+    m_right->setContentsMargins(0, 0, 0, 0);
     m_right->setSpacing(8);
     m_row->addWidget(m_title);
     m_row->addWidget(m_add);
     m_row->addStretch();
-    m_row->addLayout(m_right);
+    m_row->addWidget(m_rightBox);
     m_column->addLayout(m_row);
     // Below the title: with what is done to the rows beside it there is no room for them at every width.
     auto *below = new QHBoxLayout(m_below);
@@ -63,6 +70,46 @@ QueueFilterBar::QueueFilterBar(QWidget *parent)
 void QueueFilterBar::addAtRight(QWidget *widget)
 {
     m_right->addWidget(widget);
+}
+
+QSize QueueFilterBar::minimumSizeHint() const
+{
+    return {std::max(m_rightBox->minimumSizeHint().width(), leastWidth), m_column->minimumSize().height()};
+}
+
+/// Beside the title where there is room for both, else in a row of its own.
+void QueueFilterBar::placeRight()
+{
+    int others = leastTitle;
+    for (int i = 0; i < m_row->count(); ++i) {
+        const QWidget *widget = m_row->itemAt(i)->widget();
+        if (widget && widget != m_rightBox && widget != m_title && !widget->isHidden())
+            others += widget->minimumSizeHint().width() + m_row->spacing();
+    }
+    const bool beside = width() >= others + m_rightBox->minimumSizeHint().width() + m_row->spacing();
+    if (beside == (m_row->indexOf(m_rightBox) >= 0))
+        return;
+    if (beside) {
+        m_column->removeWidget(m_rightBox);
+        m_row->addWidget(m_rightBox);
+    } else {
+        m_row->removeWidget(m_rightBox);
+        m_column->insertWidget(1, m_rightBox, 0, Qt::AlignLeft);
+    }
+}
+
+void QueueFilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeRight();
+}
+
+bool QueueFilterBar::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        placeRight();
+    return done;
 }
 
 void QueueFilterBar::addAfterFilter(QWidget *widget)

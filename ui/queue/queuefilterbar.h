@@ -26,6 +26,7 @@ public:
     void setChanged(bool changed); ///< what is shown is not what is saved: it can be
     void addAtRight(QWidget *widget);
     void addAfterFilter(QWidget *widget);
+    [[nodiscard]] QSize minimumSizeHint() const override;
     void takeKeyboard(); ///< to "+ Filtre"
     /// The parts that have a chip.
     [[nodiscard]] static QList<FilterPart> addedParts(const TicketFilter &filter, const TicketFilter &base);
@@ -35,7 +36,12 @@ Q_SIGNALS:
     void editWanted(desk::FilterPart part);
     void saveWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
 private:
+    void placeRight();
     void openMenu();
     void showChips();
 
@@ -44,7 +50,7 @@ private:
     ElidedLabel *m_title;
     QHBoxLayout *m_row, *m_right;
     QVBoxLayout *m_column;
-    QWidget *m_below, *m_chipBox;
+    QWidget *m_rightBox, *m_below, *m_chipBox;
     QHBoxLayout *m_chips;
     QPushButton *m_add, *m_save;
 };

@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int usualWidth = 244, leastWidth = 196;
+
 std::optional<Tone> toneOf(const QueueBase &base)
 {
     return base.code == "late"_L1                           ? std::optional(Tone::Error)
@@ -29,10 +31,10 @@ std::optional<Tone> toneOf(const QueueBase &base)
 
 QueuesPane::QueuesPane(QWidget *parent)
     : QWidget(parent), m_filesCard(new Card(tr("Files"), this)), m_viewsCard(new Card(tr("Vues"), this)),
-      m_files(new CountList(u"queueFiles"_s, m_filesCard)), m_viewList(new CountList(u"queueViews"_s, m_viewsCard)),
-      m_bars(new DayBars(this)), m_today(new QLabel(this))
+      m_todayCard(new Card(tr("Aujourd’hui"), this)), m_files(new CountList(u"queueFiles"_s, m_filesCard)),
+      m_viewList(new CountList(u"queueViews"_s, m_viewsCard)), m_bars(new DayBars(this)), m_today(new QLabel(this))
 {
-    setFixedWidth(244);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     for (Card *card : {m_filesCard, m_viewsCard})
         card->layout()->setContentsMargins(10, 10, 10, 8);
     m_files->setAccessibleName(tr("Files"));
@@ -42,18 +44,17 @@ QueuesPane::QueuesPane(QWidget *parent)
     m_files->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // all motifs, always
     m_files->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_viewList->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    auto *today = new Card(tr("Aujourd’hui"), this);
     m_today->setProperty("role", u"small"_s);
     m_today->setTextFormat(Qt::PlainText);
     m_today->setObjectName(u"queueToday"_s);
-    today->body()->addWidget(m_bars);
-    today->body()->addWidget(m_today);
+    m_todayCard->body()->addWidget(m_bars);
+    m_todayCard->body()->addWidget(m_today);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(m_filesCard);
     column->addWidget(m_viewsCard);
-    column->addWidget(today);
+    column->addWidget(m_todayCard);
     column->addStretch(1);
     for (CountList *list : {m_files, m_viewList})
         connect(list, &CountList::wanted, this, [this](const QString &key) { Q_EMIT wanted(queueBaseFromText(key)); });
@@ -91,6 +92,23 @@ void QueuesPane::setContents(const SessionInfo &info, const QList<TicketView> &v
     m_today->setText(
         tr("%1 reçues · %2 closes").arg(groupedNumber(counts.receivedToday), groupedNumber(counts.closedToday)));
     m_today->setVisible(counts.at.isValid());
+}
+
+QSize QueuesPane::sizeHint() const
+{
+    return {usualWidth, QWidget::sizeHint().height()};
+}
+
+/// What is counted of today gives way first.
+QSize QueuesPane::minimumSizeHint() const
+{
+    return {leastWidth, m_filesCard->minimumSizeHint().height() + m_viewsCard->minimumSizeHint().height() + 10};
+}
+
+void QueuesPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_todayCard->setVisible(height() >= minimumSizeHint().height() + 10 + m_todayCard->sizeHint().height());
 }
 
 void QueuesPane::choose(const QueueBase &base)

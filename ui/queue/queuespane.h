@@ -23,6 +23,8 @@ public:
     void setContents(const SessionInfo &info, const QList<TicketView> &views, const QueueCounts &counts);
     void choose(const QueueBase &base);
     void takeKeyboard();
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
     void setNote(const QString &note); ///< e.g. that the counts are old
 
 Q_SIGNALS:
@@ -32,6 +34,9 @@ Q_SIGNALS:
     void takeWanted(const QUuid &view); ///< of somebody who has gone
     void chooseWanted(const QUuid &view); ///< opens first; null: none does
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void openMenu(const QString &key, const QPoint &at);
     void offer(const QString &key, void (QueuesPane::*signal)(const QUuid &));
@@ -40,7 +45,7 @@ private:
 
     QList<TicketView> m_views;
     bool m_supervisor = false;
-    Card *m_filesCard, *m_viewsCard;
+    Card *m_filesCard, *m_viewsCard, *m_todayCard;
     CountList *m_files, *m_viewList;
     DayBars *m_bars;
     QLabel *m_today;

@@ -72,6 +72,9 @@ int main(int argc, char **argv)
         s.press(u"ticketFold"_s);
         s.page->open({});
         s.shot(u"queue-all"_s);
+        s.page->resize(826, 430); // 1366x768 at 150 %
+        s.table()->selection()->choose({TicketNumber(48121), TicketNumber(48140)});
+        s.shot(u"queue-small"_s);
         s.press(u"addFilter"_s);
         s.wait();
         if (QWidget *menu = app.activePopupWidget()) {

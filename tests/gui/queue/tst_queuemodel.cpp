@@ -193,6 +193,10 @@ private Q_SLOTS:
         }
         QCOMPARE(s.model.window().rowOf(TicketNumber(100001)), -1);
         QCOMPARE(s.chosen(), (QList<qint64>{100001, 100003}));
+        const int here = s.table.rowAt(0) + 2;
+        const qint64 third = s.numberAt(here);
+        QTest::mouseClick(s.table.viewport(), Qt::LeftButton, {}, s.table.visualRect(s.model.index(here, 0)).center());
+        QCOMPARE(s.chosen(), (QList<qint64>{100001, 100003, third}));
         for (int i = 0; i < 70; ++i) {
             bar->setValue(bar->value() - 31 * 60);
             QueueDesk::settle(2);

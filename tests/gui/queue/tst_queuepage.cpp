@@ -71,6 +71,18 @@ struct Stage {
 class TestQueuePage : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void thePageFitsASmallScreenAtOneAndAHalf()
+    {
+        Stage s;
+        s.page.resize(826, 430);
+        QueueDesk::settle();
+        QVERIFY2(s.page.minimumSizeHint().width() <= 826,
+                 qPrintable(QString::number(s.page.minimumSizeHint().width())));
+        QCOMPARE(s.page.width(), 826);
+        QVERIFY(s.find<QPushButton>(u"bulkClose"_s)->mapTo(&s.page, QPoint(0, 0)).x() < 826);
+        QVERIFY(s.table()->height() > 60);
+    }
+
     void theFirstPageIsThereAtOnce()
     {
         Stage s;
@@ -254,8 +266,10 @@ private Q_SLOTS:
     {
         Stage s;
         s.table()->setFocus();
-        for (int i = 0; i < 4; ++i)
+        for (int i = 0; i < 4; ++i) {
             QTest::keyClick(s.table(), Qt::Key_Down);
+            QueueDesk::settle();
+        }
         QCOMPARE(s.desk.tickets.opened.size(), 0);
         QTRY_COMPARE(s.desk.tickets.opened.size(), 1);
         const TicketNumber number = s.desk.tickets.opened.constLast();

@@ -26,16 +26,18 @@ FIRST = """
 set role asp_owner;
 insert into asp.ticket (number, siret, denomination, requester_name, requester_phone, requester_email, motif, description,
                         channel, received_at, due_at)
-select 900000 + i, '73282932000074', 'Boulangerie du Capitole', 'Claire Fontan', '+33612345678',
-       'claire.fontan@boulangerie-capitole.fr', 'habilitation', 'Nous n’avons plus accès à l’extranet.', 'extranet',
-       now() - interval '400 days', now() - interval '399 days' + make_interval(mins => i)
-from generate_series(1, 2) i;
+select 900000 + i, e.siret, e.denomination, 'Rose Talmont', '+33612345678', 'rose.talmont@talmont-paie.example', 'habilitation',
+       'Nous n’avons plus accès à l’extranet.', 'extranet', now() - interval '400 days',
+       now() - interval '399 days' + make_interval(mins => i)
+from generate_series(1, 2) i,
+     (select * from asp.establishment x where not exists (select from asp.ticket t where t.siret = x.siret) order by id limit 1) e;
 insert into asp.ticket (number, siret, denomination, requester_name, requester_phone, requester_email, motif, description,
                         channel, received_at, due_at)
-select 900010 + i, e.siret, e.denomination, 'Nora Lescure', '+33612345679', 'nora.lescure@lescure-conseil.fr',
+select 900010 + i, e.siret, e.denomination, 'Nora Lescure', '+33612345679', 'nora.lescure@lescure-conseil.example',
        'certificat_signature', 'Ma signature est refusée.', 'extranet', now() - interval '398 days',
        now() - interval '397 days' + make_interval(mins => i::int)
-from (select row_number() over (order by id) as i, * from asp.establishment where siret <> '73282932000074' limit 4) e;
+from (select row_number() over (order by id) as i, x.* from asp.establishment x
+      where not exists (select from asp.ticket t where t.siret = x.siret) limit 4) e;
 """
 FIRST_ROW, SECOND_ROW = "900 001", "900 002"
 
@@ -85,12 +87,8 @@ class Pair:
                 return " | ".join(cells)
         return ""
 
-    def choose(self, console, times_down=0):
-        console.activate()
-        console.focus(console.queue)
-        console.key("ctrl+Home")
-        for _ in range(times_down):
-            console.key("Down")
+    def choose(self, console, row=0, modifier=None):
+        console.click_cell(console.queue, row, 4, modifier)
 
     def within(self, what, condition, seconds=4):
         """How long it took; the pulse comes every two seconds."""
@@ -119,6 +117,7 @@ class Pair:
     def take(self):
         self.choose(self.agent)
         self.agent.press(self.agent.button("Prendre"))
+        self.agent.press(self.agent.button("Confirmer"))
         took = self.within("the request taken, at the supervisor's", lambda: "Prise" in self.row(self.supervisor, FIRST_ROW))
         self.check(f"le superviseur voit la prise sans rien faire ({took:.1f} s)", True)
         self.check("la demande est à l’agent", self.database.one(
@@ -126,17 +125,15 @@ class Pair:
         self.shot(self.supervisor, "prise-vue")
 
     def write(self):
-        self.agent.activate()
-        self.agent.focus(self.agent.queue)
+        self.choose(self.agent)
         self.agent.key("Return")
-        self.agent.see("Boulangerie du Capitole")
         close = self.agent.button("Clore…", timeout=20)
         self.shot(self.agent, "dossier")
         self.check("ouvrir le dossier d’une demande n’ouvre pas d’appel", self.database.one(
             "select count(*) from asp.call where agent = 'agent1' and closed_at is null") == "0")
         self.agent.press(close)
         self.agent.activate()
-        answer = self.agent.wait("the answer", lambda: self.agent.find(name="Réponse au demandeur") or self.agent.find(contains="Madame, Monsieur"))
+        answer = self.agent.field("Réponse au demandeur")
         self.shot(self.agent, "clore")
         self.agent.focus(answer)
         self.agent.key("ctrl+End")
@@ -162,22 +159,21 @@ class Pair:
         self.shot(self.agent, "apres-cloture")
 
     def choose_outcome(self, label):
-        box = self.agent.wait("the outcome", lambda: next((n for n in self.agent.nodes() if n.get_role_name() == "combo box"), None))
-        self.agent.focus(box)
+        for _ in range(6):  # backwards from the answer
+            if self.agent.focused_combo():
+                break
+            self.agent.key("shift+Tab")
+            time.sleep(0.2)
         self.agent.pick(label)
 
     def assign_several(self):
         console = self.supervisor
-        console.activate()
-        console.focus(console.queue)
-        console.key("ctrl+Home")
-        for _ in range(3):
-            console.key("shift+Down")
+        self.choose(console)
+        self.choose(console, 3, "shift")
         console.see("4 sélectionnées")
         console.press(console.button("Attribuer…"))
-        box = console.wait("whom to give them to", lambda: next((n for n in console.nodes() if n.get_role_name() == "combo box"
-                                                                 and n.get_state_set().contains(1) is not None), None))
-        console.focus(box)
+        box = console.wait("whom to give them to", console.focused_combo)
+        console.activate()
         console.key("Home")
         for _ in range(20):
             if "agent2" in (box.get_name() or ""):

@@ -8,7 +8,13 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace desk {
+
+namespace {
+constexpr int shortestAnswerMs = 10;
+}
 
 CountingProxy::CountingProxy(quint16 serverPort) : m_context(new QObject), m_serverPort(serverPort)
 {
@@ -73,12 +79,15 @@ void CountingProxy::forward(QTcpSocket *from, QTcpSocket *to, bool fromClient)
     if (fromClient && client->property("answered").toBool()) {
         ++m_roundTrips;
         client->setProperty("answered", false);
-    } else if (!fromClient) {
-        client->setProperty("answered", true);
     }
     if (m_silent || (m_swallowAnswers && !fromClient))
         return;
-    QTimer::singleShot(m_delayMs.load(), to, [to, data] {
+    // An answer counts once the client has it, a moment late: what the client sends in two pieces without waiting for
+    // anything is one trip, also when the server is quicker than its second piece.
+    const int wait = fromClient ? m_delayMs.load() : std::max(m_delayMs.load(), shortestAnswerMs);
+    QTimer::singleShot(wait, to, [to, data, fromClient] {
+        if (!fromClient)
+            to->setProperty("answered", true);
         if (to->state() != QAbstractSocket::UnconnectedState)
             to->write(data);
     });

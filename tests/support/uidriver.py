@@ -145,12 +145,13 @@ class Console:
         if not Atspi.EditableText.set_text_contents(node, text):
             raise NotSeen(f"« {node.get_name()} » takes no text")
 
+    def focused_combo(self):
+        return next((n for n in self.nodes() if n.get_role_name() == "combo box"
+                     and n.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+
     def pick(self, label, most=40):
         """In the combo box that has the focus: arrow keys until it shows `label`. Its name is what it shows."""
-        def focused():
-            return next((n for n in self.nodes() if n.get_role_name() == "combo box"
-                         and n.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
-        box = self.wait("a combo box with the focus", focused)
+        box = self.wait("a combo box with the focus", self.focused_combo)
         self.key("Home")
         for _ in range(most):
             shown = box.get_name()
@@ -174,6 +175,15 @@ class Console:
         if not found:
             raise NotSeen("the console has no window")
         subprocess.run(["xdotool", "windowactivate", "--sync", found[-1]], check=True)
+
+    def click_cell(self, table, row, column, modifier=None):
+        """A real click: a table takes the focus from nobody else."""
+        self.activate()
+        box = Atspi.Component.get_extents(Atspi.Table.get_accessible_at(table, row, column), Atspi.CoordType.SCREEN)
+        subprocess.run(["xdotool", "mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2)], check=True)
+        subprocess.run(["xdotool"] + (["keydown", modifier] if modifier else []) + ["click", "1"]
+                       + (["keyup", modifier] if modifier else []), check=True)
+        time.sleep(0.2)
 
     def cell(self, table, row, column):
         try:

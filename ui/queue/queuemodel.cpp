@@ -24,8 +24,8 @@ constexpr int margin = 20; ///< rows around what is seen that are read again wit
 constexpr int leastAgain = 60, mostAgain = 1000;
 
 constexpr std::array<QueueColumn, 13> columns{QueueColumn::Number,  QueueColumn::Due,       QueueColumn::Establishment,
-                                              QueueColumn::Siret,   QueueColumn::Requester, QueueColumn::Motif,
-                                              QueueColumn::State,   QueueColumn::Owner,     QueueColumn::Department,
+                                              QueueColumn::Siret,   QueueColumn::Requester, QueueColumn::State,
+                                              QueueColumn::Owner,   QueueColumn::Motif,     QueueColumn::Department,
                                               QueueColumn::Profile, QueueColumn::Received,  QueueColumn::Closed,
                                               QueueColumn::Outcome};
 

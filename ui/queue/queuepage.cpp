@@ -321,6 +321,12 @@ void QueuePage::open(const QueueBase &base)
     openPlace({base, start->filter, start->order}, *start);
 }
 
+void QueuePage::openFilter(const TicketFilter &filter, const QString &title)
+{
+    m_started = true; // what was chosen elsewhere is not replaced by what opens first
+    openPlace({{}, filter, {}}, {title, filter, {}});
+}
+
 void QueuePage::openPlace(const QueuePlace &place, const QueueStart &start)
 {
     if (m_base != place.base) {
@@ -649,10 +655,10 @@ void QueuePage::onSaved(const QString &subject)
 
 void QueuePage::takeKeyboard()
 {
-    if (m_table->isVisibleTo(this) && m_model->rowCount() > 0)
-        m_table->setFocus(Qt::OtherFocusReason);
-    else
+    if (m_empty->isVisibleTo(this))
         m_pane->takeKeyboard();
+    else
+        m_table->setFocus(Qt::OtherFocusReason); // its rows may still be on their way
 }
 
 } // namespace desk

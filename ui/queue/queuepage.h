@@ -44,6 +44,8 @@ public:
     /// The one behind `number` in what is shown, also when that one has left it since; nothing behind the last.
     [[nodiscard]] std::optional<TicketNumber> nextAfter(TicketNumber number) const;
     void open(const QueueBase &base); ///< e.g. the late ones, from another page
+    /// Shows what `filter` lets through, under that title; also before the page was ever shown.
+    void openFilter(const TicketFilter &filter, const QString &title);
 
 Q_SIGNALS:
     void openTicketWanted(desk::TicketNumber number); ///< its file

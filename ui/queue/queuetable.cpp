@@ -28,10 +28,11 @@ namespace {
 constexpr int lineHeight = 31;
 constexpr QLatin1StringView widthsKey = "queue.columns"_L1;
 
+// At 1366 pixels, up to who has it without scrolling.
 constexpr std::pair<QueueColumn, int> widths[] = {
-    {QueueColumn::Number, 62},   {QueueColumn::Due, 126},       {QueueColumn::Establishment, 200},
-    {QueueColumn::Siret, 138},   {QueueColumn::Requester, 160}, {QueueColumn::Motif, 158},
-    {QueueColumn::State, 190},   {QueueColumn::Owner, 86},      {QueueColumn::Department, 96},
+    {QueueColumn::Number, 70},   {QueueColumn::Due, 134},       {QueueColumn::Establishment, 190},
+    {QueueColumn::Siret, 136},   {QueueColumn::Requester, 156}, {QueueColumn::State, 160},
+    {QueueColumn::Owner, 90},    {QueueColumn::Motif, 158},     {QueueColumn::Department, 96},
     {QueueColumn::Profile, 120}, {QueueColumn::Received, 100},  {QueueColumn::Closed, 100},
     {QueueColumn::Outcome, 150},
 };

@@ -13,6 +13,8 @@
 #include "ui/common/banner.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/queue/queuepage.h"
 #include "ui/scripts/scriptlibrarypage.h"
 #include "ui/session/connectionpage.h"
 #include "ui/session/democard.h"
@@ -30,6 +32,7 @@
 #include "ui/shell/searchbox.h"
 #include "ui/shell/shortcutsoverlay.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/ticketroute.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/wrapuppanel.h"
 #include "ui/supervision/approvalspage.h"
@@ -49,6 +52,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <type_traits>
 
 namespace desk {
 
@@ -123,6 +127,14 @@ void MainWindow::addPages()
         return page;
     };
     m_callPage = add(u"phone"_s, tr("Appel"), [this](QWidget *) { return m_call; });
+    m_route = new TicketRoute(m_services, m_call, this);
+    m_queuePage = add(u"queue"_s, tr("Files"), [this](QWidget *parent) {
+        auto *page = new QueuePage(m_services, parent);
+        connect(page, &QueuePage::openFileWanted, this, &MainWindow::openFile);
+        m_route->follow(page);
+        return page;
+    });
+    m_overviewPage = addOversight<OverviewPage>(u"overview"_s, tr("Suivi"));
     m_libraryPage = add(u"scripts"_s, tr("Scripts"), [this](QWidget *parent) {
         auto *page = new ScriptLibraryPage(m_services, parent);
         connect(page, &ScriptLibraryPage::started, this, [this] {
@@ -151,6 +163,8 @@ template <class Page> int MainWindow::addOversight(const QString &icon, const QS
         auto *page = new Page(m_services, parent);
         connect(page, &SupervisionPage::openFileWanted, this, &MainWindow::openFile);
         connect(page, &SupervisionPage::told, m_status, &StatusLine::tell);
+        if constexpr (std::is_same_v<Page, OverviewPage>)
+            m_route->follow(page);
         return page;
     });
     return m_rail->addPage(icon, name);
@@ -213,6 +227,9 @@ void MainWindow::connectServices()
         m_wrapUp->propose(outcome);
     });
     connect(m_connection, &ConnectionPage::mailFolderKnown, this, &MainWindow::setMailFolder);
+    connect(m_route, &TicketRoute::callPageWanted, this, [this] { showPage(m_callPage); });
+    connect(m_route, &TicketRoute::queuePageWanted, this, [this] { showPage(m_queuePage); });
+    connect(m_route, &TicketRoute::told, m_status, &StatusLine::tell);
     connect(m_digits, &DigitKeys::digit, m_call, &CallPage::handleDigit);
 
     connect(&m_services.session, &SessionService::stateChanged, this, &MainWindow::onSessionState);
@@ -265,7 +282,7 @@ void MainWindow::onSessionState()
         forgetTyped(m_workspace);
         m_rail->setCurrent(m_callPage);
         m_pages->showPage(m_callPage);
-        for (const int page : {m_approvalsPage, m_watchPage, m_noticesPage, m_mailsPage, m_journalPage, m_rulesPage})
+        for (const int page : {m_queuePage, m_overviewPage, m_approvalsPage, m_watchPage, m_noticesPage, m_mailsPage, m_journalPage, m_rulesPage})
             m_pages->forget(page); // what they hold is not the next person's
     }
     m_whole->setCurrentWidget(working ? m_workspace : static_cast<QWidget *>(m_connection));
@@ -293,6 +310,8 @@ void MainWindow::showPage(int page)
         settings->takeKeyboard();
     else if (auto *oversight = qobject_cast<SupervisionPage *>(shown))
         oversight->takeKeyboard();
+    else if (auto *queue = qobject_cast<QueuePage *>(shown))
+        queue->takeKeyboard();
     else
         m_call->takeKeyboard();
 }
@@ -301,7 +320,7 @@ void MainWindow::showRole()
 {
     const bool supervisor = m_services.session.info().supervisor;
     m_rail->setName(m_approvalsPage, supervisor ? tr("Approbations") : tr("Mes demandes"));
-    for (const int page : {m_watchPage, m_mailsPage, m_journalPage, m_rulesPage})
+    for (const int page : {m_overviewPage, m_watchPage, m_mailsPage, m_journalPage, m_rulesPage})
         m_rail->setShown(page, supervisor);
     showCounts();
 }
@@ -331,7 +350,7 @@ void MainWindow::showDecisions()
         shown.insert(id);
         m_notices->set(id, request.state == ApprovalState::Approved ? Tone::Ok : Tone::Warn, tr("Décision"),
                        decisionNews(request));
-        m_notices->setAction(id, first ? tr("Ouvrir le dossier (F3)") : tr("Ouvrir le dossier"));
+        m_notices->setAction(id, first ? tr("Ouvrir le dossier (F6)") : tr("Ouvrir le dossier"));
     }
     const QSet<QString> gone = m_decisions - shown;
     for (const QString &id : gone)
@@ -363,6 +382,8 @@ void MainWindow::readAgain()
 {
     if (auto *page = qobject_cast<SupervisionPage *>(m_pages->made(m_rail->current())))
         page->read();
+    else if (auto *queue = qobject_cast<QueuePage *>(m_pages->made(m_rail->current())))
+        queue->read();
     else
         m_services.cases.refresh();
 }

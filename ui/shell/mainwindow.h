@@ -30,6 +30,7 @@ class Rail;
 class ShortcutsOverlay;
 class StatusLine;
 class SupervisionPage;
+class TicketRoute;
 class TopBar;
 class WrapUpPanel;
 
@@ -95,12 +96,13 @@ private:
     ShortcutsOverlay *m_shortcuts = nullptr;
     DigitKeys *m_digits = nullptr;
     LockScreen *m_lock = nullptr;
+    TicketRoute *m_route = nullptr;
     bool m_flushed = false; ///< the drafts that go to the database are there: the window may close
     QPointer<QWidget> m_focusBefore; ///< who had the keyboard before a panel took it
     std::optional<Handover> m_offer;
     QString m_mailFolder;
     QSet<QString> m_decisions; ///< banners shown
-    int m_callPage = 0, m_libraryPage = 0, m_approvalsPage = 0, m_watchPage = 0, m_noticesPage = 0, m_mailsPage = 0,
+    int m_callPage = 0, m_queuePage = 0, m_overviewPage = 0, m_libraryPage = 0, m_approvalsPage = 0, m_watchPage = 0, m_noticesPage = 0, m_mailsPage = 0,
         m_journalPage = 0, m_rulesPage = 0, m_settingsPage = 0;
 };
 

@@ -296,6 +296,217 @@
     </message>
 </context>
 <context>
+    <name>Bulk</name>
+    <message>
+        <source>Cette demande sera à vous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 demandes seront à vous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une demande changera d’agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 demandes changeront d’agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une demande passera à %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 demandes passeront à %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une demande changera de file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 demandes changeront de file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une demande passera dans la file «&#xa0;%1&#xa0;»&#xa0;; son échéance sera recalculée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 demandes passeront dans la file «&#xa0;%2&#xa0;»&#xa0;; leur échéance sera recalculée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 demandes n’en feront plus qu’une, la plus ancienne&#xa0;: chaque demandeur recevra la réponse à celle-ci.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 demandes n’en feront plus que %2&#xa0;: la plus ancienne de chaque établissement et motif est gardée, et chaque demandeur recevra la réponse à celle-ci.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une demande sera close et son demandeur recevra cette réponse par courriel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 demandes seront closes et leurs demandeurs recevront cette réponse par courriel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’une est le doublon d’une autre&#xa0;: elle y est fusionnée, avec un seul courriel par adresse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sont les doublons d’une autre&#xa0;: elles y sont fusionnées, avec un seul courriel par adresse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>une déjà close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 déjà closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 prises par d’autres agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>une prise par %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 prises par %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>une déjà à vous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 déjà à vous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>une déjà à cette personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 déjà à cette personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>une déjà de ce motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 déjà de ce motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>une sans doublon dans la sélection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sans doublon dans la sélection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>une au-delà de ce qui se fusionne en une fois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 au-delà de ce qui se fusionne en une fois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>une avec un doublon ouvert hors de la sélection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 avec un doublon ouvert hors de la sélection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prendre une demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prendre %1 demandes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribuer une demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribuer %1 demandes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changer le motif d’une demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changer le motif de %1 demandes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusionner une demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusionner %1 demandes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clore une demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clore %1 demandes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien à faire pour cette sélection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une laissée de côté&#xa0;: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 laissées de côté&#xa0;: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sur %2</source>
+        <translation type="unfinished">%1 of %2</translation>
+    </message>
+    <message>
+        <source>une refusée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refusées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune sélectionnée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sélectionnée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sélectionnées</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Conflicts</name>
     <message>
         <source>Un commentaire a été ajouté, rien d’autre n’a changé.</source>
@@ -327,46 +538,6 @@
     <message>
         <source>Le compte reste verrouillé jusqu’à %1.</source>
         <translation>The account stays locked until %1.</translation>
-    </message>
-    <message>
-        <source>État</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Prise en charge</source>
-        <translation>Taken by</translation>
-    </message>
-    <message>
-        <source>Motif</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Issue</source>
-        <translation>Outcome</translation>
-    </message>
-    <message>
-        <source>Précision</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Réponse</source>
-        <translation>Answer</translation>
-    </message>
-    <message>
-        <source>Doublon de</source>
-        <translation>Duplicate of</translation>
-    </message>
-    <message>
-        <source>personne</source>
-        <translation>nobody</translation>
-    </message>
-    <message>
-        <source>vide</source>
-        <translation>empty</translation>
-    </message>
-    <message>
-        <source>vous</source>
-        <translation>you</translation>
     </message>
     <message>
         <source>Le courriel de confirmation d’habilitation repart vers %1&#xa0;; il redonne la date à partir de laquelle %2 peut se connecter. Rien d’autre ne change.</source>
@@ -445,14 +616,6 @@
         <translation>Opened at %1</translation>
     </message>
     <message>
-        <source>Close à %1, réponse en route</source>
-        <translation>Closed at %1, answer on its way</translation>
-    </message>
-    <message>
-        <source>Close à %1, sans courriel&#xa0;: l’adresse du demandeur n’est pas valable</source>
-        <translation>Closed at %1, without a mail: the requester’s address is not valid</translation>
-    </message>
-    <message>
         <source>Fait à %1</source>
         <translation>Done at %1</translation>
     </message>
@@ -463,10 +626,6 @@
     <message>
         <source> · fait pour l’appel en cours</source>
         <translation> · done for the current call</translation>
-    </message>
-    <message>
-        <source>%1&#xa0;: %2 → %3</source>
-        <translation>%1: %2 → %3</translation>
     </message>
     <message>
         <source>Vérifier l’appelant</source>
@@ -495,6 +654,94 @@
     <message>
         <source>Opposition enregistrée à %1, les superviseurs sont prévenus</source>
         <translation>Objection recorded at %1, the supervisors are told</translation>
+    </message>
+    <message>
+        <source>Transférée à %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close à %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> avec un doublon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> avec %1 doublons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, sans courriel&#xa0;: l’adresse du demandeur n’est pas valable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, réponse en route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, une réponse en route vers chacune des %1 adresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rendue à %1, elle attend quelqu’un</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprise par vous à %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribuée à %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mise en attente à %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprise à %1, le délai court de nouveau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motif changé à %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusionnée à %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rendre la demande %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprendre à quelqu’un la demande %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribuer la demande %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mettre en attente la demande %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprendre la demande %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changer le motif de la demande %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transférer la demande %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusionner avec la demande %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -866,6 +1113,58 @@
     <message>
         <source>Nouvel envoi d’un courriel</source>
         <translation>Mail sent again</translation>
+    </message>
+    <message>
+        <source>Remise d’une demande à la file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprise d’une demande à quelqu’un</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribution d’une demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mise en attente d’une demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fin d’attente d’une demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changement de motif d’une demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfert d’une demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusion de demandes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistrement d’une vue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppression d’une vue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choix de la vue d’ouverture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Déblocage depuis la surveillance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renvoi d’un courriel depuis la surveillance</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1438,6 +1737,407 @@
         <source>trop d’essais de vérification</source>
         <translation>too many tries of the check</translation>
     </message>
+    <message>
+        <source>Lecture de la vue d’ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export de la vue d’ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lecture des comptes à surveiller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export des comptes à surveiller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lecture d’une file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lecture des files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export d’une file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demande lue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verrouillés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jamais connectés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>courriels revenus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>réinitialisations répétées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plusieurs comptes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewCharts</name>
+    <message>
+        <source>reçues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished">%1 h</translation>
+    </message>
+    <message>
+        <source>closes (tirets)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewSheet</name>
+    <message>
+        <source>ici</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En retard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bientôt en retard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En attente</source>
+        <translation type="unfinished">Waiting</translation>
+    </message>
+    <message>
+        <source>Reçues aujourd’hui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes aujourd’hui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes aujourd’hui hors délai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reçues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished">Agent</translation>
+    </message>
+    <message>
+        <source>Présence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Première échéance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En cours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Établissement</source>
+        <translation type="unfinished">Establishment</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation type="unfinished">SIRET</translation>
+    </message>
+    <message>
+        <source>Identifiant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depuis</source>
+        <translation type="unfinished">Since</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Détail</source>
+        <translation type="unfinished">Detail</translation>
+    </message>
+    <message>
+        <source>Comptes à surveiller : %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (les %2 premiers)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encours par motif et ancienneté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aujourd’hui, par heure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trente jours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vue d’ensemble d’Assistance AP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heure</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+    <message>
+        <source>Jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui fait quoi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vue d’ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dont hors délai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encours par motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune demande ouverte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personne n’est connecté et personne n’a de demande.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTexts</name>
+    <message>
+        <source>moins d’un jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 à 2 j</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 à 5 j</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 à 10 j</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plus de 10 j</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verrouillés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jamais connectés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Habilitation en attente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courriels revenus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Réinitialisations répétées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plusieurs comptes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun compte n’est verrouillé en ce moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tous ceux qui ont un accès depuis plus de deux jours se sont connectés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune habilitation n’attend trop longtemps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun courriel revenu ou refusé cette semaine sans avoir été renvoyé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun compte réinitialisé plusieurs fois cette semaine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun SIRET n’a reçu beaucoup de comptes ce mois-ci.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 : %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune demande ouverte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 demandes ouvertes. %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aujourd’hui : %1 reçues, %2 closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heure la plus chargée : %1, avec %2 reçues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trente jours : %1 reçues, %2 closes, soit %3 par jour en moyenne contre %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation type="unfinished">✗ %1</translation>
+    </message>
+    <message>
+        <source>✓ débloqué depuis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! jamais connecté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◷ confirmation à venir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◷ demandée</source>
+        <translation type="unfinished">◷ requested</translation>
+    </message>
+    <message>
+        <source>✗ non remis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! %1 fois en 7 jours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 comptes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 échecs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>par %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sans établissement</source>
+        <translation type="unfinished">no establishment</translation>
+    </message>
+    <message>
+        <source>pas de compte seul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pas verrouillé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pas d’habilitation</source>
+        <translation type="unfinished">no authorisation</translation>
+    </message>
+    <message>
+        <source>rien à confirmer encore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aucun courriel revenu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Débloquer %1 : la personne peut se reconnecter tout de suite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renvoyer la confirmation d’habilitation à %1, à l’adresse de son compte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renvoyer crée un nouveau mot de passe et l’envoie : le précédent ne vaut plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renvoyer envoie le même courriel.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OwnNews</name>
@@ -1491,6 +2191,17 @@
     </message>
 </context>
 <context>
+    <name>PagePdf</name>
+    <message>
+        <source>page %1 sur %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Établi par %1 le %2 (heure de Paris)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PanelText</name>
     <message>
         <source>Revenir au diagnostic</source>
@@ -1502,14 +2213,440 @@
     </message>
 </context>
 <context>
+    <name>Parts</name>
+    <message>
+        <source>%1 j</source>
+        <comment>days</comment>
+        <translation type="unfinished">%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation type="unfinished">%1 h</translation>
+    </message>
+    <message>
+        <source>Reçue il y a %1 à %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reçue il y a plus de %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reçue depuis moins de %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes depuis moins de %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes comprises, depuis moins de %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvertes et closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvertes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dép. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent : %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profil : %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reçue par : %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished">Agent</translation>
+    </message>
+    <message>
+        <source>Département</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profil</source>
+        <translation type="unfinished">Profile</translation>
+    </message>
+    <message>
+        <source>Reçue par</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ancienneté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Échéance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doublons probables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation type="unfinished">SIRET</translation>
+    </message>
+    <message>
+        <source>Établissement</source>
+        <translation type="unfinished">Establishment</translation>
+    </message>
+    <message>
+        <source>Demandeur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished">Outcome</translation>
+    </message>
+    <message>
+        <source>Ouvertes ou closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En retard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À rendre dans %1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toute échéance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIRET %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Établissement : %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demandeur : %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nouvelle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En attente</source>
+        <translation type="unfinished">Waiting</translation>
+    </message>
+    <message>
+        <source>À reprendre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusionnée</source>
+        <translation type="unfinished">Merged</translation>
+    </message>
+    <message>
+        <source>inconnu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>personne</source>
+        <translation type="unfinished">nobody</translation>
+    </message>
+</context>
+<context>
+    <name>QueueSheet</name>
+    <message>
+        <source>agent</source>
+        <translation type="unfinished">agent</translation>
+    </message>
+    <message>
+        <source>extranet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filtre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aucun</source>
+        <translation type="unfinished">none</translation>
+    </message>
+    <message>
+        <source>N°</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <source>Reçue le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Échéance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation type="unfinished">SIRET</translation>
+    </message>
+    <message>
+        <source>SIRET connu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Établissement</source>
+        <translation type="unfinished">Establishment</translation>
+    </message>
+    <message>
+        <source>Demandeur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courriel</source>
+        <translation type="unfinished">Mail</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Mise en attente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jusqu’au</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished">Agent</translation>
+    </message>
+    <message>
+        <source>Département</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profil</source>
+        <translation type="unfinished">Profile</translation>
+    </message>
+    <message>
+        <source>Origine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doublons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished">Outcome</translation>
+    </message>
+    <message>
+        <source>Close le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>non</source>
+        <translation type="unfinished">no</translation>
+    </message>
+    <message>
+        <source>Filtre&#xa0;: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 demande affichée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 demandes affichées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune demande.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished">%1 min</translation>
+    </message>
+    <message>
+        <source>%1 j</source>
+        <comment>days</comment>
+        <translation type="unfinished">%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <comment>hours and minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation type="unfinished">%1 h</translation>
+    </message>
+    <message>
+        <source>N°</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <source>Échéance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reçue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Établissement</source>
+        <translation type="unfinished">Establishment</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation type="unfinished">SIRET</translation>
+    </message>
+    <message>
+        <source>Demandeur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished">Agent</translation>
+    </message>
+    <message>
+        <source>Département</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profil</source>
+        <translation type="unfinished">Profile</translation>
+    </message>
+    <message>
+        <source>Close le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished">Outcome</translation>
+    </message>
+    <message>
+        <source>En retard de %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il reste %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nouvelle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En attente</source>
+        <translation type="unfinished">Waiting</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusionnée</source>
+        <translation type="unfinished">Merged</translation>
+    </message>
+    <message>
+        <source>à reprendre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doublon ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✎ %1 écrit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 y écrit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 l’a sous les yeux</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 l’a ouverte, sans y toucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l’extranet</source>
+        <translation type="unfinished">the extranet</translation>
+    </message>
+    <message>
+        <source>un agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rules</name>
     <message>
         <source>Aucun appel ni demande ne justifie cette opération&#xa0;: rien n’a été modifié. Ouvrez d’abord le dossier de l’appelant, puis recommencez.</source>
         <translation>No call or ticket justifies this operation: nothing was changed. Open the caller’s file first, then try again.</translation>
-    </message>
-    <message>
-        <source>Aucun appel en cours&#xa0;: la valeur reste masquée. Ouvrez le dossier de l’appelant, puis recommencez.</source>
-        <translation>No call under way: the value stays masked. Open the caller’s file, then try again.</translation>
     </message>
     <message>
         <source>Cet appel est celui d’un autre agent&#xa0;: rien n’a été modifié. Terminez-le ici et rouvrez le dossier pour commencer le vôtre.</source>
@@ -2047,6 +3184,181 @@
         <source>Attendu&#xa0;: %1.</source>
         <translation>Expected: %1.</translation>
     </message>
+    <message>
+        <source>Aucun appel en cours&#xa0;: rien n’a été affiché ni modifié. F7 ouvre un appel dans ce dossier&#xa0;; recommencez ensuite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette demande est déjà chez cette personne&#xa0;: rien n’a été modifié. Choisissez quelqu’un d’autre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette personne n’est pas un agent de cette base&#xa0;: rien n’a été modifié. Choisissez-en une autre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez ce que la demande attend&#xa0;: elle n’a pas été mise en attente, votre texte est conservé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette raison d’attente demande une précision&#xa0;: la demande n’a pas été mise en attente. Écrivez quelques mots, puis confirmez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette date de réveil n’est pas acceptée&#xa0;: la demande n’a pas été mise en attente, votre texte est conservé. Choisissez un moment à venir, dans 90 jours au plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette demande n’est pas en attente&#xa0;: il n’y a rien à reprendre et rien n’a été modifié.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette demande n’est chez personne&#xa0;: il n’y a rien à rendre ni à reprendre, rien n’a été modifié. Prenez-la si elle est pour vous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette demande a déjà ce motif&#xa0;: rien n’a été modifié. Choisissez-en un autre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ces demandes ne portent pas sur le même SIRET&#xa0;: aucune n’a été fusionnée. Décochez celle d’un autre établissement, puis confirmez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ces demandes n’ont pas le même motif&#xa0;: aucune n’a été fusionnée. Corrigez d’abord le motif de l’une, ou décochez-la.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une demande ne se fusionne pas avec elle-même&#xa0;: aucune n’a été fusionnée. Décochez-la, puis confirmez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D’autres demandes de même SIRET et de même motif sont ouvertes&#xa0;: rien n’a été envoyé et votre réponse est conservée. Dites s’il faut les fusionner ou les laisser ouvertes, puis confirmez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce texte contient des caractères invisibles que la base refuse&#xa0;: rien n’a été modifié, votre texte est conservé. Retapez le passage collé, puis confirmez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trop de demandes à la fois&#xa0;: rien n’a été modifié. Décochez-en jusqu’à cinquante, puis recommencez avec les autres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donnez un nom à cette vue&#xa0;: elle n’a pas été enregistrée, le filtre est conservé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une vue porte déjà ce nom&#xa0;: celle-ci n’a pas été enregistrée, le filtre est conservé. Choisissez un autre nom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette vue n’existe plus&#xa0;: rien n’a été modifié. Le filtre affiché est conservé, vous pouvez l’enregistrer sous un nouveau nom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette vue est celle de quelqu’un d’autre&#xa0;: rien n’a été modifié. Enregistrez le filtre sous un nouveau nom pour en avoir une à vous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vous avez déjà cinquante vues&#xa0;: celle-ci n’a pas été enregistrée, le filtre est conservé. Supprimez-en une, puis recommencez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La demande %1 est prise en charge par %2&#xa0;: rien n’a été modifié, votre texte est conservé. Voyez avec cette personne ou avec un superviseur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 et une autre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 et %2 autres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D’autres demandes de même SIRET et de même motif sont ouvertes (%1)&#xa0;: rien n’a été envoyé et votre réponse est conservée. Dites s’il faut les fusionner ou les laisser ouvertes, puis confirmez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il s’agit de %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketFields</name>
+    <message>
+        <source>personne</source>
+        <translation type="unfinished">nobody</translation>
+    </message>
+    <message>
+        <source>sans échéance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vide</source>
+        <translation type="unfinished">empty</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Prise en charge</source>
+        <translation type="unfinished">Taken by</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Raison de l’attente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Réveil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Échéance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished">Outcome</translation>
+    </message>
+    <message>
+        <source>Précision</source>
+        <translation type="unfinished">Details</translation>
+    </message>
+    <message>
+        <source>Réponse</source>
+        <translation type="unfinished">Answer</translation>
+    </message>
+    <message>
+        <source>Doublon de</source>
+        <translation type="unfinished">Duplicate of</translation>
+    </message>
+    <message>
+        <source>vous</source>
+        <translation type="unfinished">you</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: %2 → %3</source>
+        <translation type="unfinished">%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>✎ %1 écrit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ouverte chez %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ouverte chez %1, en arrière-plan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TicketWords</name>
@@ -2085,10 +3397,6 @@
     <message>
         <source>reçue %1</source>
         <translation>received %1</translation>
-    </message>
-    <message>
-        <source> · chez vous</source>
-        <translation> · yours</translation>
     </message>
     <message>
         <source>Rouvrir…</source>
@@ -2153,6 +3461,165 @@
     <message>
         <source> par %1</source>
         <translation> by %1</translation>
+    </message>
+    <message>
+        <source>En attente</source>
+        <translation type="unfinished">Waiting</translation>
+    </message>
+    <message>
+        <source>En attente&#xa0;: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chez %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>déjà close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>réservé aux superviseurs</source>
+        <translation type="unfinished">for supervisors only</translation>
+    </message>
+    <message>
+        <source>déjà chez vous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elle n’est chez personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elle n’est pas en attente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aucun doublon ouvert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◷ À reprendre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 doublon fusionné</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 doublons fusionnés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chez vous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprendre</source>
+        <translation type="unfinished">Resume</translation>
+    </message>
+    <message>
+        <source>elle est ouverte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changer l’attente…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mettre en attente…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commenter…</source>
+        <translation type="unfinished">Comment…</translation>
+    </message>
+    <message>
+        <source>Changer de motif…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusionner les doublons…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rendre…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprendre à %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprendre à quelqu’un…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribuer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transférer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reprise à quelqu’un</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changée de motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transférée</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>En retard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À rendre dans %1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les miennes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sans agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doublons probables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En attente</source>
+        <translation type="unfinished">Waiting</translation>
+    </message>
+    <message>
+        <source>À reprendre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes aujourd’hui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toutes les demandes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partagée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (a quitté le service)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2601,6 +4068,70 @@
     </message>
 </context>
 <context>
+    <name>desk::AgentsCard</name>
+    <message>
+        <source>! %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ ici</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui fait quoi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished">Agent</translation>
+    </message>
+    <message>
+        <source>Présence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En
+charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En
+retard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En
+attente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes
+aujourd’hui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Première
+échéance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En cours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personne n’est connecté et personne n’a de demande.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrée : sa file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::ApprovalsPage</name>
     <message>
         <source>Approbations</source>
@@ -2669,6 +4200,284 @@
     </message>
 </context>
 <context>
+    <name>desk::BulkAssignSheet</name>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished">Agent</translation>
+    </message>
+    <message>
+        <source>réessayer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lecture des agents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aucune ouverte</source>
+        <translation type="unfinished">none open</translation>
+    </message>
+    <message>
+        <source>1 ouverte</source>
+        <translation type="unfinished">1 open</translation>
+    </message>
+    <message>
+        <source>%1 ouvertes</source>
+        <translation type="unfinished">%1 open</translation>
+    </message>
+    <message>
+        <source>%1 (%2) · %3 · en ligne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisir un agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun agent dans cette base.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez un agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::BulkCloseSheet</name>
+    <message>
+        <source>Laisser ouverts leurs autres doublons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished">Outcome</translation>
+    </message>
+    <message>
+        <source>Précision</source>
+        <translation type="unfinished">Details</translation>
+    </message>
+    <message>
+        <source>Réponse à tous les demandeurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refaire le brouillon</source>
+        <translation type="unfinished">make the draft again</translation>
+    </message>
+    <message>
+        <source>Choisir une issue</source>
+        <translation type="unfinished">Choose an outcome</translation>
+    </message>
+    <message>
+        <source>Obligatoire avec cette issue</source>
+        <translation type="unfinished">Required with this outcome</translation>
+    </message>
+    <message>
+        <source>%1 sur %2 caractères</source>
+        <translation type="unfinished">%1 of %2 characters</translation>
+    </message>
+    <message>
+        <source>La réponse est vide&#xa0;: rédigez-la, ou refaites le brouillon.</source>
+        <translation type="unfinished">The answer is empty: write it, or make the draft again.</translation>
+    </message>
+    <message>
+        <source>Il reste à compléter&#xa0;: %1</source>
+        <translation type="unfinished">Still to be filled in: %1</translation>
+    </message>
+    <message>
+        <source>Choisissez une issue.</source>
+        <translation type="unfinished">Choose an outcome.</translation>
+    </message>
+    <message>
+        <source>Cette issue demande une précision.</source>
+        <translation type="unfinished">This outcome needs details.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::BulkMotifSheet</name>
+    <message>
+        <source>Nouveau motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisir un motif</source>
+        <translation type="unfinished">Choose a reason</translation>
+    </message>
+    <message>
+        <source>Choisissez un motif.</source>
+        <translation type="unfinished">Choose a reason.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::BulkPanel</name>
+    <message>
+        <source>Prendre</source>
+        <translation type="unfinished">Take</translation>
+    </message>
+    <message>
+        <source>Attribuer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motif…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusionner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clore…</source>
+        <translation type="unfinished">Close…</translation>
+    </message>
+    <message>
+        <source>Une opération groupée est en cours&#xa0;: attendez sa fin ou arrêtez-la.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une opération groupée est arrêtée&#xa0;: reprenez-la ou fermez-la d’abord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sélectionnez d’abord une ou plusieurs demandes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prendre une demande est réservé aux superviseurs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il faut au moins deux demandes pour fusionner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clore %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::BulkProgress</name>
+    <message>
+        <source>Arrêter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprendre</source>
+        <translation type="unfinished">Resume</translation>
+    </message>
+    <message>
+        <source>Sélectionner les refusées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Avancement</source>
+        <translation type="unfinished">Progress</translation>
+    </message>
+    <message>
+        <source>Demandes refusées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reprise dans %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une demande n’a pas été traitée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 demandes n’ont pas été traitées.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La réponse s’est perdue pour %1 d’entre elles&#xa0;: la reprise dira ce qu’il en est, sans rien faire deux fois.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d’entre elles étaient envoyées, sans réponse&#xa0;: vérifiez dans la liste si c’est fait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La base limite le nombre d’opérations qu’une personne fait en peu de temps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qui est fait est acquis&#xa0;; la suite reprendra d’elle-même.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connexion perdue</source>
+        <translation type="unfinished">Connection lost</translation>
+    </message>
+    <message>
+        <source>Ce qui est fait est acquis&#xa0;; la suite reprendra d’elle-même au retour de la base, sans rien faire deux fois.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrêté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrompu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La déconnexion y a mis fin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une demande a été refusée, les autres sont faites.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 demandes ont été refusées, les autres sont faites.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tout est fait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::BulkSheet</name>
+    <message>
+        <source>Confirmer</source>
+        <translation type="unfinished">Confirm</translation>
+    </message>
+    <message>
+        <source>Ctrl+Entrée</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Échap</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>Rien à faire</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::CallBar</name>
     <message>
         <source>Note</source>
@@ -2731,6 +4540,14 @@
     <message>
         <source>Le dossier n’a pas pu être ouvert.</source>
         <translation>The file could not be opened.</translation>
+    </message>
+    <message>
+        <source>Personne au téléphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une valeur masquée ne s’affiche que pendant un appel&#xa0;: F7 en ouvre un dans ce dossier, puis demandez-la de nouveau.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3003,6 +4820,18 @@
         <source>%1 essais</source>
         <translation>%1 tries</translation>
     </message>
+    <message>
+        <source>Personne au téléphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette opération demande de vérifier l’appelant&#xa0;: appelez-le, puis F7 ouvre un appel dans ce dossier. Votre saisie est conservée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrir un appel</source>
+        <translation type="unfinished">Open a call</translation>
+    </message>
 </context>
 <context>
     <name>desk::ConnectionPage</name>
@@ -3076,6 +4905,17 @@
     <message>
         <source>et %1 autres</source>
         <translation>and %1 more</translation>
+    </message>
+</context>
+<context>
+    <name>desk::DayBars</name>
+    <message>
+        <source>Reçues et closes des derniers jours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 : %2 reçues, %3 closes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3247,6 +5087,49 @@
     </message>
 </context>
 <context>
+    <name>desk::DuplicatesPanel</name>
+    <message>
+        <source>reçue %1</source>
+        <translation type="unfinished">received %1</translation>
+    </message>
+    <message>
+        <source>demandeur non précisé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chez %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chez vous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusionner les demandes cochées avec celle-ci&#xa0;: une seule réponse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les laisser ouvertes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une autre demande de même SIRET et de même motif est ouverte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 autres demandes de même SIRET et de même motif sont ouvertes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le demandeur reçoit une seule réponse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elles viennent de plusieurs personnes&#xa0;: chaque adresse reçoit la même réponse, une fois&#xa0;; elle ne nomme personne.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::EmptyPage</name>
     <message>
         <source>Appelants à essayer</source>
@@ -3315,6 +5198,25 @@
     <message>
         <source>un par situation · Entrée ouvre</source>
         <translation>one for each situation · Enter opens</translation>
+    </message>
+</context>
+<context>
+    <name>desk::EmptyQueue</name>
+    <message>
+        <source>Rien ici : aucune demande n’attend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune demande ne répond à tous ces filtres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retirer « %1 »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retirer tous les filtres</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3393,6 +5295,81 @@
     <message>
         <source>Demandes</source>
         <translation>Tickets</translation>
+    </message>
+</context>
+<context>
+    <name>desk::FilterEditor</name>
+    <message>
+        <source>Fermer</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Échap</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>Moi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>31, 32, 82, 2A, 974 ; « inconnu » pour les demandes sans département</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le SIRET ou ses premiers chiffres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un ou plusieurs débuts de mots, sans souci des accents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un nom ou une adresse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reçue il y a plus de</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>et moins de</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sans limite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En retard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À rendre dans %1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvertes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvertes et closes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4039,6 +6016,18 @@
         <source>SIRET %1. Le dossier n’est lu qu’une fois accepté.</source>
         <translation>SIRET %1. The file is read only once you accept.</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suivi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier (F6)</source>
+        <translation type="unfinished">Open the file (F3) {6)?}</translation>
+    </message>
 </context>
 <context>
     <name>desk::MaskedValue</name>
@@ -4314,6 +6303,161 @@
     </message>
 </context>
 <context>
+    <name>desk::OverviewPage</name>
+    <message>
+        <source>Vue d’ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En retard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bientôt en retard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reçues aujourd’hui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes aujourd’hui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encours par motif et ancienneté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrivées et clôtures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporter en CSV…</source>
+        <translation type="unfinished">Export as CSV…</translation>
+    </message>
+    <message>
+        <source>PDF de la page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demandes de %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pas exporté</source>
+        <translation type="unfinished">Not exported</translation>
+    </message>
+    <message>
+        <source>Voir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voir toutes les demandes ouvertes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voir les demandes en retard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voir les demandes bientôt en retard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toutes les demandes ouvertes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cliquez un motif pour voir sa file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aujourd’hui, par heure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 jours</source>
+        <translation type="unfinished">30 days</translation>
+    </message>
+    <message>
+        <source>◷ %1 en attente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! à traiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ rien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◷ à surveiller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1 dans l’encours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ l’encours baisse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encours stable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! %1 hors délai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ dans les délais</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encours par motif et ancienneté. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrivées et clôtures. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporter la vue d’ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF de la vue d’ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fichiers CSV (*.csv)</source>
+        <translation type="unfinished">CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>Fichiers PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export en cours…</source>
+        <translation type="unfinished">Exporting…</translation>
+    </message>
+    <message>
+        <source>Écrit dans %1. Cet export est inscrit au journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le fichier %1 n’a pas pu être écrit. Choisissez un autre dossier ou libérez de la place, puis recommencez.</source>
+        <translation type="unfinished">The file %1 could not be written. Choose another folder or make room, then try again.</translation>
+    </message>
+</context>
+<context>
     <name>desk::OwnPasswordCard</name>
     <message>
         <source>Il compte moins de %1 caractères.</source>
@@ -4499,6 +6643,267 @@
     </message>
 </context>
 <context>
+    <name>desk::QueueExportMenu</name>
+    <message>
+        <source>Exporter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annuler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuler l’export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporter en CSV…</source>
+        <translation type="unfinished">Export as CSV…</translation>
+    </message>
+    <message>
+        <source>PDF de la page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporter en CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fichiers CSV (*.csv)</source>
+        <translation type="unfinished">CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>PDF de la page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fichiers PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>demandes-%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La page est dans %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export en cours…</source>
+        <translation type="unfinished">Exporting…</translation>
+    </message>
+    <message>
+        <source>Export&#xa0;: %1 lignes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une demande exportée dans %1. Cet export est inscrit au journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 demandes exportées dans %2. Cet export est inscrit au journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export annulé&#xa0;: aucun fichier n’a été écrit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le fichier %1 n’a pas pu être écrit. Choisissez un autre dossier ou libérez de la place, puis recommencez.</source>
+        <translation type="unfinished">The file %1 could not be written. Choose another folder or make room, then try again.</translation>
+    </message>
+    <message>
+        <source>La base n’a plus répondu pendant l’export&#xa0;: aucun fichier n’a été écrit. Recommencez quand la connexion sera revenue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun fichier n’a été écrit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::QueueFilterBar</name>
+    <message>
+        <source>+ Filtre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistrer la vue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 : tous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retirer le filtre « %1 »</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::QueueModel</name>
+    <message>
+        <source>À rendre %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, tri décroissant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, tri croissant</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::QueuePage</name>
+    <message>
+        <source>Lecture…</source>
+        <translation type="unfinished">Reading…</translation>
+    </message>
+    <message>
+        <source>Toutes les demandes sont choisies : %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 demandes choisies sur %2 : celles qui sont chargées.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 demandes choisies : celles qui sont chargées, il y en a d’autres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pas exporté</source>
+        <translation type="unfinished">Not exported</translation>
+    </message>
+    <message>
+        <source>Ce qui est affiché date de la dernière lecture.</source>
+        <translation type="unfinished">What is shown is from the last reading.</translation>
+    </message>
+    <message>
+        <source>Pas de connexion</source>
+        <translation type="unfinished">No connection</translation>
+    </message>
+    <message>
+        <source>Cette page sera relue dès que la console sera reconnectée.</source>
+        <translation type="unfinished">This page is read again as soon as the console is connected again.</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation type="unfinished">Try again</translation>
+    </message>
+    <message>
+        <source>Lecture impossible</source>
+        <translation type="unfinished">Cannot be read</translation>
+    </message>
+    <message>
+        <source>La vue « %1 » est supprimée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>La vue « %1 » est enregistrée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::QueueTable</name>
+    <message>
+        <source>Demandes</source>
+        <translation type="unfinished">Tickets</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation type="unfinished">Open the file</translation>
+    </message>
+    <message>
+        <source>Copier les lignes choisies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copier la cellule</source>
+        <translation type="unfinished">Copy the cell</translation>
+    </message>
+    <message>
+        <source>Trier par</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::QueuesPane</name>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aujourd’hui</source>
+        <translation type="unfinished">Today</translation>
+    </message>
+    <message>
+        <source>Toutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reçues · %2 closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne plus ouvrir en premier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrir en premier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renommer… (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprendre à mon nom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supprimer (Suppr)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::ReasonPanel</name>
+    <message>
+        <source>Raison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Précision</source>
+        <translation type="unfinished">Details</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Choisir…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez pourquoi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrivez pourquoi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::ReferentSheet</name>
     <message>
         <source>Laisser à %1 son accès à l’établissement</source>
@@ -4557,6 +6962,41 @@
     </message>
 </context>
 <context>
+    <name>desk::SaveViewRow</name>
+    <message>
+        <source>Nom de la vue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partagée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrir en premier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Remplacer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Remplacer « %1 »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donnez un nom à la vue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::SayText</name>
     <message>
         <source>À dire</source>
@@ -4603,6 +7043,21 @@
     <message>
         <source>les autres restent utilisables</source>
         <translation>the others can still be used</translation>
+    </message>
+    <message>
+        <source>Conseils aux auteurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>et %n autre(s)</source>
+        <translation type="unfinished">
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ces scripts restent utilisables</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4808,6 +7263,26 @@
         <source>Version %1 · protocole %2</source>
         <translation>Version %1 · protocol %2</translation>
     </message>
+    <message>
+        <source>Files de demandes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Après la clôture d’une demande ouverte depuis une file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrir la demande suivante de la file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenir à la file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rester dans le dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>desk::Sheet</name>
@@ -4858,6 +7333,10 @@
     <message>
         <source>La réponse s’est perdue&#xa0;: l’opération a peut-être été faite. La console la recherche par son numéro dès que la connexion revient&#xa0;; ne la refaites pas. Vous pouvez fermer cette feuille, le résultat s’affichera dans le dossier.</source>
         <translation>The answer got lost: the operation may have been carried out. The console looks it up by its number as soon as the connection is back; do not do it again. You may close this sheet, the result will appear in the file.</translation>
+    </message>
+    <message>
+        <source>Fait pour la demande %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4993,6 +7472,22 @@
     <message>
         <source>Verrouiller la console (hors appel)</source>
         <translation>Lock the console (not in a call)</translation>
+    </message>
+    <message>
+        <source>F4</source>
+        <translation type="unfinished">F4</translation>
+    </message>
+    <message>
+        <source>Revenir à la file, depuis le dossier d’une demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+T, Alt+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aller à la demande sur laquelle on travaille, à son script</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5194,6 +7689,160 @@
     </message>
 </context>
 <context>
+    <name>desk::TicketCard</name>
+    <message>
+        <source>reçue %1</source>
+        <translation type="unfinished">received %1</translation>
+    </message>
+    <message>
+        <source>même demandeur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chez %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation type="unfinished">Open the file</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Détail</source>
+        <translation type="unfinished">Detail</translation>
+    </message>
+    <message>
+        <source>Aucune demande choisie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les flèches ou un clic en choisissent une, Entrée ouvre son dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lecture…</source>
+        <translation type="unfinished">Reading…</translation>
+    </message>
+    <message>
+        <source>1 doublon probable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 doublons probables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fusionnées avec elle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sans description.</source>
+        <translation type="unfinished">No description.</translation>
+    </message>
+    <message>
+        <source>Doublon probable : %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusionnée avec elle : %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n’est plus dans cette file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::TicketChoiceSheet</name>
+    <message>
+        <source>aucune demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 demandes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · présent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À qui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nouveau motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commentaire (facultatif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La demande change de file, et son échéance est recalculée avec le délai du nouveau motif. Le demandeur n’en est pas prévenu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La demande n’est chez personne&#xa0;: elle passe chez la personne choisie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La demande est chez %1&#xa0;: elle passe chez la personne choisie, qui la trouve parmi les siennes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisir un motif</source>
+        <translation type="unfinished">Choose a reason</translation>
+    </message>
+    <message>
+        <source>Lecture de la liste des agents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La liste n’a pas pu être lue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liste des agents non lue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation type="unfinished">Try again</translation>
+    </message>
+    <message>
+        <source>Aucun autre agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisir une personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez une personne.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez un motif.</source>
+        <translation type="unfinished">Choose a reason.</translation>
+    </message>
+    <message>
+        <source>Choisissez une autre personne.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez un autre motif.</source>
+        <translation type="unfinished">Choose another reason.</translation>
+    </message>
+</context>
+<context>
     <name>desk::TicketCloseSheet</name>
     <message>
         <source>Issue</source>
@@ -5266,6 +7915,139 @@
     <message>
         <source>Votre texte est conservé. Confirmez de nouveau pour clore malgré ce changement.</source>
         <translation>Your text is kept. Confirm again to close in spite of this change.</translation>
+    </message>
+    <message>
+        <source>À qui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service ou personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dites ce que deviennent ces demandes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrivez à qui la demande est transférée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::TicketForm</name>
+    <message>
+        <source>Écrivez quelques mots.</source>
+        <translation type="unfinished">Write a few words.</translation>
+    </message>
+    <message>
+        <source>Changée entre-temps</source>
+        <translation type="unfinished">Changed meanwhile</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: %2 Confirmez de nouveau si cela convient toujours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Déjà close</source>
+        <translation type="unfinished">Closed already</translation>
+    </message>
+    <message>
+        <source>Votre texte est conservé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votre texte est conservé. Confirmez de nouveau si cela convient toujours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::TicketHoldSheet</name>
+    <message>
+        <source>demain 9 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dans 3 jours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lundi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La demande attend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Réveil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisir une raison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commentaire</source>
+        <translation type="unfinished">Comment</translation>
+    </message>
+    <message>
+        <source>Obligatoire avec cette raison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Réveil %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Elle est attribuée à vous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le délai s’arrête %1&#xa0;; la demande revient alors parmi celles à traiter. Le demandeur n’en est pas prévenu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce moment est passé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 jours au plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez ce que la demande attend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrivez quelques mots.</source>
+        <translation type="unfinished">Write a few words.</translation>
+    </message>
+    <message>
+        <source>Un moment à venir, dans 90 jours au plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::TicketMergeSheet</name>
+    <message>
+        <source>Les demandes cochées rejoignent %1&#xa0;: elles quittent la file sans courriel, et la réponse donnée à %1 vaudra pour toutes. Chacune peut être rouverte seule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cochez au moins une demande.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cinquante au plus à la fois.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien à fusionner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il n’y a plus d’autre demande ouverte de même SIRET et de même motif.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5348,6 +8130,13 @@
     </message>
 </context>
 <context>
+    <name>desk::TicketRoute</name>
+    <message>
+        <source>✓ Demande %1 close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::TicketRow</name>
     <message>
         <source>Commenter…</source>
@@ -5381,6 +8170,14 @@
         <source>Réponse envoyée&#xa0;: %1</source>
         <translation>Answer sent: %1</translation>
     </message>
+    <message>
+        <source>Autres actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>desk::TicketSheet</name>
@@ -5405,16 +8202,63 @@
         <translation>Reason for reopening</translation>
     </message>
     <message>
-        <source>Écrivez quelques mots.</source>
-        <translation>Write a few words.</translation>
+        <source>La demande sort de l’attente&#xa0;: elle est de nouveau à traiter, et son délai recommence à courir.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changée entre-temps</source>
-        <translation>Changed meanwhile</translation>
+        <source>La demande n’est plus chez vous et sort de l’attente&#xa0;: elle revient dans la file, à prendre.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Confirmez de nouveau si cela convient toujours.</source>
-        <translation>Confirm again if this still suits you.</translation>
+        <source>La demande n’est plus chez vous&#xa0;: elle revient dans la file, à prendre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La demande est chez %1. Elle passe chez vous&#xa0;; %1 le verra dans l’historique, avec votre raison.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raison de la reprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commentaire (facultatif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::TicketStrip</name>
+    <message>
+        <source>Demande</source>
+        <translation type="unfinished">Ticket</translation>
+    </message>
+    <message>
+        <source>Alt+T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retour à la file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F4</source>
+        <translation type="unfinished">F4</translation>
+    </message>
+    <message>
+        <source>Demande %1, dans l’appel en cours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demande %1, personne au téléphone. F7 ouvre un appel.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5589,6 +8433,30 @@
         <source>Nouvelle demande…</source>
         <translation>New ticket…</translation>
     </message>
+    <message>
+        <source>SIRET mal formé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun établissement de l’extranet ne porte ce SIRET. Les demandes faites avec lui sont ci-dessous&#xa0;: elles se prennent, se commentent et se closent comme les autres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qui a été tapé n’est pas un SIRET. Les demandes faites avec lui sont ci-dessous&#xa0;: elles se prennent, se commentent et se closent comme les autres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si l’un des SIRET connus à une faute près est le bon, ouvrez son dossier pour y faire ce que la demande attend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sinon, mettez la demande en attente du demandeur, ou répondez-lui en demandant le SIRET exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIRET non précisé</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>desk::WatchPage</name>
@@ -5739,6 +8607,85 @@
     <message>
         <source>Vérifications de l’appelant manquées</source>
         <translation>Failed caller checks</translation>
+    </message>
+</context>
+<context>
+    <name>desk::WatchedCard</name>
+    <message>
+        <source>Comptes à surveiller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Établissement</source>
+        <translation type="unfinished">Establishment</translation>
+    </message>
+    <message>
+        <source>Identifiant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depuis</source>
+        <translation type="unfinished">Since</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Détail</source>
+        <translation type="unfinished">Detail</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation type="unfinished">Open the file</translation>
+    </message>
+    <message>
+        <source>Débloquer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renvoyer la confirmation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renvoyer le courriel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sans établissement</source>
+        <translation type="unfinished">no establishment</translation>
+    </message>
+    <message>
+        <source>choisissez une ligne</source>
+        <translation type="unfinished">choose a row</translation>
+    </message>
+    <message>
+        <source>déjà fait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Débloquer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renvoyer</source>
+        <translation type="unfinished">Send again</translation>
+    </message>
+    <message>
+        <source>✓ débloqué à %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ renvoyé à %1</source>
+        <translation type="unfinished">✓ sent again at %1</translation>
+    </message>
+    <message>
+        <source>%1 est débloqué.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le courriel est en file d’envoi ; la page Courriels dit quand il part.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

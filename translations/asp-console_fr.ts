@@ -60,6 +60,13 @@
             <numerusform>%n scripts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>et %n autre(s)</source>
+        <translation type="unfinished">
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk::StatusLine</name>

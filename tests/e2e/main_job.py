@@ -30,6 +30,7 @@ NOTE = "Appelle depuis son poste, Firefox a jour."
 
 # The answers the caller gives, by the words the agent reads. Where a script asks nothing of these, "Continuer" goes on.
 ANSWERS = [
+    "C’est autre chose",
     "Non, la connexion est toujours refusée",
     "Oui, c’est la bonne page",
     "Son identifiant, prénom.nom",
@@ -282,12 +283,14 @@ class Job:
         kinds = self.database.query("select kind from asp.operation where call_id = (select id from asp.call order by opened_at desc limit 1) order by at")
         wanted = ["account.unlock", "call.check", "call.check", "account.reset_password", "ticket.close", "walk.save", "call.close"]
         self.check("les opérations de l’appel, et elles seules", sorted(kinds) == sorted(wanted), kinds)
-        expected = {"account": (1, 1), "account_secret": (1, 1), "mail": (3, 0), "ticket": (1, 1), "call": (1, 0),
+        expected = {"account": (1, 1), "account_secret": (1, 1), "mail": (3, 0), "ticket": (2, 2), "call": (1, 0),
                     "call_file": (1, 0), "caller_check": (2, 0), "walk": (1, 0), "operation": (len(wanted), 0)}
         for table, rows in expected.items():
             self.check(f"table {table} : {rows[0]} ligne(s) nouvelles, {rows[1]} remplacée(s)", found.get(table) == rows, found.get(table))
         events = self.database.query(f"select kind from asp.ticket_event where ticket = {self.ticket} order by id")
-        self.check("l’historique de la demande gagne sa clôture", found.get("ticket_event") == (1, 0) and events[-1:] == ["closed"], events)
+        self.check("l’historique de la demande gagne sa clôture", found.get("ticket_event") == (3, 0) and events[-2:] == ["merged", "closed"], events)
+        self.check("le doublon est fusionné, la réponse est une", self.database.one(
+            f"select count(*) from asp.ticket where duplicate_of = {self.ticket} and state = 'merged'") == "1")
         came, went = found.get("journal", (0, 0))
         self.check("le journal a grandi et rien n’y a changé", came >= len(wanted) + 1 and went == 0, (came, went))
         others = set(found) - set(expected) - {"journal", "journal_link", "journal_head", "reading", "read_meter", "ticket_event", "shown_value"}

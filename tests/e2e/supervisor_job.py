@@ -20,7 +20,7 @@ sys.path.insert(0, HERE)
 from snapshot import Database  # noqa: E402
 from uidriver import BUTTONS, Console, NotSeen  # noqa: E402
 
-PAGES = ["Approbations", "Surveillance", "Avis", "Courriels", "Journal", "Règles"]
+PAGES = ["Files", "Suivi", "Approbations", "Surveillance", "Avis", "Courriels", "Journal", "Règles"]
 
 
 class Round:

@@ -30,6 +30,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostHoursWithUnit = 14;
+
 struct OverviewCharts {
     Q_DECLARE_TR_FUNCTIONS(OverviewCharts)
 };
@@ -212,11 +214,13 @@ void showHours(QChart *chart, const ChartLook &look, const QList<HourCount> &hou
     QBarSet *closed = barSet(OverviewCharts::tr("closes"), look.tokens.success, look.tokens.panel);
     auto *names = new QBarCategoryAxis;
     const QList<HourCount> shown = withoutNight(hours);
+    // A whole day of them has no room for the unit: the button above says "par heure".
+    const QString words = shown.size() > mostHoursWithUnit ? u"%1"_s : OverviewCharts::tr("%1 h");
     for (const HourCount &hour : shown) {
         *received << hour.received;
         *closed << hour.closed;
         // The hour that comes twice when summer ends is told by a mark: categories are told apart by their text.
-        QString name = OverviewCharts::tr("%1 h").arg(deskTime(hour.from).time().hour());
+        QString name = words.arg(deskTime(hour.from).time().hour());
         while (names->categories().contains(name))
             name += u'’';
         names->append(name);

@@ -299,211 +299,211 @@
     <name>Bulk</name>
     <message>
         <source>Cette demande sera à vous.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket will be yours.</translation>
     </message>
     <message>
         <source>%1 demandes seront à vous.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tickets will be yours.</translation>
     </message>
     <message>
         <source>Une demande changera d’agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>One ticket will change agent.</translation>
     </message>
     <message>
         <source>%1 demandes changeront d’agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tickets will change agent.</translation>
     </message>
     <message>
         <source>Une demande passera à %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>One ticket will go to %1.</translation>
     </message>
     <message>
         <source>%1 demandes passeront à %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tickets will go to %2.</translation>
     </message>
     <message>
         <source>Une demande changera de file.</source>
-        <translation type="unfinished"></translation>
+        <translation>One ticket will change queue.</translation>
     </message>
     <message>
         <source>%1 demandes changeront de file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tickets will change queue.</translation>
     </message>
     <message>
         <source>Une demande passera dans la file «&#xa0;%1&#xa0;»&#xa0;; son échéance sera recalculée.</source>
-        <translation type="unfinished"></translation>
+        <translation>One ticket will move to the queue “%1”; its due time will be recalculated.</translation>
     </message>
     <message>
         <source>%1 demandes passeront dans la file «&#xa0;%2&#xa0;»&#xa0;; leur échéance sera recalculée.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tickets will move to the queue “%2”; their due times will be recalculated.</translation>
     </message>
     <message>
         <source>%1 demandes n’en feront plus qu’une, la plus ancienne&#xa0;: chaque demandeur recevra la réponse à celle-ci.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tickets will become one, the oldest: each requester will receive the answer to it.</translation>
     </message>
     <message>
         <source>%1 demandes n’en feront plus que %2&#xa0;: la plus ancienne de chaque établissement et motif est gardée, et chaque demandeur recevra la réponse à celle-ci.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tickets will become %2: the oldest of each establishment and motif is kept, and each requester will receive the answer to it.</translation>
     </message>
     <message>
         <source>Une demande sera close et son demandeur recevra cette réponse par courriel.</source>
-        <translation type="unfinished"></translation>
+        <translation>One ticket will be closed and its requester will receive this answer by e-mail.</translation>
     </message>
     <message>
         <source>%1 demandes seront closes et leurs demandeurs recevront cette réponse par courriel.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tickets will be closed and their requesters will receive this answer by e-mail.</translation>
     </message>
     <message>
         <source>L’une est le doublon d’une autre&#xa0;: elle y est fusionnée, avec un seul courriel par adresse.</source>
-        <translation type="unfinished"></translation>
+        <translation>One is the duplicate of another: it is merged into it, with a single e-mail per address.</translation>
     </message>
     <message>
         <source>%1 sont les doublons d’une autre&#xa0;: elles y sont fusionnées, avec un seul courriel par adresse.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 are duplicates of another: they are merged into it, with a single e-mail per address.</translation>
     </message>
     <message>
         <source>une déjà close</source>
-        <translation type="unfinished"></translation>
+        <translation>one already closed</translation>
     </message>
     <message>
         <source>%1 déjà closes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 already closed</translation>
     </message>
     <message>
         <source>%1 prises par d’autres agents</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 taken by other agents</translation>
     </message>
     <message>
         <source>une prise par %1</source>
-        <translation type="unfinished"></translation>
+        <translation>one taken by %1</translation>
     </message>
     <message>
         <source>%1 prises par %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 taken by %2</translation>
     </message>
     <message>
         <source>une déjà à vous</source>
-        <translation type="unfinished"></translation>
+        <translation>one already yours</translation>
     </message>
     <message>
         <source>%1 déjà à vous</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 already yours</translation>
     </message>
     <message>
         <source>une déjà à cette personne</source>
-        <translation type="unfinished"></translation>
+        <translation>one already with this person</translation>
     </message>
     <message>
         <source>%1 déjà à cette personne</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 already with this person</translation>
     </message>
     <message>
         <source>une déjà de ce motif</source>
-        <translation type="unfinished"></translation>
+        <translation>one already of this motif</translation>
     </message>
     <message>
         <source>%1 déjà de ce motif</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 already of this motif</translation>
     </message>
     <message>
         <source>une sans doublon dans la sélection</source>
-        <translation type="unfinished"></translation>
+        <translation>one with no duplicate in the selection</translation>
     </message>
     <message>
         <source>%1 sans doublon dans la sélection</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 with no duplicate in the selection</translation>
     </message>
     <message>
         <source>une au-delà de ce qui se fusionne en une fois</source>
-        <translation type="unfinished"></translation>
+        <translation>one beyond what can be merged at once</translation>
     </message>
     <message>
         <source>%1 au-delà de ce qui se fusionne en une fois</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beyond what can be merged at once</translation>
     </message>
     <message>
         <source>une avec un doublon ouvert hors de la sélection</source>
-        <translation type="unfinished"></translation>
+        <translation>one with an open duplicate outside the selection</translation>
     </message>
     <message>
         <source>%1 avec un doublon ouvert hors de la sélection</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 with an open duplicate outside the selection</translation>
     </message>
     <message>
         <source>Prendre une demande</source>
-        <translation type="unfinished"></translation>
+        <translation>Take one ticket</translation>
     </message>
     <message>
         <source>Prendre %1 demandes</source>
-        <translation type="unfinished"></translation>
+        <translation>Take %1 tickets</translation>
     </message>
     <message>
         <source>Attribuer une demande</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign one ticket</translation>
     </message>
     <message>
         <source>Attribuer %1 demandes</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign %1 tickets</translation>
     </message>
     <message>
         <source>Changer le motif d’une demande</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the motif of one ticket</translation>
     </message>
     <message>
         <source>Changer le motif de %1 demandes</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the motif of %1 tickets</translation>
     </message>
     <message>
         <source>Fusionner une demande</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge one ticket</translation>
     </message>
     <message>
         <source>Fusionner %1 demandes</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge %1 tickets</translation>
     </message>
     <message>
         <source>Clore une demande</source>
-        <translation type="unfinished"></translation>
+        <translation>Close one ticket</translation>
     </message>
     <message>
         <source>Clore %1 demandes</source>
-        <translation type="unfinished"></translation>
+        <translation>Close %1 tickets</translation>
     </message>
     <message>
         <source>Rien à faire pour cette sélection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to do for this selection.</translation>
     </message>
     <message>
         <source>Une laissée de côté&#xa0;: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>One left out: %1.</translation>
     </message>
     <message>
         <source>%1 laissées de côté&#xa0;: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 left out: %2.</translation>
     </message>
     <message>
         <source>%1 sur %2</source>
-        <translation type="unfinished">%1 of %2</translation>
+        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>une refusée</source>
-        <translation type="unfinished"></translation>
+        <translation>one refused</translation>
     </message>
     <message>
         <source>%1 refusées</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 refused</translation>
     </message>
     <message>
         <source>Aucune sélectionnée</source>
-        <translation type="unfinished"></translation>
+        <translation>None selected</translation>
     </message>
     <message>
         <source>1 sélectionnée</source>
-        <translation type="unfinished"></translation>
+        <translation>1 selected</translation>
     </message>
     <message>
         <source>%1 sélectionnées</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 selected</translation>
     </message>
 </context>
 <context>
@@ -657,91 +657,91 @@
     </message>
     <message>
         <source>Transférée à %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferred at %1</translation>
     </message>
     <message>
         <source>Close à %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed at %1</translation>
     </message>
     <message>
         <source> avec un doublon</source>
-        <translation type="unfinished"></translation>
+        <translation> with one duplicate</translation>
     </message>
     <message>
         <source> avec %1 doublons</source>
-        <translation type="unfinished"></translation>
+        <translation> with %1 duplicates</translation>
     </message>
     <message>
         <source>, sans courriel&#xa0;: l’adresse du demandeur n’est pas valable</source>
-        <translation type="unfinished"></translation>
+        <translation>, without an e-mail: the requester’s address is not valid</translation>
     </message>
     <message>
         <source>, réponse en route</source>
-        <translation type="unfinished"></translation>
+        <translation>, answer on its way</translation>
     </message>
     <message>
         <source>, une réponse en route vers chacune des %1 adresses</source>
-        <translation type="unfinished"></translation>
+        <translation>, an answer on its way to each of the %1 addresses</translation>
     </message>
     <message>
         <source>Rendue à %1, elle attend quelqu’un</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed back at %1, it is waiting for someone</translation>
     </message>
     <message>
         <source>Reprise par vous à %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken over by you at %1</translation>
     </message>
     <message>
         <source>Attribuée à %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Assigned at %1</translation>
     </message>
     <message>
         <source>Mise en attente à %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Put on hold at %1</translation>
     </message>
     <message>
         <source>Reprise à %1, le délai court de nouveau</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumed at %1, the time limit is running again</translation>
     </message>
     <message>
         <source>Motif changé à %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif changed at %1</translation>
     </message>
     <message>
         <source>Fusionnée à %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged at %1</translation>
     </message>
     <message>
         <source>Rendre la demande %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand back ticket %1</translation>
     </message>
     <message>
         <source>Reprendre à quelqu’un la demande %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over ticket %1</translation>
     </message>
     <message>
         <source>Attribuer la demande %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign ticket %1</translation>
     </message>
     <message>
         <source>Mettre en attente la demande %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Put ticket %1 on hold</translation>
     </message>
     <message>
         <source>Reprendre la demande %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Resume ticket %1</translation>
     </message>
     <message>
         <source>Changer le motif de la demande %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the motif of ticket %1</translation>
     </message>
     <message>
         <source>Transférer la demande %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer ticket %1</translation>
     </message>
     <message>
         <source>Fusionner avec la demande %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge with ticket %1</translation>
     </message>
 </context>
 <context>
@@ -1116,55 +1116,55 @@
     </message>
     <message>
         <source>Remise d’une demande à la file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket handed back to the queue</translation>
     </message>
     <message>
         <source>Reprise d’une demande à quelqu’un</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket taken over from someone</translation>
     </message>
     <message>
         <source>Attribution d’une demande</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket assigned</translation>
     </message>
     <message>
         <source>Mise en attente d’une demande</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket put on hold</translation>
     </message>
     <message>
         <source>Fin d’attente d’une demande</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket resumed</translation>
     </message>
     <message>
         <source>Changement de motif d’une demande</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif of a ticket changed</translation>
     </message>
     <message>
         <source>Transfert d’une demande</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket transferred</translation>
     </message>
     <message>
         <source>Fusion de demandes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets merged</translation>
     </message>
     <message>
         <source>Enregistrement d’une vue</source>
-        <translation type="unfinished"></translation>
+        <translation>View saved</translation>
     </message>
     <message>
         <source>Suppression d’une vue</source>
-        <translation type="unfinished"></translation>
+        <translation>View deleted</translation>
     </message>
     <message>
         <source>Choix de la vue d’ouverture</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening view chosen</translation>
     </message>
     <message>
         <source>Déblocage depuis la surveillance</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlocked from the watch page</translation>
     </message>
     <message>
         <source>Renvoi d’un courriel depuis la surveillance</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail sent again from the watch page</translation>
     </message>
 </context>
 <context>
@@ -1739,404 +1739,404 @@
     </message>
     <message>
         <source>Lecture de la vue d’ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>Overview read</translation>
     </message>
     <message>
         <source>Export de la vue d’ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>Overview exported</translation>
     </message>
     <message>
         <source>Lecture des comptes à surveiller</source>
-        <translation type="unfinished"></translation>
+        <translation>Accounts to watch read</translation>
     </message>
     <message>
         <source>Export des comptes à surveiller</source>
-        <translation type="unfinished"></translation>
+        <translation>Accounts to watch exported</translation>
     </message>
     <message>
         <source>Lecture d’une file</source>
-        <translation type="unfinished"></translation>
+        <translation>Queue read</translation>
     </message>
     <message>
         <source>Lecture des files</source>
-        <translation type="unfinished"></translation>
+        <translation>Queues read</translation>
     </message>
     <message>
         <source>Export d’une file</source>
-        <translation type="unfinished"></translation>
+        <translation>Queue exported</translation>
     </message>
     <message>
         <source>Demande lue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket read</translation>
     </message>
     <message>
         <source>verrouillés</source>
-        <translation type="unfinished"></translation>
+        <translation>locked</translation>
     </message>
     <message>
         <source>jamais connectés</source>
-        <translation type="unfinished"></translation>
+        <translation>never logged in</translation>
     </message>
     <message>
         <source>courriels revenus</source>
-        <translation type="unfinished"></translation>
+        <translation>bounced e-mails</translation>
     </message>
     <message>
         <source>réinitialisations répétées</source>
-        <translation type="unfinished"></translation>
+        <translation>repeated resets</translation>
     </message>
     <message>
         <source>plusieurs comptes</source>
-        <translation type="unfinished"></translation>
+        <translation>several accounts</translation>
     </message>
 </context>
 <context>
     <name>OverviewCharts</name>
     <message>
         <source>reçues</source>
-        <translation type="unfinished"></translation>
+        <translation>received</translation>
     </message>
     <message>
         <source>closes</source>
-        <translation type="unfinished"></translation>
+        <translation>closed</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished">%1 h</translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>closes (tirets)</source>
-        <translation type="unfinished"></translation>
+        <translation>closed (dashed)</translation>
     </message>
 </context>
 <context>
     <name>OverviewSheet</name>
     <message>
         <source>ici</source>
-        <translation type="unfinished"></translation>
+        <translation>here</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>away</translation>
     </message>
     <message>
         <source>Encours</source>
-        <translation type="unfinished"></translation>
+        <translation>Backlog</translation>
     </message>
     <message>
         <source>En retard</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>Bientôt en retard</source>
-        <translation type="unfinished"></translation>
+        <translation>Late soon</translation>
     </message>
     <message>
         <source>En attente</source>
-        <translation type="unfinished">Waiting</translation>
+        <translation>On hold</translation>
     </message>
     <message>
         <source>Reçues aujourd’hui</source>
-        <translation type="unfinished"></translation>
+        <translation>Received today</translation>
     </message>
     <message>
         <source>Closes aujourd’hui</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed today</translation>
     </message>
     <message>
         <source>Closes aujourd’hui hors délai</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed late today</translation>
     </message>
     <message>
         <source>Reçues</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Motif</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">Agent</translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Présence</source>
-        <translation type="unfinished"></translation>
+        <translation>Presence</translation>
     </message>
     <message>
         <source>En charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Assigned</translation>
     </message>
     <message>
         <source>Première échéance</source>
-        <translation type="unfinished"></translation>
+        <translation>First due time</translation>
     </message>
     <message>
         <source>En cours</source>
-        <translation type="unfinished"></translation>
+        <translation>Working on</translation>
     </message>
     <message>
         <source>Établissement</source>
-        <translation type="unfinished">Establishment</translation>
+        <translation>Establishment</translation>
     </message>
     <message>
         <source>SIRET</source>
-        <translation type="unfinished">SIRET</translation>
+        <translation>SIRET</translation>
     </message>
     <message>
         <source>Identifiant</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>Depuis</source>
-        <translation type="unfinished">Since</translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>État</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Détail</source>
-        <translation type="unfinished">Detail</translation>
+        <translation>Detail</translation>
     </message>
     <message>
         <source>Comptes à surveiller : %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Accounts to watch: %1</translation>
     </message>
     <message>
         <source>%1 (les %2 premiers)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (the first %2)</translation>
     </message>
     <message>
         <source>Encours par motif et ancienneté</source>
-        <translation type="unfinished"></translation>
+        <translation>Backlog by motif and age</translation>
     </message>
     <message>
         <source>Aujourd’hui, par heure</source>
-        <translation type="unfinished"></translation>
+        <translation>Today, by hour</translation>
     </message>
     <message>
         <source>Trente jours</source>
-        <translation type="unfinished"></translation>
+        <translation>Thirty days</translation>
     </message>
     <message>
         <source>Vue d’ensemble d’Assistance AP</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistance AP overview</translation>
     </message>
     <message>
         <source>Heure</source>
-        <translation type="unfinished">Time</translation>
+        <translation>Hour</translation>
     </message>
     <message>
         <source>Jour</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Qui fait quoi</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is doing what</translation>
     </message>
     <message>
         <source>Vue d’ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>Overview</translation>
     </message>
     <message>
         <source>dont hors délai</source>
-        <translation type="unfinished"></translation>
+        <translation>of which late</translation>
     </message>
     <message>
         <source>Encours par motif</source>
-        <translation type="unfinished"></translation>
+        <translation>Backlog by motif</translation>
     </message>
     <message>
         <source>Aucune demande ouverte.</source>
-        <translation type="unfinished"></translation>
+        <translation>No open ticket.</translation>
     </message>
     <message>
         <source>Personne n’est connecté et personne n’a de demande.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is logged in and nobody has a ticket.</translation>
     </message>
 </context>
 <context>
     <name>OverviewTexts</name>
     <message>
         <source>moins d’un jour</source>
-        <translation type="unfinished"></translation>
+        <translation>less than one day</translation>
     </message>
     <message>
         <source>1 à 2 j</source>
-        <translation type="unfinished"></translation>
+        <translation>1 to 2 d</translation>
     </message>
     <message>
         <source>2 à 5 j</source>
-        <translation type="unfinished"></translation>
+        <translation>2 to 5 d</translation>
     </message>
     <message>
         <source>5 à 10 j</source>
-        <translation type="unfinished"></translation>
+        <translation>5 to 10 d</translation>
     </message>
     <message>
         <source>plus de 10 j</source>
-        <translation type="unfinished"></translation>
+        <translation>more than 10 d</translation>
     </message>
     <message>
         <source>Verrouillés</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked</translation>
     </message>
     <message>
         <source>Jamais connectés</source>
-        <translation type="unfinished"></translation>
+        <translation>Never logged in</translation>
     </message>
     <message>
         <source>Habilitation en attente</source>
-        <translation type="unfinished"></translation>
+        <translation>Habilitation pending</translation>
     </message>
     <message>
         <source>Courriels revenus</source>
-        <translation type="unfinished"></translation>
+        <translation>Bounced e-mails</translation>
     </message>
     <message>
         <source>Réinitialisations répétées</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeated resets</translation>
     </message>
     <message>
         <source>Plusieurs comptes</source>
-        <translation type="unfinished"></translation>
+        <translation>Several accounts</translation>
     </message>
     <message>
         <source>Aucun compte n’est verrouillé en ce moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>No account is locked at the moment.</translation>
     </message>
     <message>
         <source>Tous ceux qui ont un accès depuis plus de deux jours se sont connectés.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everyone who has had access for more than two days has logged in.</translation>
     </message>
     <message>
         <source>Aucune habilitation n’attend trop longtemps.</source>
-        <translation type="unfinished"></translation>
+        <translation>No habilitation has been waiting too long.</translation>
     </message>
     <message>
         <source>Aucun courriel revenu ou refusé cette semaine sans avoir été renvoyé.</source>
-        <translation type="unfinished"></translation>
+        <translation>No e-mail bounced or refused this week that has not been sent again.</translation>
     </message>
     <message>
         <source>Aucun compte réinitialisé plusieurs fois cette semaine.</source>
-        <translation type="unfinished"></translation>
+        <translation>No account reset several times this week.</translation>
     </message>
     <message>
         <source>Aucun SIRET n’a reçu beaucoup de comptes ce mois-ci.</source>
-        <translation type="unfinished"></translation>
+        <translation>No SIRET received many accounts this month.</translation>
     </message>
     <message>
         <source>%1 : %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (%3)</translation>
     </message>
     <message>
         <source>Aucune demande ouverte.</source>
-        <translation type="unfinished"></translation>
+        <translation>No open ticket.</translation>
     </message>
     <message>
         <source>%1 demandes ouvertes. %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 open tickets. %2.</translation>
     </message>
     <message>
         <source>Aujourd’hui : %1 reçues, %2 closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Today: %1 received, %2 closed.</translation>
     </message>
     <message>
         <source>Heure la plus chargée : %1, avec %2 reçues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busiest hour: %1, with %2 received.</translation>
     </message>
     <message>
         <source>Trente jours : %1 reçues, %2 closes, soit %3 par jour en moyenne contre %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thirty days: %1 received, %2 closed, that is %3 per day on average against %4.</translation>
     </message>
     <message>
         <source>✗ %1</source>
-        <translation type="unfinished">✗ %1</translation>
+        <translation>✗ %1</translation>
     </message>
     <message>
         <source>✓ débloqué depuis</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ unlocked since</translation>
     </message>
     <message>
         <source>! jamais connecté</source>
-        <translation type="unfinished"></translation>
+        <translation>! never logged in</translation>
     </message>
     <message>
         <source>◷ confirmation à venir</source>
-        <translation type="unfinished"></translation>
+        <translation>◷ confirmation to come</translation>
     </message>
     <message>
         <source>◷ demandée</source>
-        <translation type="unfinished">◷ requested</translation>
+        <translation>◷ requested</translation>
     </message>
     <message>
         <source>✗ non remis</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ not delivered</translation>
     </message>
     <message>
         <source>! %1 fois en 7 jours</source>
-        <translation type="unfinished"></translation>
+        <translation>! %1 times in 7 days</translation>
     </message>
     <message>
         <source>%1 comptes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 accounts</translation>
     </message>
     <message>
         <source>%1 échecs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 failures</translation>
     </message>
     <message>
         <source>par %1</source>
-        <translation type="unfinished"></translation>
+        <translation>by %1</translation>
     </message>
     <message>
         <source>sans établissement</source>
-        <translation type="unfinished">no establishment</translation>
+        <translation>no establishment</translation>
     </message>
     <message>
         <source>pas de compte seul</source>
-        <translation type="unfinished"></translation>
+        <translation>no single account</translation>
     </message>
     <message>
         <source>pas verrouillé</source>
-        <translation type="unfinished"></translation>
+        <translation>not locked</translation>
     </message>
     <message>
         <source>pas d’habilitation</source>
-        <translation type="unfinished">no authorisation</translation>
+        <translation>no habilitation</translation>
     </message>
     <message>
         <source>rien à confirmer encore</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing to confirm yet</translation>
     </message>
     <message>
         <source>aucun courriel revenu</source>
-        <translation type="unfinished"></translation>
+        <translation>no bounced e-mail</translation>
     </message>
     <message>
         <source>Débloquer %1 : la personne peut se reconnecter tout de suite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlock %1: the person can log in again straight away.</translation>
     </message>
     <message>
         <source>Renvoyer la confirmation d’habilitation à %1, à l’adresse de son compte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Send the habilitation confirmation to %1 again, to the address of their account.</translation>
     </message>
     <message>
         <source>Renvoyer crée un nouveau mot de passe et l’envoie : le précédent ne vaut plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending again creates a new password and sends it: the previous one is no longer valid.</translation>
     </message>
     <message>
         <source>Renvoyer envoie le même courriel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending again sends the same e-mail.</translation>
     </message>
 </context>
 <context>
@@ -2194,11 +2194,11 @@
     <name>PagePdf</name>
     <message>
         <source>page %1 sur %2</source>
-        <translation type="unfinished"></translation>
+        <translation>page %1 of %2</translation>
     </message>
     <message>
         <source>Établi par %1 le %2 (heure de Paris)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepared by %1 on %2 (Paris time)</translation>
     </message>
 </context>
 <context>
@@ -2217,429 +2217,429 @@
     <message>
         <source>%1 j</source>
         <comment>days</comment>
-        <translation type="unfinished">%1 d</translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>hours</comment>
-        <translation type="unfinished">%1 h</translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>Reçue il y a %1 à %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Received %1 to %2 ago</translation>
     </message>
     <message>
         <source>Reçue il y a plus de %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Received more than %1 ago</translation>
     </message>
     <message>
         <source>Reçue depuis moins de %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Received less than %1 ago</translation>
     </message>
     <message>
         <source>Closes depuis moins de %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed less than %1 ago</translation>
     </message>
     <message>
         <source>Closes comprises, depuis moins de %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Including those closed less than %1 ago</translation>
     </message>
     <message>
         <source>Closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Ouvertes et closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Open and closed</translation>
     </message>
     <message>
         <source>Ouvertes</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Dép. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dept. %1</translation>
     </message>
     <message>
         <source>Agent : %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent: %1</translation>
     </message>
     <message>
         <source>Profil : %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile: %1</translation>
     </message>
     <message>
         <source>Reçue par : %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Received via: %1</translation>
     </message>
     <message>
         <source>Motif</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>État</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">Agent</translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Département</source>
-        <translation type="unfinished"></translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>Profil</source>
-        <translation type="unfinished">Profile</translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>Reçue par</source>
-        <translation type="unfinished"></translation>
+        <translation>Received via</translation>
     </message>
     <message>
         <source>Ancienneté</source>
-        <translation type="unfinished"></translation>
+        <translation>Age</translation>
     </message>
     <message>
         <source>Échéance</source>
-        <translation type="unfinished"></translation>
+        <translation>Due time</translation>
     </message>
     <message>
         <source>Doublons probables</source>
-        <translation type="unfinished"></translation>
+        <translation>Probable duplicates</translation>
     </message>
     <message>
         <source>SIRET</source>
-        <translation type="unfinished">SIRET</translation>
+        <translation>SIRET</translation>
     </message>
     <message>
         <source>Établissement</source>
-        <translation type="unfinished">Establishment</translation>
+        <translation>Establishment</translation>
     </message>
     <message>
         <source>Demandeur</source>
-        <translation type="unfinished"></translation>
+        <translation>Requester</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished">Outcome</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Ouvertes ou closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Open or closed</translation>
     </message>
     <message>
         <source>En retard</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>À rendre dans %1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Due within %1 h</translation>
     </message>
     <message>
         <source>Toute échéance</source>
-        <translation type="unfinished"></translation>
+        <translation>Any due time</translation>
     </message>
     <message>
         <source>SIRET %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SIRET %1</translation>
     </message>
     <message>
         <source>Établissement : %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Establishment: %1</translation>
     </message>
     <message>
         <source>Demandeur : %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Requester: %1</translation>
     </message>
     <message>
         <source>Nouvelle</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>Prise</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken</translation>
     </message>
     <message>
         <source>En attente</source>
-        <translation type="unfinished">Waiting</translation>
+        <translation>On hold</translation>
     </message>
     <message>
         <source>À reprendre</source>
-        <translation type="unfinished"></translation>
+        <translation>To resume</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Fusionnée</source>
-        <translation type="unfinished">Merged</translation>
+        <translation>Merged</translation>
     </message>
     <message>
         <source>inconnu</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown</translation>
     </message>
     <message>
         <source>moi</source>
-        <translation type="unfinished"></translation>
+        <translation>me</translation>
     </message>
     <message>
         <source>personne</source>
-        <translation type="unfinished">nobody</translation>
+        <translation>nobody</translation>
     </message>
 </context>
 <context>
     <name>QueueSheet</name>
     <message>
         <source>agent</source>
-        <translation type="unfinished">agent</translation>
+        <translation>agent</translation>
     </message>
     <message>
         <source>extranet</source>
-        <translation type="unfinished"></translation>
+        <translation>extranet</translation>
     </message>
     <message>
         <source>Filtre</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>aucun</source>
-        <translation type="unfinished">none</translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>N°</source>
-        <translation type="unfinished">No.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Reçue le</source>
-        <translation type="unfinished"></translation>
+        <translation>Received on</translation>
     </message>
     <message>
         <source>Échéance</source>
-        <translation type="unfinished"></translation>
+        <translation>Due time</translation>
     </message>
     <message>
         <source>SIRET</source>
-        <translation type="unfinished">SIRET</translation>
+        <translation>SIRET</translation>
     </message>
     <message>
         <source>SIRET connu</source>
-        <translation type="unfinished"></translation>
+        <translation>Known SIRET</translation>
     </message>
     <message>
         <source>Établissement</source>
-        <translation type="unfinished">Establishment</translation>
+        <translation>Establishment</translation>
     </message>
     <message>
         <source>Demandeur</source>
-        <translation type="unfinished"></translation>
+        <translation>Requester</translation>
     </message>
     <message>
         <source>Courriel</source>
-        <translation type="unfinished">Mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Motif</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>État</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Mise en attente</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the hold</translation>
     </message>
     <message>
         <source>Jusqu’au</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">Agent</translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Département</source>
-        <translation type="unfinished"></translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>Profil</source>
-        <translation type="unfinished">Profile</translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>Origine</source>
-        <translation type="unfinished"></translation>
+        <translation>Origin</translation>
     </message>
     <message>
         <source>Doublons</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicates</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished">Outcome</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Close le</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed on</translation>
     </message>
     <message>
         <source>oui</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>non</source>
-        <translation type="unfinished">no</translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>Filtre&#xa0;: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: %1</translation>
     </message>
     <message>
         <source>1 demande affichée</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ticket shown</translation>
     </message>
     <message>
         <source>%1 demandes affichées</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tickets shown</translation>
     </message>
     <message>
         <source>Aucune demande.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ticket.</translation>
     </message>
 </context>
 <context>
     <name>QueueWords</name>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1 min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 j</source>
         <comment>days</comment>
-        <translation type="unfinished">%1 d</translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 h %2</source>
         <comment>hours and minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>hours</comment>
-        <translation type="unfinished">%1 h</translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>N°</source>
-        <translation type="unfinished">No.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Échéance</source>
-        <translation type="unfinished"></translation>
+        <translation>Due time</translation>
     </message>
     <message>
         <source>Reçue</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Établissement</source>
-        <translation type="unfinished">Establishment</translation>
+        <translation>Establishment</translation>
     </message>
     <message>
         <source>SIRET</source>
-        <translation type="unfinished">SIRET</translation>
+        <translation>SIRET</translation>
     </message>
     <message>
         <source>Demandeur</source>
-        <translation type="unfinished"></translation>
+        <translation>Requester</translation>
     </message>
     <message>
         <source>Motif</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>État</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">Agent</translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Département</source>
-        <translation type="unfinished"></translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>Profil</source>
-        <translation type="unfinished">Profile</translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>Close le</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed on</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished">Outcome</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>En retard de %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Late by %1</translation>
     </message>
     <message>
         <source>Il reste %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 left</translation>
     </message>
     <message>
         <source>Nouvelle</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>Prise</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken</translation>
     </message>
     <message>
         <source>En attente</source>
-        <translation type="unfinished">Waiting</translation>
+        <translation>On hold</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Fusionnée</source>
-        <translation type="unfinished">Merged</translation>
+        <translation>Merged</translation>
     </message>
     <message>
         <source>à reprendre</source>
-        <translation type="unfinished"></translation>
+        <translation>to resume</translation>
     </message>
     <message>
         <source>doublon ?</source>
-        <translation type="unfinished"></translation>
+        <translation>duplicate?</translation>
     </message>
     <message>
         <source>✎ %1 écrit</source>
-        <translation type="unfinished"></translation>
+        <translation>✎ %1 is writing</translation>
     </message>
     <message>
         <source>%1 y écrit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is writing in it</translation>
     </message>
     <message>
         <source>%1 l’a sous les yeux</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 has it on screen</translation>
     </message>
     <message>
         <source>%1 l’a ouverte, sans y toucher</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 has it open, without touching it</translation>
     </message>
     <message>
         <source>l’extranet</source>
-        <translation type="unfinished">the extranet</translation>
+        <translation>the extranet</translation>
     </message>
     <message>
         <source>un agent</source>
-        <translation type="unfinished"></translation>
+        <translation>an agent</translation>
     </message>
 </context>
 <context>
@@ -3186,178 +3186,178 @@
     </message>
     <message>
         <source>Aucun appel en cours&#xa0;: rien n’a été affiché ni modifié. F7 ouvre un appel dans ce dossier&#xa0;; recommencez ensuite.</source>
-        <translation type="unfinished"></translation>
+        <translation>No call under way: nothing was shown or changed. F7 opens a call in this file; then try again.</translation>
     </message>
     <message>
         <source>Cette demande est déjà chez cette personne&#xa0;: rien n’a été modifié. Choisissez quelqu’un d’autre.</source>
-        <translation type="unfinished"></translation>
+        <translation>This person already has this ticket: nothing was changed. Choose someone else.</translation>
     </message>
     <message>
         <source>Cette personne n’est pas un agent de cette base&#xa0;: rien n’a été modifié. Choisissez-en une autre.</source>
-        <translation type="unfinished"></translation>
+        <translation>This person is not an agent of this database: nothing was changed. Choose another one.</translation>
     </message>
     <message>
         <source>Choisissez ce que la demande attend&#xa0;: elle n’a pas été mise en attente, votre texte est conservé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose what the ticket is waiting for: it was not put on hold, your text is kept.</translation>
     </message>
     <message>
         <source>Cette raison d’attente demande une précision&#xa0;: la demande n’a pas été mise en attente. Écrivez quelques mots, puis confirmez.</source>
-        <translation type="unfinished"></translation>
+        <translation>This reason for the hold needs details: the ticket was not put on hold. Write a few words, then confirm.</translation>
     </message>
     <message>
         <source>Cette date de réveil n’est pas acceptée&#xa0;: la demande n’a pas été mise en attente, votre texte est conservé. Choisissez un moment à venir, dans 90 jours au plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>This wake-up date is not accepted: the ticket was not put on hold, your text is kept. Choose a time to come, within 90 days at most.</translation>
     </message>
     <message>
         <source>Cette demande n’est pas en attente&#xa0;: il n’y a rien à reprendre et rien n’a été modifié.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket is not on hold: there is nothing to resume and nothing was changed.</translation>
     </message>
     <message>
         <source>Cette demande n’est chez personne&#xa0;: il n’y a rien à rendre ni à reprendre, rien n’a été modifié. Prenez-la si elle est pour vous.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has this ticket: there is nothing to hand back or take over, nothing was changed. Take it if it is for you.</translation>
     </message>
     <message>
         <source>Cette demande a déjà ce motif&#xa0;: rien n’a été modifié. Choisissez-en un autre.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket has this motif already: nothing was changed. Choose another one.</translation>
     </message>
     <message>
         <source>Ces demandes ne portent pas sur le même SIRET&#xa0;: aucune n’a été fusionnée. Décochez celle d’un autre établissement, puis confirmez.</source>
-        <translation type="unfinished"></translation>
+        <translation>These tickets are not about the same SIRET: none was merged. Untick the one from another establishment, then confirm.</translation>
     </message>
     <message>
         <source>Ces demandes n’ont pas le même motif&#xa0;: aucune n’a été fusionnée. Corrigez d’abord le motif de l’une, ou décochez-la.</source>
-        <translation type="unfinished"></translation>
+        <translation>These tickets do not have the same motif: none was merged. Correct the motif of one of them first, or untick it.</translation>
     </message>
     <message>
         <source>Une demande ne se fusionne pas avec elle-même&#xa0;: aucune n’a été fusionnée. Décochez-la, puis confirmez.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ticket cannot be merged with itself: none was merged. Untick it, then confirm.</translation>
     </message>
     <message>
         <source>D’autres demandes de même SIRET et de même motif sont ouvertes&#xa0;: rien n’a été envoyé et votre réponse est conservée. Dites s’il faut les fusionner ou les laisser ouvertes, puis confirmez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Other tickets with the same SIRET and the same motif are open: nothing was sent and your answer is kept. Say whether to merge them or leave them open, then confirm.</translation>
     </message>
     <message>
         <source>Ce texte contient des caractères invisibles que la base refuse&#xa0;: rien n’a été modifié, votre texte est conservé. Retapez le passage collé, puis confirmez.</source>
-        <translation type="unfinished"></translation>
+        <translation>This text contains invisible characters that the database refuses: nothing was changed, your text is kept. Retype the pasted passage, then confirm.</translation>
     </message>
     <message>
         <source>Trop de demandes à la fois&#xa0;: rien n’a été modifié. Décochez-en jusqu’à cinquante, puis recommencez avec les autres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many tickets at once: nothing was changed. Untick some until fifty are left, then start again with the others.</translation>
     </message>
     <message>
         <source>Donnez un nom à cette vue&#xa0;: elle n’a pas été enregistrée, le filtre est conservé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give this view a name: it was not saved, the filter is kept.</translation>
     </message>
     <message>
         <source>Une vue porte déjà ce nom&#xa0;: celle-ci n’a pas été enregistrée, le filtre est conservé. Choisissez un autre nom.</source>
-        <translation type="unfinished"></translation>
+        <translation>A view has this name already: this one was not saved, the filter is kept. Choose another name.</translation>
     </message>
     <message>
         <source>Cette vue n’existe plus&#xa0;: rien n’a été modifié. Le filtre affiché est conservé, vous pouvez l’enregistrer sous un nouveau nom.</source>
-        <translation type="unfinished"></translation>
+        <translation>This view no longer exists: nothing was changed. The filter shown is kept; you can save it under a new name.</translation>
     </message>
     <message>
         <source>Cette vue est celle de quelqu’un d’autre&#xa0;: rien n’a été modifié. Enregistrez le filtre sous un nouveau nom pour en avoir une à vous.</source>
-        <translation type="unfinished"></translation>
+        <translation>This view belongs to someone else: nothing was changed. Save the filter under a new name to have one of your own.</translation>
     </message>
     <message>
         <source>Vous avez déjà cinquante vues&#xa0;: celle-ci n’a pas été enregistrée, le filtre est conservé. Supprimez-en une, puis recommencez.</source>
-        <translation type="unfinished"></translation>
+        <translation>You have fifty views already: this one was not saved, the filter is kept. Delete one, then try again.</translation>
     </message>
     <message>
         <source>La demande %1 est prise en charge par %2&#xa0;: rien n’a été modifié, votre texte est conservé. Voyez avec cette personne ou avec un superviseur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket %1 has been taken by %2: nothing was changed, your text is kept. Ask them or a supervisor.</translation>
     </message>
     <message>
         <source>%1 et une autre</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 and one other</translation>
     </message>
     <message>
         <source>%1 et %2 autres</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 and %2 others</translation>
     </message>
     <message>
         <source>D’autres demandes de même SIRET et de même motif sont ouvertes (%1)&#xa0;: rien n’a été envoyé et votre réponse est conservée. Dites s’il faut les fusionner ou les laisser ouvertes, puis confirmez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Other tickets with the same SIRET and the same motif are open (%1): nothing was sent and your answer is kept. Say whether to merge them or leave them open, then confirm.</translation>
     </message>
     <message>
         <source>Il s’agit de %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is %1.</translation>
     </message>
 </context>
 <context>
     <name>TicketFields</name>
     <message>
         <source>personne</source>
-        <translation type="unfinished">nobody</translation>
+        <translation>nobody</translation>
     </message>
     <message>
         <source>sans échéance</source>
-        <translation type="unfinished"></translation>
+        <translation>no due time</translation>
     </message>
     <message>
         <source>vide</source>
-        <translation type="unfinished">empty</translation>
+        <translation>empty</translation>
     </message>
     <message>
         <source>État</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Prise en charge</source>
-        <translation type="unfinished">Taken by</translation>
+        <translation>Taken by</translation>
     </message>
     <message>
         <source>Motif</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Raison de l’attente</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the hold</translation>
     </message>
     <message>
         <source>Réveil</source>
-        <translation type="unfinished"></translation>
+        <translation>Wake-up</translation>
     </message>
     <message>
         <source>Échéance</source>
-        <translation type="unfinished"></translation>
+        <translation>Due time</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished">Outcome</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Précision</source>
-        <translation type="unfinished">Details</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Réponse</source>
-        <translation type="unfinished">Answer</translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>Doublon de</source>
-        <translation type="unfinished">Duplicate of</translation>
+        <translation>Duplicate of</translation>
     </message>
     <message>
         <source>vous</source>
-        <translation type="unfinished">you</translation>
+        <translation>you</translation>
     </message>
     <message>
         <source>%1&#xa0;: %2 → %3</source>
-        <translation type="unfinished">%1: %2 → %3</translation>
+        <translation>%1: %2 → %3</translation>
     </message>
     <message>
         <source>✎ %1 écrit</source>
-        <translation type="unfinished"></translation>
+        <translation>✎ %1 is writing</translation>
     </message>
     <message>
         <source>ouverte chez %1</source>
-        <translation type="unfinished"></translation>
+        <translation>open on %1’s screen</translation>
     </message>
     <message>
         <source>ouverte chez %1, en arrière-plan</source>
-        <translation type="unfinished"></translation>
+        <translation>open on %1’s screen, in the background</translation>
     </message>
 </context>
 <context>
@@ -3464,162 +3464,162 @@
     </message>
     <message>
         <source>En attente</source>
-        <translation type="unfinished">Waiting</translation>
+        <translation>On hold</translation>
     </message>
     <message>
         <source>En attente&#xa0;: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>On hold: %1</translation>
     </message>
     <message>
         <source>chez %1</source>
-        <translation type="unfinished"></translation>
+        <translation>with %1</translation>
     </message>
     <message>
         <source>déjà close</source>
-        <translation type="unfinished"></translation>
+        <translation>already closed</translation>
     </message>
     <message>
         <source>réservé aux superviseurs</source>
-        <translation type="unfinished">for supervisors only</translation>
+        <translation>for supervisors only</translation>
     </message>
     <message>
         <source>déjà chez vous</source>
-        <translation type="unfinished"></translation>
+        <translation>already with you</translation>
     </message>
     <message>
         <source>elle n’est chez personne</source>
-        <translation type="unfinished"></translation>
+        <translation>it is with nobody</translation>
     </message>
     <message>
         <source>elle n’est pas en attente</source>
-        <translation type="unfinished"></translation>
+        <translation>it is not on hold</translation>
     </message>
     <message>
         <source>aucun doublon ouvert</source>
-        <translation type="unfinished"></translation>
+        <translation>no open duplicate</translation>
     </message>
     <message>
         <source>◷ À reprendre</source>
-        <translation type="unfinished"></translation>
+        <translation>◷ To resume</translation>
     </message>
     <message>
         <source>1 doublon fusionné</source>
-        <translation type="unfinished"></translation>
+        <translation>1 duplicate merged</translation>
     </message>
     <message>
         <source>%1 doublons fusionnés</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 duplicates merged</translation>
     </message>
     <message>
         <source>chez vous</source>
-        <translation type="unfinished"></translation>
+        <translation>with you</translation>
     </message>
     <message>
         <source>Reprendre</source>
-        <translation type="unfinished">Resume</translation>
+        <translation>Resume</translation>
     </message>
     <message>
         <source>elle est ouverte</source>
-        <translation type="unfinished"></translation>
+        <translation>it is open</translation>
     </message>
     <message>
         <source>Changer l’attente…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the hold…</translation>
     </message>
     <message>
         <source>Mettre en attente…</source>
-        <translation type="unfinished"></translation>
+        <translation>Put on hold…</translation>
     </message>
     <message>
         <source>Commenter…</source>
-        <translation type="unfinished">Comment…</translation>
+        <translation>Comment…</translation>
     </message>
     <message>
         <source>Changer de motif…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change motif…</translation>
     </message>
     <message>
         <source>Fusionner les doublons…</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge duplicates…</translation>
     </message>
     <message>
         <source>Rendre…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand back…</translation>
     </message>
     <message>
         <source>Reprendre à %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over from %1…</translation>
     </message>
     <message>
         <source>Reprendre à quelqu’un…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over from someone…</translation>
     </message>
     <message>
         <source>Attribuer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign…</translation>
     </message>
     <message>
         <source>Transférer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer…</translation>
     </message>
     <message>
         <source>reprise à quelqu’un</source>
-        <translation type="unfinished"></translation>
+        <translation>taken over</translation>
     </message>
     <message>
         <source>changée de motif</source>
-        <translation type="unfinished"></translation>
+        <translation>motif changed</translation>
     </message>
     <message>
         <source>transférée</source>
-        <translation type="unfinished"></translation>
+        <translation>transferred</translation>
     </message>
 </context>
 <context>
     <name>Views</name>
     <message>
         <source>En retard</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>À rendre dans %1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Due within %1 h</translation>
     </message>
     <message>
         <source>Les miennes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mine</translation>
     </message>
     <message>
         <source>Sans agent</source>
-        <translation type="unfinished"></translation>
+        <translation>No agent</translation>
     </message>
     <message>
         <source>Doublons probables</source>
-        <translation type="unfinished"></translation>
+        <translation>Probable duplicates</translation>
     </message>
     <message>
         <source>En attente</source>
-        <translation type="unfinished">Waiting</translation>
+        <translation>On hold</translation>
     </message>
     <message>
         <source>À reprendre</source>
-        <translation type="unfinished"></translation>
+        <translation>To resume</translation>
     </message>
     <message>
         <source>Closes aujourd’hui</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed today</translation>
     </message>
     <message>
         <source>Toutes les demandes</source>
-        <translation type="unfinished"></translation>
+        <translation>All tickets</translation>
     </message>
     <message>
         <source>partagée</source>
-        <translation type="unfinished"></translation>
+        <translation>shared</translation>
     </message>
     <message>
         <source>%1 (a quitté le service)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (has left the service)</translation>
     </message>
 </context>
 <context>
@@ -4071,64 +4071,68 @@
     <name>desk::AgentsCard</name>
     <message>
         <source>! %1</source>
-        <translation type="unfinished"></translation>
+        <translation>! %1</translation>
     </message>
     <message>
         <source>✓ ici</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ here</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>away</translation>
     </message>
     <message>
         <source>Qui fait quoi</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is doing what</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">Agent</translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Présence</source>
-        <translation type="unfinished"></translation>
+        <translation>Presence</translation>
     </message>
     <message>
         <source>En
 charge</source>
-        <translation type="unfinished"></translation>
+        <translation>In
+hand</translation>
     </message>
     <message>
         <source>En
 retard</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>En
 attente</source>
-        <translation type="unfinished"></translation>
+        <translation>On
+hold</translation>
     </message>
     <message>
         <source>Closes
 aujourd’hui</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed
+today</translation>
     </message>
     <message>
         <source>Première
 échéance</source>
-        <translation type="unfinished"></translation>
+        <translation>First
+due time</translation>
     </message>
     <message>
         <source>En cours</source>
-        <translation type="unfinished"></translation>
+        <translation>Under way</translation>
     </message>
     <message>
         <source>Personne n’est connecté et personne n’a de demande.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is connected and nobody has a ticket.</translation>
     </message>
     <message>
         <source>Entrée : sa file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: their queue</translation>
     </message>
 </context>
 <context>
@@ -4203,278 +4207,278 @@ aujourd’hui</source>
     <name>desk::BulkAssignSheet</name>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">Agent</translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>réessayer</source>
-        <translation type="unfinished"></translation>
+        <translation>try again</translation>
     </message>
     <message>
         <source>Lecture des agents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the agents…</translation>
     </message>
     <message>
         <source>aucune ouverte</source>
-        <translation type="unfinished">none open</translation>
+        <translation>none open</translation>
     </message>
     <message>
         <source>1 ouverte</source>
-        <translation type="unfinished">1 open</translation>
+        <translation>1 open</translation>
     </message>
     <message>
         <source>%1 ouvertes</source>
-        <translation type="unfinished">%1 open</translation>
+        <translation>%1 open</translation>
     </message>
     <message>
         <source>%1 (%2) · %3 · en ligne</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) · %3 · online</translation>
     </message>
     <message>
         <source>%1 (%2) · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) · %3</translation>
     </message>
     <message>
         <source>Choisir un agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an agent</translation>
     </message>
     <message>
         <source>Aucun agent dans cette base.</source>
-        <translation type="unfinished"></translation>
+        <translation>No agent in this database.</translation>
     </message>
     <message>
         <source>Choisissez un agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an agent.</translation>
     </message>
 </context>
 <context>
     <name>desk::BulkCloseSheet</name>
     <message>
         <source>Laisser ouverts leurs autres doublons</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave their other duplicates open</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished">Outcome</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Précision</source>
-        <translation type="unfinished">Details</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Réponse à tous les demandeurs</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer to all requesters</translation>
     </message>
     <message>
         <source>refaire le brouillon</source>
-        <translation type="unfinished">make the draft again</translation>
+        <translation>make the draft again</translation>
     </message>
     <message>
         <source>Choisir une issue</source>
-        <translation type="unfinished">Choose an outcome</translation>
+        <translation>Choose an outcome</translation>
     </message>
     <message>
         <source>Obligatoire avec cette issue</source>
-        <translation type="unfinished">Required with this outcome</translation>
+        <translation>Required with this outcome</translation>
     </message>
     <message>
         <source>%1 sur %2 caractères</source>
-        <translation type="unfinished">%1 of %2 characters</translation>
+        <translation>%1 of %2 characters</translation>
     </message>
     <message>
         <source>La réponse est vide&#xa0;: rédigez-la, ou refaites le brouillon.</source>
-        <translation type="unfinished">The answer is empty: write it, or make the draft again.</translation>
+        <translation>The answer is empty: write it, or make the draft again.</translation>
     </message>
     <message>
         <source>Il reste à compléter&#xa0;: %1</source>
-        <translation type="unfinished">Still to be filled in: %1</translation>
+        <translation>Still to be filled in: %1</translation>
     </message>
     <message>
         <source>Choisissez une issue.</source>
-        <translation type="unfinished">Choose an outcome.</translation>
+        <translation>Choose an outcome.</translation>
     </message>
     <message>
         <source>Cette issue demande une précision.</source>
-        <translation type="unfinished">This outcome needs details.</translation>
+        <translation>This outcome needs details.</translation>
     </message>
 </context>
 <context>
     <name>desk::BulkMotifSheet</name>
     <message>
         <source>Nouveau motif</source>
-        <translation type="unfinished"></translation>
+        <translation>New motif</translation>
     </message>
     <message>
         <source>Choisir un motif</source>
-        <translation type="unfinished">Choose a reason</translation>
+        <translation>Choose a motif</translation>
     </message>
     <message>
         <source>Choisissez un motif.</source>
-        <translation type="unfinished">Choose a reason.</translation>
+        <translation>Choose a motif.</translation>
     </message>
 </context>
 <context>
     <name>desk::BulkPanel</name>
     <message>
         <source>Prendre</source>
-        <translation type="unfinished">Take</translation>
+        <translation>Take</translation>
     </message>
     <message>
         <source>Attribuer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign…</translation>
     </message>
     <message>
         <source>Motif…</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif…</translation>
     </message>
     <message>
         <source>Fusionner</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>Clore…</source>
-        <translation type="unfinished">Close…</translation>
+        <translation>Close…</translation>
     </message>
     <message>
         <source>Une opération groupée est en cours&#xa0;: attendez sa fin ou arrêtez-la.</source>
-        <translation type="unfinished"></translation>
+        <translation>A bulk operation is under way: wait for it to finish, or stop it.</translation>
     </message>
     <message>
         <source>Une opération groupée est arrêtée&#xa0;: reprenez-la ou fermez-la d’abord.</source>
-        <translation type="unfinished"></translation>
+        <translation>A bulk operation is stopped: resume it or close it first.</translation>
     </message>
     <message>
         <source>Sélectionnez d’abord une ou plusieurs demandes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select one or more tickets first.</translation>
     </message>
     <message>
         <source>Prendre une demande est réservé aux superviseurs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taking a ticket is for supervisors only.</translation>
     </message>
     <message>
         <source>Il faut au moins deux demandes pour fusionner.</source>
-        <translation type="unfinished"></translation>
+        <translation>At least two tickets are needed to merge.</translation>
     </message>
     <message>
         <source>Clore %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Close %1…</translation>
     </message>
 </context>
 <context>
     <name>desk::BulkProgress</name>
     <message>
         <source>Arrêter</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Reprendre</source>
-        <translation type="unfinished">Resume</translation>
+        <translation>Resume</translation>
     </message>
     <message>
         <source>Sélectionner les refusées</source>
-        <translation type="unfinished"></translation>
+        <translation>Select the refused ones</translation>
     </message>
     <message>
         <source>Fermer</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Avancement</source>
-        <translation type="unfinished">Progress</translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>Demandes refusées</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused tickets</translation>
     </message>
     <message>
         <source>reprise dans %1</source>
-        <translation type="unfinished"></translation>
+        <translation>resuming in %1</translation>
     </message>
     <message>
         <source>Une demande n’a pas été traitée.</source>
-        <translation type="unfinished"></translation>
+        <translation>One ticket was not processed.</translation>
     </message>
     <message>
         <source>%1 demandes n’ont pas été traitées.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tickets were not processed.</translation>
     </message>
     <message>
         <source>La réponse s’est perdue pour %1 d’entre elles&#xa0;: la reprise dira ce qu’il en est, sans rien faire deux fois.</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer was lost for %1 of them: resuming will show what became of them, without doing anything twice.</translation>
     </message>
     <message>
         <source>%1 d’entre elles étaient envoyées, sans réponse&#xa0;: vérifiez dans la liste si c’est fait.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of them had been sent, with no answer: check in the list whether it is done.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Paused</translation>
     </message>
     <message>
         <source>La base limite le nombre d’opérations qu’une personne fait en peu de temps.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database limits the number of operations a person can carry out in a short time.</translation>
     </message>
     <message>
         <source>Ce qui est fait est acquis&#xa0;; la suite reprendra d’elle-même.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is done is kept; the rest will resume by itself.</translation>
     </message>
     <message>
         <source>Connexion perdue</source>
-        <translation type="unfinished">Connection lost</translation>
+        <translation>Connection lost</translation>
     </message>
     <message>
         <source>Ce qui est fait est acquis&#xa0;; la suite reprendra d’elle-même au retour de la base, sans rien faire deux fois.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is done is kept; the rest will resume by itself once the database is back, without doing anything twice.</translation>
     </message>
     <message>
         <source>Arrêté</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <source>Interrompu</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrupted</translation>
     </message>
     <message>
         <source>La déconnexion y a mis fin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logging out ended it.</translation>
     </message>
     <message>
         <source>Terminé</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished</translation>
     </message>
     <message>
         <source>Une demande a été refusée, les autres sont faites.</source>
-        <translation type="unfinished"></translation>
+        <translation>One ticket was refused, the others are done.</translation>
     </message>
     <message>
         <source>%1 demandes ont été refusées, les autres sont faites.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tickets were refused, the others are done.</translation>
     </message>
     <message>
         <source>Tout est fait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is done.</translation>
     </message>
 </context>
 <context>
     <name>desk::BulkSheet</name>
     <message>
         <source>Confirmer</source>
-        <translation type="unfinished">Confirm</translation>
+        <translation>Confirm</translation>
     </message>
     <message>
         <source>Ctrl+Entrée</source>
-        <translation type="unfinished">Ctrl+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Annuler</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Échap</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Rien à faire</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to do</translation>
     </message>
 </context>
 <context>
@@ -4543,11 +4547,11 @@ aujourd’hui</source>
     </message>
     <message>
         <source>Personne au téléphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody on the phone</translation>
     </message>
     <message>
         <source>Une valeur masquée ne s’affiche que pendant un appel&#xa0;: F7 en ouvre un dans ce dossier, puis demandez-la de nouveau.</source>
-        <translation type="unfinished"></translation>
+        <translation>A masked value is shown only during a call: F7 opens one in this file, then ask for the value again.</translation>
     </message>
 </context>
 <context>
@@ -4822,15 +4826,15 @@ aujourd’hui</source>
     </message>
     <message>
         <source>Personne au téléphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody on the phone</translation>
     </message>
     <message>
         <source>Cette opération demande de vérifier l’appelant&#xa0;: appelez-le, puis F7 ouvre un appel dans ce dossier. Votre saisie est conservée.</source>
-        <translation type="unfinished"></translation>
+        <translation>This operation requires the caller to be checked: call them, then F7 opens a call in this file. What you typed is kept.</translation>
     </message>
     <message>
         <source>Ouvrir un appel</source>
-        <translation type="unfinished">Open a call</translation>
+        <translation>Open a call</translation>
     </message>
 </context>
 <context>
@@ -4911,11 +4915,11 @@ aujourd’hui</source>
     <name>desk::DayBars</name>
     <message>
         <source>Reçues et closes des derniers jours</source>
-        <translation type="unfinished"></translation>
+        <translation>Received and closed over the last few days</translation>
     </message>
     <message>
         <source>%1 : %2 reçues, %3 closes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 received, %3 closed</translation>
     </message>
 </context>
 <context>
@@ -5090,43 +5094,43 @@ aujourd’hui</source>
     <name>desk::DuplicatesPanel</name>
     <message>
         <source>reçue %1</source>
-        <translation type="unfinished">received %1</translation>
+        <translation>received %1</translation>
     </message>
     <message>
         <source>demandeur non précisé</source>
-        <translation type="unfinished"></translation>
+        <translation>requester not given</translation>
     </message>
     <message>
         <source>chez %1</source>
-        <translation type="unfinished"></translation>
+        <translation>with %1</translation>
     </message>
     <message>
         <source>chez vous</source>
-        <translation type="unfinished"></translation>
+        <translation>with you</translation>
     </message>
     <message>
         <source>Fusionner les demandes cochées avec celle-ci&#xa0;: une seule réponse</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge the ticked tickets with this one: a single answer</translation>
     </message>
     <message>
         <source>Les laisser ouvertes</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave them open</translation>
     </message>
     <message>
         <source>Une autre demande de même SIRET et de même motif est ouverte</source>
-        <translation type="unfinished"></translation>
+        <translation>Another ticket with the same SIRET and the same motif is open</translation>
     </message>
     <message>
         <source>%1 autres demandes de même SIRET et de même motif sont ouvertes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 other tickets with the same SIRET and the same motif are open</translation>
     </message>
     <message>
         <source>Le demandeur reçoit une seule réponse.</source>
-        <translation type="unfinished"></translation>
+        <translation>The requester receives a single answer.</translation>
     </message>
     <message>
         <source>Elles viennent de plusieurs personnes&#xa0;: chaque adresse reçoit la même réponse, une fois&#xa0;; elle ne nomme personne.</source>
-        <translation type="unfinished"></translation>
+        <translation>They come from several people: each address receives the same answer, once; it names nobody.</translation>
     </message>
 </context>
 <context>
@@ -5204,19 +5208,19 @@ aujourd’hui</source>
     <name>desk::EmptyQueue</name>
     <message>
         <source>Rien ici : aucune demande n’attend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing here: no ticket is waiting.</translation>
     </message>
     <message>
         <source>Aucune demande ne répond à tous ces filtres.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ticket matches all these filters.</translation>
     </message>
     <message>
         <source>Retirer « %1 »</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove “%1”</translation>
     </message>
     <message>
         <source>Retirer tous les filtres</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove all filters</translation>
     </message>
 </context>
 <context>
@@ -5301,75 +5305,75 @@ aujourd’hui</source>
     <name>desk::FilterEditor</name>
     <message>
         <source>Fermer</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Échap</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Moi</source>
-        <translation type="unfinished"></translation>
+        <translation>Me</translation>
     </message>
     <message>
         <source>Personne</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody</translation>
     </message>
     <message>
         <source>31, 32, 82, 2A, 974 ; « inconnu » pour les demandes sans département</source>
-        <translation type="unfinished"></translation>
+        <translation>31, 32, 82, 2A, 974; “unknown” for tickets without a department</translation>
     </message>
     <message>
         <source>le SIRET ou ses premiers chiffres</source>
-        <translation type="unfinished"></translation>
+        <translation>the SIRET or its first digits</translation>
     </message>
     <message>
         <source>un ou plusieurs débuts de mots, sans souci des accents</source>
-        <translation type="unfinished"></translation>
+        <translation>one or more beginnings of words, accents ignored</translation>
     </message>
     <message>
         <source>un nom ou une adresse</source>
-        <translation type="unfinished"></translation>
+        <translation>a name or an address</translation>
     </message>
     <message>
         <source>Reçue il y a plus de</source>
-        <translation type="unfinished"></translation>
+        <translation>Received more than</translation>
     </message>
     <message>
         <source>et moins de</source>
-        <translation type="unfinished"></translation>
+        <translation>and less than</translation>
     </message>
     <message>
         <source>sans limite</source>
-        <translation type="unfinished"></translation>
+        <translation>no limit</translation>
     </message>
     <message>
         <source> h</source>
-        <translation type="unfinished"></translation>
+        <translation> h</translation>
     </message>
     <message>
         <source>Toutes</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>En retard</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>À rendre dans %1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Due within %1 h</translation>
     </message>
     <message>
         <source>Ouvertes</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Ouvertes et closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Open and closed</translation>
     </message>
 </context>
 <context>
@@ -6018,15 +6022,15 @@ aujourd’hui</source>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Queues</translation>
     </message>
     <message>
         <source>Suivi</source>
-        <translation type="unfinished"></translation>
+        <translation>Monitoring</translation>
     </message>
     <message>
         <source>Ouvrir le dossier (F6)</source>
-        <translation type="unfinished">Open the file (F3) {6)?}</translation>
+        <translation>Open the file (F6)</translation>
     </message>
 </context>
 <context>
@@ -6306,155 +6310,155 @@ aujourd’hui</source>
     <name>desk::OverviewPage</name>
     <message>
         <source>Vue d’ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>Overview</translation>
     </message>
     <message>
         <source>Encours</source>
-        <translation type="unfinished"></translation>
+        <translation>Backlog</translation>
     </message>
     <message>
         <source>En retard</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>Bientôt en retard</source>
-        <translation type="unfinished"></translation>
+        <translation>Late soon</translation>
     </message>
     <message>
         <source>Reçues aujourd’hui</source>
-        <translation type="unfinished"></translation>
+        <translation>Received today</translation>
     </message>
     <message>
         <source>Closes aujourd’hui</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed today</translation>
     </message>
     <message>
         <source>Encours par motif et ancienneté</source>
-        <translation type="unfinished"></translation>
+        <translation>Backlog by motif and age</translation>
     </message>
     <message>
         <source>Arrivées et clôtures</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivals and closures</translation>
     </message>
     <message>
         <source>Exporter en CSV…</source>
-        <translation type="unfinished">Export as CSV…</translation>
+        <translation>Export as CSV…</translation>
     </message>
     <message>
         <source>PDF de la page…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF of the page…</translation>
     </message>
     <message>
         <source>Demandes de %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets of %1</translation>
     </message>
     <message>
         <source>Pas exporté</source>
-        <translation type="unfinished">Not exported</translation>
+        <translation>Not exported</translation>
     </message>
     <message>
         <source>Voir</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>Voir toutes les demandes ouvertes</source>
-        <translation type="unfinished"></translation>
+        <translation>View all open tickets</translation>
     </message>
     <message>
         <source>Voir les demandes en retard</source>
-        <translation type="unfinished"></translation>
+        <translation>View the late tickets</translation>
     </message>
     <message>
         <source>Voir les demandes bientôt en retard</source>
-        <translation type="unfinished"></translation>
+        <translation>View the tickets that will be late soon</translation>
     </message>
     <message>
         <source>Toutes les demandes ouvertes</source>
-        <translation type="unfinished"></translation>
+        <translation>All open tickets</translation>
     </message>
     <message>
         <source>Cliquez un motif pour voir sa file</source>
-        <translation type="unfinished"></translation>
+        <translation>Click a motif to view its queue</translation>
     </message>
     <message>
         <source>Aujourd’hui, par heure</source>
-        <translation type="unfinished"></translation>
+        <translation>Today, by hour</translation>
     </message>
     <message>
         <source>30 jours</source>
-        <translation type="unfinished">30 days</translation>
+        <translation>30 days</translation>
     </message>
     <message>
         <source>◷ %1 en attente</source>
-        <translation type="unfinished"></translation>
+        <translation>◷ %1 on hold</translation>
     </message>
     <message>
         <source>! à traiter</source>
-        <translation type="unfinished"></translation>
+        <translation>! to be dealt with</translation>
     </message>
     <message>
         <source>✓ rien</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ none</translation>
     </message>
     <message>
         <source>◷ à surveiller</source>
-        <translation type="unfinished"></translation>
+        <translation>◷ to be watched</translation>
     </message>
     <message>
         <source>+%1 dans l’encours</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 in the backlog</translation>
     </message>
     <message>
         <source>✓ l’encours baisse</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ backlog going down</translation>
     </message>
     <message>
         <source>encours stable</source>
-        <translation type="unfinished"></translation>
+        <translation>backlog stable</translation>
     </message>
     <message>
         <source>! %1 hors délai</source>
-        <translation type="unfinished"></translation>
+        <translation>! %1 after the due time</translation>
     </message>
     <message>
         <source>✓ dans les délais</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ on time</translation>
     </message>
     <message>
         <source>Encours par motif et ancienneté. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Backlog by motif and age. %1</translation>
     </message>
     <message>
         <source>Arrivées et clôtures. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivals and closures. %1</translation>
     </message>
     <message>
         <source>Exporter la vue d’ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the overview</translation>
     </message>
     <message>
         <source>PDF de la vue d’ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF of the overview</translation>
     </message>
     <message>
         <source>Fichiers CSV (*.csv)</source>
-        <translation type="unfinished">CSV files (*.csv)</translation>
+        <translation>CSV files (*.csv)</translation>
     </message>
     <message>
         <source>Fichiers PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
         <source>Export en cours…</source>
-        <translation type="unfinished">Exporting…</translation>
+        <translation>Exporting…</translation>
     </message>
     <message>
         <source>Écrit dans %1. Cet export est inscrit au journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Written to %1. This export is noted in the journal.</translation>
     </message>
     <message>
         <source>Le fichier %1 n’a pas pu être écrit. Choisissez un autre dossier ou libérez de la place, puis recommencez.</source>
-        <translation type="unfinished">The file %1 could not be written. Choose another folder or make room, then try again.</translation>
+        <translation>The file %1 could not be written. Choose another folder or make room, then try again.</translation>
     </message>
 </context>
 <context>
@@ -6646,261 +6650,261 @@ aujourd’hui</source>
     <name>desk::QueueExportMenu</name>
     <message>
         <source>Exporter</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>annuler</source>
-        <translation type="unfinished"></translation>
+        <translation>cancel</translation>
     </message>
     <message>
         <source>Annuler l’export</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the export</translation>
     </message>
     <message>
         <source>Exporter en CSV…</source>
-        <translation type="unfinished">Export as CSV…</translation>
+        <translation>Export as CSV…</translation>
     </message>
     <message>
         <source>PDF de la page…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF of the page…</translation>
     </message>
     <message>
         <source>Exporter en CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Export as CSV</translation>
     </message>
     <message>
         <source>Fichiers CSV (*.csv)</source>
-        <translation type="unfinished">CSV files (*.csv)</translation>
+        <translation>CSV files (*.csv)</translation>
     </message>
     <message>
         <source>PDF de la page</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF of the page</translation>
     </message>
     <message>
         <source>Fichiers PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
         <source>demandes-%1</source>
-        <translation type="unfinished"></translation>
+        <translation>tickets-%1</translation>
     </message>
     <message>
         <source>La page est dans %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The page is in %1.</translation>
     </message>
     <message>
         <source>Export en cours…</source>
-        <translation type="unfinished">Exporting…</translation>
+        <translation>Exporting…</translation>
     </message>
     <message>
         <source>Export&#xa0;: %1 lignes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporting: %1 rows…</translation>
     </message>
     <message>
         <source>Une demande exportée dans %1. Cet export est inscrit au journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>One ticket exported into %1. This export is noted in the journal.</translation>
     </message>
     <message>
         <source>%1 demandes exportées dans %2. Cet export est inscrit au journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tickets exported into %2. This export is noted in the journal.</translation>
     </message>
     <message>
         <source>Export annulé&#xa0;: aucun fichier n’a été écrit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Export cancelled: no file was written.</translation>
     </message>
     <message>
         <source>Le fichier %1 n’a pas pu être écrit. Choisissez un autre dossier ou libérez de la place, puis recommencez.</source>
-        <translation type="unfinished">The file %1 could not be written. Choose another folder or make room, then try again.</translation>
+        <translation>The file %1 could not be written. Choose another folder or make room, then try again.</translation>
     </message>
     <message>
         <source>La base n’a plus répondu pendant l’export&#xa0;: aucun fichier n’a été écrit. Recommencez quand la connexion sera revenue.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database stopped answering during the export: no file was written. Try again once the connection is back.</translation>
     </message>
     <message>
         <source>Aucun fichier n’a été écrit.</source>
-        <translation type="unfinished"></translation>
+        <translation>No file was written.</translation>
     </message>
 </context>
 <context>
     <name>desk::QueueFilterBar</name>
     <message>
         <source>+ Filtre</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Filter</translation>
     </message>
     <message>
         <source>Enregistrer la vue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the view…</translation>
     </message>
     <message>
         <source>%1 : tous</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: all</translation>
     </message>
     <message>
         <source>Retirer le filtre « %1 »</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the filter “%1”</translation>
     </message>
 </context>
 <context>
     <name>desk::QueueModel</name>
     <message>
         <source>À rendre %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Due %1</translation>
     </message>
     <message>
         <source>%1, tri décroissant</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, sorted descending</translation>
     </message>
     <message>
         <source>%1, tri croissant</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, sorted ascending</translation>
     </message>
 </context>
 <context>
     <name>desk::QueuePage</name>
     <message>
         <source>Lecture…</source>
-        <translation type="unfinished">Reading…</translation>
+        <translation>Reading…</translation>
     </message>
     <message>
         <source>Toutes les demandes sont choisies : %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>All the tickets are selected: %1.</translation>
     </message>
     <message>
         <source>%1 demandes choisies sur %2 : celles qui sont chargées.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tickets selected out of %2: those that are loaded.</translation>
     </message>
     <message>
         <source>%1 demandes choisies : celles qui sont chargées, il y en a d’autres.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tickets selected: those that are loaded; there are more.</translation>
     </message>
     <message>
         <source>Pas exporté</source>
-        <translation type="unfinished">Not exported</translation>
+        <translation>Not exported</translation>
     </message>
     <message>
         <source>Ce qui est affiché date de la dernière lecture.</source>
-        <translation type="unfinished">What is shown is from the last reading.</translation>
+        <translation>What is shown is from the last reading.</translation>
     </message>
     <message>
         <source>Pas de connexion</source>
-        <translation type="unfinished">No connection</translation>
+        <translation>No connection</translation>
     </message>
     <message>
         <source>Cette page sera relue dès que la console sera reconnectée.</source>
-        <translation type="unfinished">This page is read again as soon as the console is connected again.</translation>
+        <translation>This page is read again as soon as the console is connected again.</translation>
     </message>
     <message>
         <source>Réessayer</source>
-        <translation type="unfinished">Try again</translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Lecture impossible</source>
-        <translation type="unfinished">Cannot be read</translation>
+        <translation>Cannot be read</translation>
     </message>
     <message>
         <source>La vue « %1 » est supprimée.</source>
-        <translation type="unfinished"></translation>
+        <translation>The view “%1” is deleted.</translation>
     </message>
     <message>
         <source>Annuler</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>La vue « %1 » est enregistrée.</source>
-        <translation type="unfinished"></translation>
+        <translation>The view “%1” is saved.</translation>
     </message>
 </context>
 <context>
     <name>desk::QueueTable</name>
     <message>
         <source>Demandes</source>
-        <translation type="unfinished">Tickets</translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Ouvrir le dossier</source>
-        <translation type="unfinished">Open the file</translation>
+        <translation>Open the file</translation>
     </message>
     <message>
         <source>Copier les lignes choisies</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the selected rows</translation>
     </message>
     <message>
         <source>Copier la cellule</source>
-        <translation type="unfinished">Copy the cell</translation>
+        <translation>Copy the cell</translation>
     </message>
     <message>
         <source>Trier par</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort by</translation>
     </message>
 </context>
 <context>
     <name>desk::QueuesPane</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Queues</translation>
     </message>
     <message>
         <source>Vues</source>
-        <translation type="unfinished"></translation>
+        <translation>Views</translation>
     </message>
     <message>
         <source>Aujourd’hui</source>
-        <translation type="unfinished">Today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Toutes</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>%1 reçues · %2 closes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 received · %2 closed</translation>
     </message>
     <message>
         <source>Ne plus ouvrir en premier</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer open first</translation>
     </message>
     <message>
         <source>Ouvrir en premier</source>
-        <translation type="unfinished"></translation>
+        <translation>Open first</translation>
     </message>
     <message>
         <source>Renommer… (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename… (F2)</translation>
     </message>
     <message>
         <source>Reprendre à mon nom</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over in my name</translation>
     </message>
     <message>
         <source>Supprimer (Suppr)</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete (Del)</translation>
     </message>
 </context>
 <context>
     <name>desk::ReasonPanel</name>
     <message>
         <source>Raison</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Précision</source>
-        <translation type="unfinished">Details</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Annuler</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Choisir…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose…</translation>
     </message>
     <message>
         <source>Choisissez pourquoi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose why.</translation>
     </message>
     <message>
         <source>Écrivez pourquoi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write why.</translation>
     </message>
 </context>
 <context>
@@ -6965,35 +6969,35 @@ aujourd’hui</source>
     <name>desk::SaveViewRow</name>
     <message>
         <source>Nom de la vue</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the view</translation>
     </message>
     <message>
         <source>Partagée</source>
-        <translation type="unfinished"></translation>
+        <translation>Shared</translation>
     </message>
     <message>
         <source>Ouvrir en premier</source>
-        <translation type="unfinished"></translation>
+        <translation>Open first</translation>
     </message>
     <message>
         <source>Enregistrer</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Remplacer</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace</translation>
     </message>
     <message>
         <source>Annuler</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Remplacer « %1 »</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace “%1”</translation>
     </message>
     <message>
         <source>Donnez un nom à la vue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the view a name.</translation>
     </message>
 </context>
 <context>
@@ -7046,18 +7050,18 @@ aujourd’hui</source>
     </message>
     <message>
         <source>Conseils aux auteurs</source>
-        <translation type="unfinished"></translation>
+        <translation>Advice to authors</translation>
     </message>
     <message numerus="yes">
         <source>et %n autre(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n other</numerusform>
             <numerusform>and %n others</numerusform>
         </translation>
     </message>
     <message>
         <source>ces scripts restent utilisables</source>
-        <translation type="unfinished"></translation>
+        <translation>these scripts can still be used</translation>
     </message>
 </context>
 <context>
@@ -7265,23 +7269,23 @@ aujourd’hui</source>
     </message>
     <message>
         <source>Files de demandes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket queues</translation>
     </message>
     <message>
         <source>Après la clôture d’une demande ouverte depuis une file</source>
-        <translation type="unfinished"></translation>
+        <translation>After closing a ticket opened from a queue</translation>
     </message>
     <message>
         <source>Ouvrir la demande suivante de la file</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the next ticket in the queue</translation>
     </message>
     <message>
         <source>Revenir à la file</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back to the queue</translation>
     </message>
     <message>
         <source>Rester dans le dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Stay in the file</translation>
     </message>
 </context>
 <context>
@@ -7336,7 +7340,7 @@ aujourd’hui</source>
     </message>
     <message>
         <source>Fait pour la demande %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Done for ticket %1</translation>
     </message>
 </context>
 <context>
@@ -7475,19 +7479,19 @@ aujourd’hui</source>
     </message>
     <message>
         <source>F4</source>
-        <translation type="unfinished">F4</translation>
+        <translation>F4</translation>
     </message>
     <message>
         <source>Revenir à la file, depuis le dossier d’une demande</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back to the queue, from the file of a ticket</translation>
     </message>
     <message>
         <source>Alt+T, Alt+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+T, Alt+S</translation>
     </message>
     <message>
         <source>Aller à la demande sur laquelle on travaille, à son script</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the ticket being worked on, to its script</translation>
     </message>
 </context>
 <context>
@@ -7692,154 +7696,154 @@ aujourd’hui</source>
     <name>desk::TicketCard</name>
     <message>
         <source>reçue %1</source>
-        <translation type="unfinished">received %1</translation>
+        <translation>received %1</translation>
     </message>
     <message>
         <source>même demandeur</source>
-        <translation type="unfinished"></translation>
+        <translation>same requester</translation>
     </message>
     <message>
         <source>chez %1</source>
-        <translation type="unfinished"></translation>
+        <translation>with %1</translation>
     </message>
     <message>
         <source>Ouvrir le dossier</source>
-        <translation type="unfinished">Open the file</translation>
+        <translation>Open the file</translation>
     </message>
     <message>
         <source>Entrée</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Détail</source>
-        <translation type="unfinished">Detail</translation>
+        <translation>Detail</translation>
     </message>
     <message>
         <source>Aucune demande choisie.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ticket chosen.</translation>
     </message>
     <message>
         <source>Les flèches ou un clic en choisissent une, Entrée ouvre son dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>The arrow keys or a click choose one, Enter opens its file.</translation>
     </message>
     <message>
         <source>Lecture…</source>
-        <translation type="unfinished">Reading…</translation>
+        <translation>Reading…</translation>
     </message>
     <message>
         <source>1 doublon probable</source>
-        <translation type="unfinished"></translation>
+        <translation>1 probable duplicate</translation>
     </message>
     <message>
         <source>%1 doublons probables</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 probable duplicates</translation>
     </message>
     <message>
         <source>%1 fusionnées avec elle</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 merged with it</translation>
     </message>
     <message>
         <source>Sans description.</source>
-        <translation type="unfinished">No description.</translation>
+        <translation>No description.</translation>
     </message>
     <message>
         <source>Doublon probable : %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Probable duplicate: %1</translation>
     </message>
     <message>
         <source>Fusionnée avec elle : %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged with it: %1</translation>
     </message>
     <message>
         <source>n’est plus dans cette file</source>
-        <translation type="unfinished"></translation>
+        <translation>no longer in this queue</translation>
     </message>
 </context>
 <context>
     <name>desk::TicketChoiceSheet</name>
     <message>
         <source>aucune demande</source>
-        <translation type="unfinished"></translation>
+        <translation>no ticket</translation>
     </message>
     <message>
         <source>1 demande</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ticket</translation>
     </message>
     <message>
         <source>%1 demandes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tickets</translation>
     </message>
     <message>
         <source>%1 · %2 · présent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · present</translation>
     </message>
     <message>
         <source>À qui</source>
-        <translation type="unfinished"></translation>
+        <translation>To whom</translation>
     </message>
     <message>
         <source>Nouveau motif</source>
-        <translation type="unfinished"></translation>
+        <translation>New motif</translation>
     </message>
     <message>
         <source>Commentaire (facultatif)</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment (optional)</translation>
     </message>
     <message>
         <source>La demande change de file, et son échéance est recalculée avec le délai du nouveau motif. Le demandeur n’en est pas prévenu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ticket changes queue, and its due time is worked out again with the time limit of the new motif. The requester is not told.</translation>
     </message>
     <message>
         <source>La demande n’est chez personne&#xa0;: elle passe chez la personne choisie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has the ticket: it goes to the person chosen.</translation>
     </message>
     <message>
         <source>La demande est chez %1&#xa0;: elle passe chez la personne choisie, qui la trouve parmi les siennes.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ticket is with %1: it goes to the person chosen, who finds it among their own.</translation>
     </message>
     <message>
         <source>Choisir un motif</source>
-        <translation type="unfinished">Choose a reason</translation>
+        <translation>Choose a motif</translation>
     </message>
     <message>
         <source>Lecture de la liste des agents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the list of agents…</translation>
     </message>
     <message>
         <source>La liste n’a pas pu être lue</source>
-        <translation type="unfinished"></translation>
+        <translation>The list could not be read</translation>
     </message>
     <message>
         <source>Liste des agents non lue</source>
-        <translation type="unfinished"></translation>
+        <translation>List of agents not read</translation>
     </message>
     <message>
         <source>Réessayer</source>
-        <translation type="unfinished">Try again</translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Aucun autre agent</source>
-        <translation type="unfinished"></translation>
+        <translation>No other agent</translation>
     </message>
     <message>
         <source>Choisir une personne</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a person</translation>
     </message>
     <message>
         <source>Choisissez une personne.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a person.</translation>
     </message>
     <message>
         <source>Choisissez un motif.</source>
-        <translation type="unfinished">Choose a reason.</translation>
+        <translation>Choose a motif.</translation>
     </message>
     <message>
         <source>Choisissez une autre personne.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another person.</translation>
     </message>
     <message>
         <source>Choisissez un autre motif.</source>
-        <translation type="unfinished">Choose another reason.</translation>
+        <translation>Choose another motif.</translation>
     </message>
 </context>
 <context>
@@ -7918,136 +7922,136 @@ aujourd’hui</source>
     </message>
     <message>
         <source>À qui</source>
-        <translation type="unfinished"></translation>
+        <translation>To whom</translation>
     </message>
     <message>
         <source>Service ou personne</source>
-        <translation type="unfinished"></translation>
+        <translation>Department or person</translation>
     </message>
     <message>
         <source>Dites ce que deviennent ces demandes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say what becomes of these tickets.</translation>
     </message>
     <message>
         <source>Écrivez à qui la demande est transférée.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write to whom the ticket is transferred.</translation>
     </message>
 </context>
 <context>
     <name>desk::TicketForm</name>
     <message>
         <source>Écrivez quelques mots.</source>
-        <translation type="unfinished">Write a few words.</translation>
+        <translation>Write a few words.</translation>
     </message>
     <message>
         <source>Changée entre-temps</source>
-        <translation type="unfinished">Changed meanwhile</translation>
+        <translation>Changed meanwhile</translation>
     </message>
     <message>
         <source>%1&#xa0;: %2 Confirmez de nouveau si cela convient toujours.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Confirm again if this still suits.</translation>
     </message>
     <message>
         <source>Déjà close</source>
-        <translation type="unfinished">Closed already</translation>
+        <translation>Closed already</translation>
     </message>
     <message>
         <source>Votre texte est conservé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your text is kept.</translation>
     </message>
     <message>
         <source>Votre texte est conservé. Confirmez de nouveau si cela convient toujours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your text is kept. Confirm again if this still suits.</translation>
     </message>
 </context>
 <context>
     <name>desk::TicketHoldSheet</name>
     <message>
         <source>demain 9 h</source>
-        <translation type="unfinished"></translation>
+        <translation>tomorrow 9 am</translation>
     </message>
     <message>
         <source>dans 3 jours</source>
-        <translation type="unfinished"></translation>
+        <translation>in 3 days</translation>
     </message>
     <message>
         <source>lundi</source>
-        <translation type="unfinished"></translation>
+        <translation>Monday</translation>
     </message>
     <message>
         <source>La demande attend</source>
-        <translation type="unfinished"></translation>
+        <translation>The ticket is waiting for</translation>
     </message>
     <message>
         <source>Réveil</source>
-        <translation type="unfinished"></translation>
+        <translation>Wake-up</translation>
     </message>
     <message>
         <source>Choisir une raison</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a reason</translation>
     </message>
     <message>
         <source>Commentaire</source>
-        <translation type="unfinished">Comment</translation>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>Obligatoire avec cette raison</source>
-        <translation type="unfinished"></translation>
+        <translation>Required with this reason</translation>
     </message>
     <message>
         <source>Réveil %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wake-up %1</translation>
     </message>
     <message>
         <source> Elle est attribuée à vous.</source>
-        <translation type="unfinished"></translation>
+        <translation> It is assigned to you.</translation>
     </message>
     <message>
         <source>Le délai s’arrête %1&#xa0;; la demande revient alors parmi celles à traiter. Le demandeur n’en est pas prévenu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The time limit is suspended %1; the ticket then comes back among those to be dealt with. The requester is not told.</translation>
     </message>
     <message>
         <source>Ce moment est passé.</source>
-        <translation type="unfinished"></translation>
+        <translation>This time is past.</translation>
     </message>
     <message>
         <source>90 jours au plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>90 days at most.</translation>
     </message>
     <message>
         <source>Choisissez ce que la demande attend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose what the ticket is waiting for.</translation>
     </message>
     <message>
         <source>Écrivez quelques mots.</source>
-        <translation type="unfinished">Write a few words.</translation>
+        <translation>Write a few words.</translation>
     </message>
     <message>
         <source>Un moment à venir, dans 90 jours au plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>A time to come, within 90 days at most.</translation>
     </message>
 </context>
 <context>
     <name>desk::TicketMergeSheet</name>
     <message>
         <source>Les demandes cochées rejoignent %1&#xa0;: elles quittent la file sans courriel, et la réponse donnée à %1 vaudra pour toutes. Chacune peut être rouverte seule.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ticked tickets join %1: they leave the queue without an e-mail, and the answer given to %1 will hold for all of them. Each can be reopened on its own.</translation>
     </message>
     <message>
         <source>Cochez au moins une demande.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick at least one ticket.</translation>
     </message>
     <message>
         <source>Cinquante au plus à la fois.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fifty at most at a time.</translation>
     </message>
     <message>
         <source>Rien à fusionner</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to merge</translation>
     </message>
     <message>
         <source>Il n’y a plus d’autre demande ouverte de même SIRET et de même motif.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no other open ticket left with the same SIRET and the same motif.</translation>
     </message>
 </context>
 <context>
@@ -8133,7 +8137,7 @@ aujourd’hui</source>
     <name>desk::TicketRoute</name>
     <message>
         <source>✓ Demande %1 close</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Ticket %1 closed</translation>
     </message>
 </context>
 <context>
@@ -8172,11 +8176,11 @@ aujourd’hui</source>
     </message>
     <message>
         <source>Autres actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Other actions</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -8203,62 +8207,62 @@ aujourd’hui</source>
     </message>
     <message>
         <source>La demande sort de l’attente&#xa0;: elle est de nouveau à traiter, et son délai recommence à courir.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ticket is no longer on hold: it is to be dealt with again, and its time limit starts running again.</translation>
     </message>
     <message>
         <source>La demande n’est plus chez vous et sort de l’attente&#xa0;: elle revient dans la file, à prendre.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ticket is no longer yours and no longer on hold: it goes back to the queue, to be taken.</translation>
     </message>
     <message>
         <source>La demande n’est plus chez vous&#xa0;: elle revient dans la file, à prendre.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ticket is no longer yours: it goes back to the queue, to be taken.</translation>
     </message>
     <message>
         <source>La demande est chez %1. Elle passe chez vous&#xa0;; %1 le verra dans l’historique, avec votre raison.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ticket is with %1. It becomes yours; %1 will see this in the history, with your reason.</translation>
     </message>
     <message>
         <source>Raison de la reprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for taking over</translation>
     </message>
     <message>
         <source>Commentaire (facultatif)</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment (optional)</translation>
     </message>
 </context>
 <context>
     <name>desk::TicketStrip</name>
     <message>
         <source>Demande</source>
-        <translation type="unfinished">Ticket</translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Alt+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+T</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>Script</translation>
     </message>
     <message>
         <source>Alt+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+S</translation>
     </message>
     <message>
         <source>Retour à la file</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the queue</translation>
     </message>
     <message>
         <source>F4</source>
-        <translation type="unfinished">F4</translation>
+        <translation>F4</translation>
     </message>
     <message>
         <source>Demande %1, dans l’appel en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket %1, in the current call</translation>
     </message>
     <message>
         <source>Demande %1, personne au téléphone. F7 ouvre un appel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket %1, nobody on the phone. F7 opens a call.</translation>
     </message>
 </context>
 <context>
@@ -8435,27 +8439,27 @@ aujourd’hui</source>
     </message>
     <message>
         <source>SIRET mal formé</source>
-        <translation type="unfinished"></translation>
+        <translation>Malformed SIRET</translation>
     </message>
     <message>
         <source>Aucun établissement de l’extranet ne porte ce SIRET. Les demandes faites avec lui sont ci-dessous&#xa0;: elles se prennent, se commentent et se closent comme les autres.</source>
-        <translation type="unfinished"></translation>
+        <translation>No establishment of the extranet has this SIRET. The tickets made with it are below: they are taken, commented on and closed like any other.</translation>
     </message>
     <message>
         <source>Ce qui a été tapé n’est pas un SIRET. Les demandes faites avec lui sont ci-dessous&#xa0;: elles se prennent, se commentent et se closent comme les autres.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was typed is not a SIRET. The tickets made with it are below: they are taken, commented on and closed like any other.</translation>
     </message>
     <message>
         <source>Si l’un des SIRET connus à une faute près est le bon, ouvrez son dossier pour y faire ce que la demande attend.</source>
-        <translation type="unfinished"></translation>
+        <translation>If one of the known SIRETs that differ by one error is the right one, open its file to do there what the ticket is waiting for.</translation>
     </message>
     <message>
         <source>Sinon, mettez la demande en attente du demandeur, ou répondez-lui en demandant le SIRET exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otherwise, put the ticket on hold for the requester, or answer them asking for the exact SIRET.</translation>
     </message>
     <message>
         <source>SIRET non précisé</source>
-        <translation type="unfinished"></translation>
+        <translation>SIRET not given</translation>
     </message>
 </context>
 <context>
@@ -8613,79 +8617,79 @@ aujourd’hui</source>
     <name>desk::WatchedCard</name>
     <message>
         <source>Comptes à surveiller</source>
-        <translation type="unfinished"></translation>
+        <translation>Accounts to watch</translation>
     </message>
     <message>
         <source>Établissement</source>
-        <translation type="unfinished">Establishment</translation>
+        <translation>Establishment</translation>
     </message>
     <message>
         <source>Identifiant</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>Depuis</source>
-        <translation type="unfinished">Since</translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>État</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Détail</source>
-        <translation type="unfinished">Detail</translation>
+        <translation>Detail</translation>
     </message>
     <message>
         <source>Ouvrir le dossier</source>
-        <translation type="unfinished">Open the file</translation>
+        <translation>Open the file</translation>
     </message>
     <message>
         <source>Débloquer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlock…</translation>
     </message>
     <message>
         <source>Renvoyer la confirmation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Send the confirmation again…</translation>
     </message>
     <message>
         <source>Renvoyer le courriel</source>
-        <translation type="unfinished"></translation>
+        <translation>Send the e-mail again</translation>
     </message>
     <message>
         <source>sans établissement</source>
-        <translation type="unfinished">no establishment</translation>
+        <translation>no establishment</translation>
     </message>
     <message>
         <source>choisissez une ligne</source>
-        <translation type="unfinished">choose a row</translation>
+        <translation>choose a row</translation>
     </message>
     <message>
         <source>déjà fait</source>
-        <translation type="unfinished"></translation>
+        <translation>already done</translation>
     </message>
     <message>
         <source>Débloquer</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlock</translation>
     </message>
     <message>
         <source>Renvoyer</source>
-        <translation type="unfinished">Send again</translation>
+        <translation>Send again</translation>
     </message>
     <message>
         <source>✓ débloqué à %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ unlocked at %1</translation>
     </message>
     <message>
         <source>✓ renvoyé à %1</source>
-        <translation type="unfinished">✓ sent again at %1</translation>
+        <translation>✓ sent again at %1</translation>
     </message>
     <message>
         <source>%1 est débloqué.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is unlocked.</translation>
     </message>
     <message>
         <source>Le courriel est en file d’envoi ; la page Courriels dit quand il part.</source>
-        <translation type="unfinished"></translation>
+        <translation>The e-mail is in the sending queue; the Mails page says when it leaves.</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,7 @@
     </message>
     <message numerus="yes">
         <source>et %n autre(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>

@@ -61,8 +61,10 @@ struct ConsoleUnderBench {
     PresenceService presence{ticketStore, session};
     BulkService bulk{ticketStore, session};
     Wiring wiring{{sessionStore, local, session, operations, calls, cases, scripts}, {}};
-    MainWindow window{UiServices{settings, clock, session, cases, calls, operations, scripts, privateServer, local,
-                                 supervisionStore, requests, access, ticketStore, presence, bulk, overviewStore}};
+    UiServices services{settings,      clock,        session,          cases,    calls,  operations,  scripts,
+                        privateServer, local,        supervisionStore, requests, access, ticketStore, presence,
+                        bulk,          overviewStore};
+    MainWindow window{services};
 };
 
 } // namespace desk::bench

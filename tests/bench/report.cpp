@@ -32,7 +32,10 @@ struct Scale {
 
 class Report {
 public:
-    Report(QString socket, int port, int rounds) : m_socket(std::move(socket)), m_port(port), m_rounds(rounds) { }
+    Report(QString socket, int port, int rounds, qint64 tickets)
+        : m_socket(std::move(socket)), m_port(port), m_rounds(rounds), m_tickets(tickets)
+    {
+    }
     [[nodiscard]] bool run(qint64 small, qint64 big);
 
 private:
@@ -46,6 +49,8 @@ private:
     [[nodiscard]] bool chooseInputs(Scale &scale);
     [[nodiscard]] bool measure(Scale &scale);
     [[nodiscard]] bool measureOperations(const Scale &scale);
+    [[nodiscard]] bool addTickets(const Scale &scale);
+    [[nodiscard]] bool measureQueue(const Scale &scale);
     [[nodiscard]] bool measureBulk(const Scale &scale);
     [[nodiscard]] bool measureStart(const Scale &scale);
     [[nodiscard]] QJsonObject child(const QString &program, const QStringList &arguments,
@@ -60,7 +65,10 @@ private:
 
     QString m_socket;
     int m_port, m_rounds;
+    qint64 m_tickets; ///< added to the big database, one in ten of them open
     Series m_taken, m_batches, m_bulk;
+    Series m_queueFirst, m_queueLast, m_queueDeep, m_queueStep;
+    QJsonObject m_queue;
     Series m_operation, m_shown, m_usable, m_emptyUsable, m_memory, m_emptyMemory;
     double m_operationCpu = 0;
     double m_fileMemory = 0;
@@ -227,6 +235,45 @@ bool Report::measureOperations(const Scale &scale)
     return !m_operation.isEmpty() && !m_statements.times.isEmpty() && !m_oneStatement.times.isEmpty();
 }
 
+bool Report::addTickets(const Scale &scale)
+{
+    auto owner = connect(u"admin"_s, scale.database);
+    if (!owner || m_tickets == 0)
+        return owner.has_value();
+    say(u"ajout de %1 demandes"_s.arg(m_tickets));
+    // Spread over establishments, motifs, agents and a year, the open ones over the last weeks.
+    const auto added = owner->exec(
+        "insert into asp.ticket (siret, denomination, requester_name, requester_phone, requester_email, motif,"
+        " description, channel, state, owner, received_at, due_at, closed_at, closed_by, outcome, department, profile)"
+        " select e.siret, e.denomination, 'Camille ' || i, '+33612345678', 'camille' || i || '@essai.example',"
+        " (array['habilitation', 'fiche_etablissement', 'decision_autorisation', 'demande_indemnisation',"
+        "        'certificat_signature', 'autres'])[1 + i % 6], '', 'extranet',"
+        " case when i % 10 > 0 then 'closed' when i % 30 = 0 then 'taken' else 'open' end,"
+        " case when i % 10 > 0 or i % 30 = 0 then 'agent' || 1 + i % 7 end,"
+        " now() - make_interval(mins => i % 40000), now() + make_interval(mins => 3000 - i % 40000),"
+        " case when i % 10 > 0 then now() - make_interval(mins => i % 20000) end,"
+        " case when i % 10 > 0 then 'agent1' end, case when i % 10 > 0 then 'explained' end, e.department,"
+        " 'etablissement'"
+        " from generate_series(1, $1::int) i join (select row_number() over (order by id) as n, x.*"
+        " from asp.establishment x) e on e.n = 1 + i % (select count(*) from asp.establishment)",
+        {QByteArray::number(m_tickets)});
+    return added && owner->execScript("analyze asp.ticket") ? true : complain(u"no tickets were added"_s);
+}
+
+bool Report::measureQueue(const Scale &scale)
+{
+    for (int round = 0; round < m_rounds; ++round) {
+        m_queue = child(u"asp-bench-window"_s, {u"queue"_s, uri(u"agent1"_s, scale.database)});
+        if (!m_queue.contains("step"_L1))
+            return complain(u"the queue could not be read: "_s + m_queue["error"_L1].toString());
+        m_queueFirst.add(m_queue["first"_L1].toArray());
+        m_queueLast.add(m_queue["last"_L1].toArray());
+        m_queueDeep.add(m_queue["deep"_L1].toArray());
+        m_queueStep.add(m_queue["step"_L1].toArray());
+    }
+    return true;
+}
+
 bool Report::measureBulk(const Scale &scale)
 {
     auto owner = connect(u"admin"_s, scale.database);
@@ -300,7 +347,14 @@ void Report::print(const Scale &small, const Scale &big) const
     row(u"croissance : lecture d’un dossier"_s, big.file, u"%1 établissements"_s.arg(small.establishments), small.file);
     row(u"croissance : Entrée → affiché"_s, big.window, u"%1 établissements"_s.arg(small.establishments), small.window);
     row(u"lot de 50 demandes à prendre, console → validé"_s, m_batches, u"une seule, console → validée"_s, m_taken);
+    row(u"file : dernière page, chaque tri dans les deux sens"_s, m_queueLast, u"première page"_s, m_queueFirst);
+    row(u"file : page après 50 000 demandes, par échéance"_s, m_queueDeep, u"première page"_s, m_queueFirst);
     std::puts("\n(millisecondes)\n");
+    std::printf(
+        "- file : pas de défilement de 20 demandes : médiane %.1f ms, p99 %.1f ms ; mémoire %.1f Mio, puis %.1f Mio "
+        "après %d demandes\n",
+        m_queueStep.median(), m_queueStep.p99(), m_queue["memory_before"_L1].toDouble(),
+        m_queue["memory_after"_L1].toDouble(), m_queue["rows"_L1].toInt());
     std::printf("- 1 000 demandes prises en lot : médiane %.2f s\n", m_bulk.median() / 1000);
     std::printf("- notre processeur, de Entrée à l’affichage : médiane %.1f ms, p99 %.1f ms\n", big.ownCpu.median(),
                 big.ownCpu.p99());
@@ -327,7 +381,8 @@ bool Report::run(qint64 small, qint64 big)
     if (!fill(first) || !fill(second) || !measure(first) || !measure(second))
         return false;
     say(u"mesure : opérations, démarrages"_s);
-    if (!measureOperations(second) || !measureBulk(second) || !measureStart(second))
+    if (!addTickets(second) || !measureQueue(second) || !measureOperations(second) || !measureBulk(second)
+        || !measureStart(second))
         return false;
     print(first, second);
     return true;
@@ -344,8 +399,10 @@ int main(int argc, char **argv)
                        {u"port"_s, u"of the cluster"_s, u"port"_s},
                        {u"establishments"_s, u"in the big database"_s, u"N"_s, u"20000"_s},
                        {u"small"_s, u"in the small one it is compared with"_s, u"N"_s, u"20000"_s},
-                       {u"rounds"_s, u"how often everything is measured"_s, u"N"_s, u"3"_s}});
+                       {u"rounds"_s, u"how often everything is measured"_s, u"N"_s, u"3"_s},
+                       {u"tickets"_s, u"added to the big database, one in ten open"_s, u"N"_s, u"0"_s}});
     parser.process(app);
-    Report report(parser.value(u"socket"_s), parser.value(u"port"_s).toInt(), parser.value(u"rounds"_s).toInt());
+    Report report(parser.value(u"socket"_s), parser.value(u"port"_s).toInt(), parser.value(u"rounds"_s).toInt(),
+                  parser.value(u"tickets"_s).toLongLong());
     return report.run(parser.value(u"small"_s).toLongLong(), parser.value(u"establishments"_s).toLongLong()) ? 0 : 1;
 }

@@ -6,7 +6,7 @@
 # one table on standard output.
 #   bash tests/bench/run.sh                            20,000 establishments
 #   bash tests/bench/run.sh --establishments 200000    a bigger database, beside the small one
-#   further options: --rounds N (3), --small N (20000)
+#   further options: --rounds N (3), --small N (20000), --tickets N (0) added to the big one
 # BUILD: the build folder (build/release). Nothing is left running.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)

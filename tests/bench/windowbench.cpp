@@ -6,9 +6,11 @@
 //   rest files       each line of FILE typed into the search box: from Enter to the caller's file painted
 //   suggest     each line of FILE asked for as a suggestion, through the console's store
 //   operations  the account of each line of FILE unlocked, through the console's store
+//   queue       pages of the queue by every column, first, last and deep; its table scrolled through 100,000 rows
 //   bulk        the ticket of each line of FILE taken: the first ones one by one, then a thousand in batches
 // Answers with one line of JSON.
 #include "tests/bench/consoleunderbench.h"
+#include "tests/bench/queuebench.h"
 #include "tests/bench/series.h"
 
 #include "app/core/whenfinished.h"
@@ -101,6 +103,8 @@ int WindowBench::run(const QString &uri)
         measureSuggestions();
     else if (m_mode == "bulk"_L1)
         measureBulk();
+    else if (m_mode == "queue"_L1)
+        m_result = QueueBench(m_console.services).measure();
     else
         measureOperations();
     tell(m_result);

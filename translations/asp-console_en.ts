@@ -5337,7 +5337,7 @@ due time</translation>
     </message>
     <message>
         <source>Reçue il y a plus de</source>
-        <translation>Received more than</translation>
+        <translation>Time since received: more than</translation>
     </message>
     <message>
         <source>et moins de</source>
@@ -6807,7 +6807,7 @@ due time</translation>
     </message>
     <message>
         <source>Annuler</source>
-        <translation>Cancel</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>La vue « %1 » est enregistrée.</source>

@@ -101,6 +101,8 @@ bool QueueBench::scroll()
     settle(1000);
     const double before = memoryMiB()["pss"_L1].toDouble();
     QScrollBar *bar = table->verticalScrollBar();
+    const int rowHeight = table->rowHeight(0); // the bar counts pixels
+    int pixels = 0;
     int rows = 0, waits = 0;
     const double begin = monotonicMs();
     while (rows < rowsToScroll && waits < 100 && monotonicMs() - begin < longestScrollMs) {
@@ -110,15 +112,18 @@ bool QueueBench::scroll()
             continue;
         }
         waits = 0;
+        const int from = bar->value();
         const double start = monotonicMs();
-        bar->setValue(bar->value() + rowsAStep);
+        bar->setValue(from + rowsAStep * rowHeight);
         table->viewport()->repaint();
         m_step.add(monotonicMs() - start);
-        rows += rowsAStep;
+        pixels += bar->value() - from; // fewer at the end of what is loaded
+        rows = pixels / rowHeight;
         settle(0);
     }
     settle(500);
     m_result.insert("rows"_L1, rows);
+    m_result.insert("top"_L1, table->indexAt(QPoint(2, 2)).siblingAtColumn(1).data().toString());
     m_result.insert("memory_before"_L1, before);
     m_result.insert("memory_after"_L1, memoryMiB()["pss"_L1].toDouble());
     return true;

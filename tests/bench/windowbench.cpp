@@ -277,7 +277,7 @@ void WindowBench::measureBulk()
         row.state = u"open"_s;
         rows << row;
     }
-    const auto steps = [](const QList<QueueRow> &some) { return planBulk(BulkAction(), some, {}).steps; };
+    const auto steps = [](const QList<QueueRow> &some) { return planBulk(BulkAction(), some, u"agent1"_s).steps; };
     Series single;
     for (BulkStep &step : steps(rows.first(qMax<qsizetype>(0, rows.size() - atOnce)))) {
         step.request.id = QUuid::createUuid();
@@ -306,7 +306,11 @@ void WindowBench::measureBulk()
     bulk.begin(u"bench"_s, steps(rows.last(qMin(atOnce, rows.size()))));
     loop.exec();
     if (bulk.done() != qMin(atOnce, rows.size())) {
-        m_result.insert("error"_L1, u"%1 taken, %2 refused"_s.arg(bulk.done()).arg(bulk.refused()));
+        m_result.insert("error"_L1,
+                        u"%1 taken, %2 refused, %3"_s.arg(bulk.done())
+                            .arg(bulk.refused())
+                            .arg(bulk.hindrance() ? bulk.hindrance()->rule + u' ' + bulk.hindrance()->detail
+                                                  : QString::number(int(bulk.state()))));
         return;
     }
     m_result.insert("single"_L1, single.toJson());

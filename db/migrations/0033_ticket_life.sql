@@ -88,44 +88,6 @@ begin
             from f_ticket_family(p_ticket) f where f.number <> p_ticket);
 end $$;
 
--- Of a SIRET, known or not: open ones first, newest first, the last ten events of each. An open ticket that repeats an
--- older open one of the same motif is marked as its probable duplicate.
-create or replace function asp.f_file_tickets(p_sirets text[], p_open_only boolean) returns jsonb
-    language plpgsql stable as $$
-begin
-    return (select coalesce(jsonb_agg(jsonb_build_object(
-        'number', t.number, 'siret', t.siret, 'motif', t.motif, 'motif_label', m.label, 'state', t.state,
-        'received_at', t.received_at, 'due_at', t.due_at, 'closed_at', t.closed_at,
-        'owner', t.owner, 'owner_name', coalesce(s.display_name, t.owner::text), 'closed_by', t.closed_by,
-        'requester_name', t.requester_name, 'requester_email_masked', f_mask_email(t.requester_email),
-        'requester_phone_masked', f_mask_phone(t.requester_phone), 'description', t.description,
-        'hold_reason', t.hold_reason, 'hold_until', t.hold_until,
-        'awake', t.state = 'on_hold' and t.hold_until <= clock_timestamp() is true,
-        'outcome', t.outcome, 'outcome_label', o.label, 'answer', t.answer, 'channel', t.channel,
-        'duplicate_of', t.duplicate, 'merged', t.family -> 'merged',
-        'merged_others', t.family -> 'others',
-        'version', t.version,
-        'events', (select coalesce(jsonb_agg(jsonb_build_object(
-                       'at', v.at, 'actor', v.actor, 'actor_name', coalesce(n.display_name, v.actor::text),
-                       'kind', v.kind, 'text', v.text, 'changes', v.changes - 'answer') order by v.id), '[]')
-                   from (select * from ticket_event x where x.ticket = t.number order by x.id desc limit 10) v
-                   left join staff n on n.login = v.actor))
-        order by t.is_open desc, t.number desc), '[]')
-    from (select k.*, k.state in ('open', 'taken', 'on_hold') as is_open,
-                 coalesce(k.duplicate_of, case when k.state in ('open', 'taken', 'on_hold') then
-                     (select min(p.number) from ticket p
-                      where p.siret = k.siret and p.motif = k.motif and p.number < k.number
-                        and p.state in ('open', 'taken', 'on_hold')) end) as duplicate,
-                 f_merged(k.number, k.requester_email) as family
-          from ticket k
-          where k.siret = any (p_sirets)
-            and (not p_open_only or k.state in ('open', 'taken', 'on_hold'))
-          order by is_open desc, k.number desc limit 20) t
-    join motif m on m.code = t.motif
-    left join ticket_outcome o on o.code = t.outcome
-    left join staff s on s.login = t.owner);
-end $$;
-
 -- What every operation looks at ----------------------------------------------------------------------------------------------
 
 create function asp.f_check_right(p_setting text) returns void language plpgsql stable as $$

@@ -639,6 +639,8 @@ begin
                 'sort', v_question.sort, 'limit', v_question.row_limit, 'from', v_question.from_number)));
         end if;
         return case when v_question.fault is not null then 'bad_params' end;
+    elsif p_what in ('overview', 'watched_accounts') then
+        return f_journal_overview(p_what, p_params);
     elsif p_what = 'ticket' then
         v_ticket := (p_params ->> 'ticket')::bigint;
         if v_ticket is null then
@@ -649,7 +651,7 @@ begin
         return null;
     end if;
     perform f_journal(
-        case when p_what in ('approvals', 'changes', 'watch', 'overview', 'watched_accounts') then 'read_' || p_what else p_what end,
+        case when p_what in ('approvals', 'changes', 'watch') then 'read_' || p_what else p_what end,
         p_call => (p_params ->> 'call')::uuid, p_ticket => (p_params ->> 'ticket')::bigint,
         p_detail => jsonb_strip_nulls(jsonb_build_object('kind', left(p_params ->> 'kind', 40),
                                                          'filter', left(p_params ->> 'filter', 20),

@@ -354,14 +354,11 @@ end $$;
 
 -- The journal says which list was read, and what left the desk as a file ------------------------------------------------------
 
-alter function asp.f_journal_announced(text, jsonb) rename to f_journal_other_reading;
-create function asp.f_journal_announced(p_what text, p_params jsonb) returns text language plpgsql as $$
+create function asp.f_journal_overview(p_what text, p_params jsonb) returns text language plpgsql as $$
 declare
     v_export boolean := coalesce(p_params -> 'export' = 'true', false);
 begin
-    if p_what not in ('overview', 'watched_accounts') then
-        return f_journal_other_reading(p_what, p_params);
-    elsif p_what = 'watched_accounts' and not coalesce(p_params ->> 'list' = any (f_watch_lists()), false) then
+    if p_what = 'watched_accounts' and not coalesce(p_params ->> 'list' = any (f_watch_lists()), false) then
         return 'bad_params';
     end if;
     perform f_journal(case when v_export then p_what || '_export' else 'read_' || p_what end, p_detail => jsonb_strip_nulls(

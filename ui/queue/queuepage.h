@@ -49,7 +49,6 @@ public:
 
 Q_SIGNALS:
     void openTicketWanted(desk::TicketNumber number); ///< its file
-    void openFileWanted(const QString &key); ///< a look-up, as if it had been searched
     void told(const QString &news); ///< for the status line
 
 protected:

@@ -130,7 +130,6 @@ void MainWindow::addPages()
     m_route = new TicketRoute(m_services, m_call, this);
     m_queuePage = add(u"queue"_s, tr("Files"), [this](QWidget *parent) {
         auto *page = new QueuePage(m_services, parent);
-        connect(page, &QueuePage::openFileWanted, this, &MainWindow::openFile);
         m_route->follow(page);
         return page;
     });

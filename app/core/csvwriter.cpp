@@ -4,6 +4,7 @@
 
 #include "app/core/desktime.h"
 
+#include <QSaveFile>
 #include <QStringView>
 
 using namespace Qt::StringLiterals;
@@ -72,6 +73,16 @@ void CsvWriter::addRow(const QStringList &cells)
         m_bytes += quoted(neutralCsvCell(cells[i]), m_style.separator);
     }
     m_bytes += "\r\n";
+}
+
+Result<Done> saveWhole(const QString &file, const QByteArray &bytes)
+{
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly))
+        return fail(Error::Code::Invalid, u"cannot be opened"_s);
+    if (target.write(bytes) != bytes.size() || !target.commit())
+        return fail(Error::Code::DiskFull, u"cannot be written"_s);
+    return Done();
 }
 
 } // namespace desk

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "app/core/result.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
@@ -37,5 +39,9 @@ private:
 /// beginning, and behind a separator or line break for readers that cut elsewhere than we do. A leading tab or carriage
 /// return gets one too; NULs are taken out.
 [[nodiscard]] QString neutralCsvCell(const QString &text);
+
+/// Writes `bytes` as that file, or leaves what was there: never half of them. Errors: Invalid when it cannot be opened,
+/// DiskFull when it cannot be written. Blocks; any thread.
+[[nodiscard]] Result<Done> saveWhole(const QString &file, const QByteArray &bytes);
 
 } // namespace desk

@@ -11,7 +11,6 @@
 
 #include <QCoreApplication>
 #include <QPromise>
-#include <QSaveFile>
 #include <QThreadPool>
 
 #include <memory>
@@ -159,16 +158,6 @@ void addCharts(PagePdf &page, const OverviewSheet &sheet, const QFont &font)
                                    [&](QChart *chart) { showDays(chart, look, o.days); })});
 }
 
-Result<Done> save(const QString &file, const QByteArray &bytes)
-{
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly))
-        return fail(Error::Code::Invalid, u"cannot be opened"_s);
-    if (target.write(bytes) != bytes.size() || !target.commit())
-        return fail(Error::Code::DiskFull, u"cannot be written"_s);
-    return Done();
-}
-
 } // namespace
 
 QByteArray overviewCsv(const OverviewSheet &sheet)
@@ -238,7 +227,7 @@ QFuture<Result<Done>> writeOverviewCsv(const QString &file, const OverviewSheet 
     auto promise = std::make_shared<QPromise<Result<Done>>>();
     promise->start();
     QThreadPool::globalInstance()->start([promise, file, sheet] {
-        promise->addResult(save(file, overviewCsv(sheet)));
+        promise->addResult(saveWhole(file, overviewCsv(sheet)));
         promise->finish();
     });
     return promise->future();

@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QPromise>
-#include <QSaveFile>
 #include <QThreadPool>
 
 #include <memory>
@@ -22,16 +21,6 @@ namespace {
 struct JournalCsv {
     Q_DECLARE_TR_FUNCTIONS(JournalCsv)
 };
-
-Result<Done> save(const QString &file, const QByteArray &bytes)
-{
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly))
-        return fail(Error::Code::Invalid, u"cannot be opened"_s);
-    if (target.write(bytes) != bytes.size() || !target.commit())
-        return fail(Error::Code::DiskFull, u"cannot be written"_s);
-    return Done();
-}
 
 } // namespace
 
@@ -58,7 +47,7 @@ QFuture<Result<Done>> writeJournalCsv(const QString &file, const JournalExport &
     auto promise = std::make_shared<QPromise<Result<Done>>>();
     promise->start();
     QThreadPool::globalInstance()->start([promise, file, rows] {
-        promise->addResult(save(file, journalCsv(rows)));
+        promise->addResult(saveWhole(file, journalCsv(rows)));
         promise->finish();
     });
     return promise->future();

@@ -3,7 +3,6 @@
 #include "app/scripts/diagnosis.h"
 #include "tests/unit/scripts/callers.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace desk;
@@ -18,7 +17,6 @@ private Q_SLOTS:
     void everyAccountIsTriedAndNamed();
     void nothingWithoutAFile();
     void scriptsOutOfDateOrForOthersAreLeftOut();
-    void isQuick();
 
 private:
     CataloguePtr m_catalogue;
@@ -78,25 +76,6 @@ void DiagnosisTest::scriptsOutOfDateOrForOthersAreLeftOut()
     QVERIFY(diagnose(*catalogue, context(ud)).isEmpty());
     c.now = QDateTime(QDate(2019, 6, 1), QTime(9, 0), QTimeZone::utc());
     QVERIFY(diagnose(*catalogue, c).isEmpty());
-}
-
-/// The goal is 1 ms in an optimised build; tests/bench measures it. Here only that nobody made it absurdly slow.
-void DiagnosisTest::isQuick()
-{
-    QList<Account> many;
-    for (int i = 0; i < 20; ++i)
-        many.append(locked(account(100 + i, u"compte.%1"_s.arg(i))));
-    const CallerFile f = file(many);
-    QElapsedTimer timer;
-    timer.start();
-    for (int i = 0; i < 20; ++i)
-        QVERIFY(!diagnose(*m_catalogue, context(f, -1)).isEmpty());
-    QVERIFY2(timer.elapsed() < 20 * 100, qPrintable(QString::number(timer.elapsed())));
-    qInfo("20 accounts, none picked: %.3f ms", double(timer.nsecsElapsed()) / 20e6);
-    timer.restart();
-    for (int i = 0; i < 100; ++i)
-        QVERIFY(!diagnose(*m_catalogue, context(f, 0)).isEmpty());
-    qInfo("one account: %.3f ms", double(timer.nsecsElapsed()) / 100e6);
 }
 
 QTEST_APPLESS_MAIN(DiagnosisTest)

@@ -4,7 +4,6 @@
 #include "app/scripts/scriptparser.h"
 #include "app/scripts/scriptsearch.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace desk;
@@ -27,7 +26,6 @@ private Q_SLOTS:
     void emptyListsEverything();
     void folding_data();
     void folding();
-    void isQuick();
 
 private:
     CataloguePtr m_catalogue;
@@ -281,17 +279,6 @@ void ScriptSearchTest::folding()
 {
     QFETCH(QString, text);
     QTEST(foldedText(text), "folded");
-}
-
-/// The goal is 10 ms; tests/bench measures it. Here only that nobody made it absurdly slow.
-void ScriptSearchTest::isQuick()
-{
-    QElapsedTimer timer;
-    timer.start();
-    for (int i = 0; i < 20; ++i)
-        (void)m_search->find(u"jai pas recu mon mot de pase et mon conpte est veruoille"_s);
-    QVERIFY2(timer.elapsed() < 20 * 200, qPrintable(QString::number(timer.elapsed())));
-    qInfo("a long query with slips: %.3f ms", double(timer.nsecsElapsed()) / 20e6);
 }
 
 QTEST_APPLESS_MAIN(ScriptSearchTest)

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] bool addTickets(const Scale &scale);
     [[nodiscard]] bool measureQueue(const Scale &scale);
     [[nodiscard]] bool measureBulk(const Scale &scale);
+    [[nodiscard]] bool measureScripts(const Scale &scale);
     [[nodiscard]] bool measureStart(const Scale &scale);
     [[nodiscard]] QJsonObject child(const QString &program, const QStringList &arguments,
                                     const QStringList &lines = {});
@@ -69,6 +70,8 @@ private:
     Series m_taken, m_batches, m_bulk;
     Series m_queueFirst, m_queueLast, m_queueDeep, m_queueStep;
     QJsonObject m_queue;
+    Series m_reading, m_diagnosis, m_scriptSearch, m_contains;
+    QJsonObject m_scripts;
     Series m_operation, m_shown, m_usable, m_emptyUsable, m_memory, m_emptyMemory;
     double m_operationCpu = 0;
     double m_fileMemory = 0;
@@ -298,6 +301,29 @@ bool Report::measureBulk(const Scale &scale)
     return true;
 }
 
+/// The files the other rows read, and those with the most accounts: each is diagnosed by itself.
+bool Report::measureScripts(const Scale &scale)
+{
+    auto owner = connect(u"admin"_s, scale.database);
+    if (!owner)
+        return false;
+    const QStringList crowded
+        = column(*owner,
+                 "select e.siret as v from asp.habilitation h join asp.establishment e on e.id = h.establishment_id"
+                 " group by e.siret order by count(*) desc, e.siret limit 20");
+    for (int round = 0; round < m_rounds; ++round) {
+        m_scripts
+            = child(u"asp-bench-window"_s, {u"scripts"_s, uri(u"agent1"_s, scale.database)}, scale.sirets + crowded);
+        if (!m_scripts.contains("search"_L1))
+            return complain(u"the scripts could not be measured"_s);
+        m_reading.add(m_scripts["reading"_L1].toArray());
+        m_diagnosis.add(m_scripts["diagnosis"_L1].toArray());
+        m_scriptSearch.add(m_scripts["search"_L1].toArray());
+        m_contains.add(m_scripts["contains"_L1].toArray());
+    }
+    return true;
+}
+
 bool Report::measureStart(const Scale &scale)
 {
     constexpr int startsARound = 5;
@@ -349,7 +375,13 @@ void Report::print(const Scale &small, const Scale &big) const
     row(u"lot de 50 demandes à prendre, console → validé"_s, m_batches, u"une seule, console → validée"_s, m_taken);
     row(u"file : dernière page, chaque tri dans les deux sens"_s, m_queueLast, u"première page"_s, m_queueFirst);
     row(u"file : page après 50 000 demandes, par échéance"_s, m_queueDeep, u"première page"_s, m_queueFirst);
+    row(u"diagnostic : tous les faits × %1 scripts"_s.arg(m_scripts["scripts"_L1].toInt()), m_diagnosis,
+        u"lecture du dossier, par la console"_s, m_reading);
+    row(u"recherche dans les scripts"_s, m_scriptSearch, u"la phrase telle quelle, dans les mêmes textes"_s,
+        m_contains);
     std::puts("\n(millisecondes)\n");
+    std::printf("- diagnostic d’un dossier de %d comptes, aucun choisi : médiane %.3f ms\n",
+                m_scripts["accounts"_L1].toInt(), m_scripts["crowded"_L1].toDouble());
     std::printf(
         "- file : pas de défilement de 20 demandes : médiane %.1f ms, p99 %.1f ms ; mémoire %.1f Mio, puis %.1f Mio "
         "après %d demandes\n",
@@ -382,7 +414,7 @@ bool Report::run(qint64 small, qint64 big)
         return false;
     say(u"mesure : opérations, démarrages"_s);
     if (!addTickets(second) || !measureQueue(second) || !measureOperations(second) || !measureBulk(second)
-        || !measureStart(second))
+        || !measureScripts(second) || !measureStart(second))
         return false;
     print(first, second);
     return true;

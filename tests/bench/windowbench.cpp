@@ -8,9 +8,11 @@
 //   operations  the account of each line of FILE unlocked, through the console's store
 //   queue       pages of the queue by every column, first, last and deep; its table scrolled through 100,000 rows
 //   bulk        the ticket of each line of FILE taken: the first ones one by one, then a thousand in batches
+//   scripts     each file of FILE read through the console's store and diagnosed, then the scripts searched
 // Answers with one line of JSON.
 #include "tests/bench/consoleunderbench.h"
 #include "tests/bench/queuebench.h"
+#include "tests/bench/scriptbench.h"
 #include "tests/bench/series.h"
 
 #include "app/core/whenfinished.h"
@@ -76,6 +78,7 @@ private:
     void measureSuggestions();
     void measureOperations();
     void measureBulk();
+    void measureScripts();
     template <class T> [[nodiscard]] Result<T> waitFor(const QFuture<Result<T>> &future);
 
     BenchApplication &m_app;
@@ -103,6 +106,8 @@ int WindowBench::run(const QString &uri)
         measureSuggestions();
     else if (m_mode == "bulk"_L1)
         measureBulk();
+    else if (m_mode == "scripts"_L1)
+        measureScripts();
     else if (m_mode == "queue"_L1)
         m_result = QueueBench(m_console.services).measure();
     else
@@ -316,6 +321,30 @@ void WindowBench::measureBulk()
     m_result.insert("single"_L1, single.toJson());
     m_result.insert("batches"_L1, batches.toJson());
     m_result.insert("bulk"_L1, last - start);
+}
+
+void WindowBench::measureScripts()
+{
+    const auto published = waitFor(m_console.sessionStore.publishedScripts());
+    if (!published) {
+        m_result.insert("error"_L1, u"no scripts"_s);
+        return;
+    }
+    ScriptBench scripts(*published, m_console.session.info().settings);
+    Series reading;
+    for (const QString &line : std::as_const(m_lines)) {
+        const double start = monotonicMs();
+        const auto file = waitFor(m_console.lookupStore.openFile(line, QUuid::createUuid()));
+        if (!file) {
+            m_result.insert("error"_L1, u"no file"_s);
+            return;
+        }
+        reading.add(monotonicMs() - start);
+        scripts.diagnose(*file);
+    }
+    scripts.search();
+    m_result = scripts.result();
+    m_result.insert("reading"_L1, reading.toJson());
 }
 
 } // namespace

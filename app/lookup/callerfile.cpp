@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/lookup/callerfile.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
+#include "app/core/jsonfields.h"
 
 #include <algorithm>
 #include <array>
@@ -56,11 +55,6 @@ template <class Enum, size_t N> Enum fromCode(const CodeTable<Enum, N> &table, c
     return it == table.end() ? otherwise : it->second;
 }
 
-QString text(const QJsonObject &object, QLatin1StringView key)
-{
-    return object.value(key).toString();
-}
-
 qint64 number(const QJsonObject &object, QLatin1StringView key, qint64 otherwise = 0)
 {
     return object.value(key).toInteger(otherwise);
@@ -76,42 +70,26 @@ bool flag(const QJsonObject &object, QLatin1StringView key)
     return object.value(key).toBool();
 }
 
-QDateTime moment(const QJsonObject &object, QLatin1StringView key)
-{
-    const QString value = text(object, key);
-    return value.isEmpty() ? QDateTime() : QDateTime::fromString(value, Qt::ISODateWithMs).toUTC();
-}
-
 QDate date(const QJsonObject &object, QLatin1StringView key)
 {
-    return QDate::fromString(text(object, key), Qt::ISODate);
+    return QDate::fromString(textOf(object, key), Qt::ISODate);
 }
 
 QUuid uuid(const QJsonObject &object, QLatin1StringView key)
 {
-    return QUuid::fromString(text(object, key));
-}
-
-template <class Row> QList<Row> rows(const QJsonObject &object, QLatin1StringView key, Row (*read)(const QJsonObject &))
-{
-    const QJsonArray array = object.value(key).toArray();
-    QList<Row> list;
-    list.reserve(array.size());
-    for (const auto &value : array)
-        list.append(read(value.toObject()));
-    return list;
+    return QUuid::fromString(textOf(object, key));
 }
 
 MailEvent mailFrom(const QJsonObject &o)
 {
     return {number(o, "id"_L1),
-            fromCode(mailKinds, text(o, "kind"_L1), MailKind::Other),
-            fromCode(mailStates, text(o, "state"_L1), MailState::Queued),
-            moment(o, "queued_at"_L1),
-            moment(o, "sent_at"_L1),
-            moment(o, "delivered_at"_L1),
-            moment(o, "bounced_at"_L1),
-            text(o, "reason"_L1)};
+            fromCode(mailKinds, textOf(o, "kind"_L1), MailKind::Other),
+            fromCode(mailStates, textOf(o, "state"_L1), MailState::Queued),
+            timeOf(o, "queued_at"_L1),
+            timeOf(o, "sent_at"_L1),
+            timeOf(o, "delivered_at"_L1),
+            timeOf(o, "bounced_at"_L1),
+            textOf(o, "reason"_L1)};
 }
 
 Habilitation habilitationFrom(const QJsonObject &o)
@@ -120,10 +98,10 @@ Habilitation habilitationFrom(const QJsonObject &o)
     if (o.isEmpty())
         return habilitation;
     habilitation.id = HabilitationId(number(o, "id"_L1));
-    habilitation.state = fromCode(habilitationStates, text(o, "state"_L1), HabilitationState::None);
-    habilitation.requestedAt = moment(o, "requested_at"_L1);
-    habilitation.activeFrom = moment(o, "active_from"_L1);
-    habilitation.revokedAt = moment(o, "revoked_at"_L1);
+    habilitation.state = fromCode(habilitationStates, textOf(o, "state"_L1), HabilitationState::None);
+    habilitation.requestedAt = timeOf(o, "requested_at"_L1);
+    habilitation.activeFrom = timeOf(o, "active_from"_L1);
+    habilitation.revokedAt = timeOf(o, "revoked_at"_L1);
     habilitation.referent = flag(o, "referent"_L1);
     return habilitation;
 }
@@ -132,33 +110,33 @@ Account accountFrom(const QJsonObject &o)
 {
     Account account;
     account.id = AccountId(number(o, "id"_L1));
-    account.identifiant = text(o, "identifiant"_L1);
-    account.lastName = text(o, "last_name"_L1);
-    account.firstName = text(o, "first_name"_L1);
-    account.emailMasked = text(o, "email_masked"_L1);
-    account.phoneMasked = text(o, "phone_masked"_L1);
-    account.profile = profileFromCode(text(o, "profile"_L1));
-    account.lockedAt = moment(o, "locked_at"_L1);
-    account.lockedUntil = moment(o, "locked_until"_L1);
+    account.identifiant = textOf(o, "identifiant"_L1);
+    account.lastName = textOf(o, "last_name"_L1);
+    account.firstName = textOf(o, "first_name"_L1);
+    account.emailMasked = textOf(o, "email_masked"_L1);
+    account.phoneMasked = textOf(o, "phone_masked"_L1);
+    account.profile = profileFromCode(textOf(o, "profile"_L1));
+    account.lockedAt = timeOf(o, "locked_at"_L1);
+    account.lockedUntil = timeOf(o, "locked_until"_L1);
     account.failedLogins = count(o, "failed_logins"_L1);
-    account.firstLoginAt = moment(o, "first_login_at"_L1);
-    account.lastLoginAt = moment(o, "last_login_at"_L1);
+    account.firstLoginAt = timeOf(o, "first_login_at"_L1);
+    account.lastLoginAt = timeOf(o, "last_login_at"_L1);
     account.lastLoginMasked = flag(o, "last_login_masked"_L1);
-    account.password = fromCode(passwordStates, text(o, "password"_L1), PasswordState::None);
-    account.passwordChangedAt = moment(o, "password_changed_at"_L1);
-    account.passwordChangedBy = text(o, "password_changed_by"_L1);
+    account.password = fromCode(passwordStates, textOf(o, "password"_L1), PasswordState::None);
+    account.passwordChangedAt = timeOf(o, "password_changed_at"_L1);
+    account.passwordChangedBy = textOf(o, "password_changed_by"_L1);
     account.mustChangePassword = flag(o, "must_change_password"_L1);
     account.secretsSet = flag(o, "secrets_set"_L1);
-    account.selfServiceStartedAt = moment(o, "self_service_started_at"_L1);
-    account.beingDeletedAt = moment(o, "being_deleted_at"_L1);
-    account.disabledAt = moment(o, "disabled_at"_L1);
+    account.selfServiceStartedAt = timeOf(o, "self_service_started_at"_L1);
+    account.beingDeletedAt = timeOf(o, "being_deleted_at"_L1);
+    account.disabledAt = timeOf(o, "disabled_at"_L1);
     const QJsonArray extranets = o.value("other_extranets"_L1).toArray();
     for (const auto &name : extranets)
         account.otherExtranets.append(name.toString());
     account.establishmentCount = count(o, "establishment_count"_L1);
     account.createdByDesk = flag(o, "created_by_desk"_L1);
     account.habilitation = habilitationFrom(o.value("habilitation"_L1).toObject());
-    account.mails = rows<MailEvent>(o, "mails"_L1, mailFrom);
+    account.mails = listOf(o, "mails"_L1, mailFrom);
     return account;
 }
 
@@ -166,57 +144,57 @@ Establishment establishmentFrom(const QJsonObject &o)
 {
     Establishment establishment;
     establishment.id = EstablishmentId(number(o, "id"_L1));
-    establishment.siret = text(o, "siret"_L1);
-    establishment.siren = text(o, "siren"_L1);
-    establishment.denomination = text(o, "denomination"_L1);
+    establishment.siret = textOf(o, "siret"_L1);
+    establishment.siren = textOf(o, "siren"_L1);
+    establishment.denomination = textOf(o, "denomination"_L1);
     establishment.streetMasked = flag(o, "street_masked"_L1);
     // A masked street may be sent as dots: what is not the value is not one.
-    establishment.addressLine = establishment.streetMasked ? QString() : text(o, "address_line"_L1);
-    establishment.addressComplement = text(o, "address_complement"_L1);
-    establishment.postcode = text(o, "postcode"_L1);
-    establishment.town = text(o, "town"_L1);
-    establishment.department = text(o, "department"_L1);
-    establishment.phoneMasked = text(o, "phone_masked"_L1);
-    establishment.emailMasked = text(o, "email_masked"_L1);
+    establishment.addressLine = establishment.streetMasked ? QString() : textOf(o, "address_line"_L1);
+    establishment.addressComplement = textOf(o, "address_complement"_L1);
+    establishment.postcode = textOf(o, "postcode"_L1);
+    establishment.town = textOf(o, "town"_L1);
+    establishment.department = textOf(o, "department"_L1);
+    establishment.phoneMasked = textOf(o, "phone_masked"_L1);
+    establishment.emailMasked = textOf(o, "email_masked"_L1);
     establishment.headcount = count(o, "headcount"_L1, -1);
     establishment.companyHeadcount = count(o, "company_headcount"_L1, -1);
     establishment.headcountMasked = flag(o, "headcount_masked"_L1);
-    establishment.registrationRequestedAt = moment(o, "registration_requested_at"_L1);
-    establishment.registeredAt = moment(o, "registered_at"_L1);
+    establishment.registrationRequestedAt = timeOf(o, "registration_requested_at"_L1);
+    establishment.registeredAt = timeOf(o, "registered_at"_L1);
     establishment.otherEstablishments = count(o, "other_establishments"_L1);
-    establishment.timeZone = text(o, "time_zone"_L1);
+    establishment.timeZone = textOf(o, "time_zone"_L1);
     return establishment;
 }
 
 EstablishmentLine lineFrom(const QJsonObject &o)
 {
     return {EstablishmentId(number(o, "id"_L1)),
-            text(o, "siret"_L1),
-            text(o, "denomination"_L1),
-            text(o, "postcode"_L1),
-            text(o, "town"_L1),
-            fromCode(habilitationStates, text(o, "state"_L1), HabilitationState::None),
-            moment(o, "active_from"_L1),
+            textOf(o, "siret"_L1),
+            textOf(o, "denomination"_L1),
+            textOf(o, "postcode"_L1),
+            textOf(o, "town"_L1),
+            fromCode(habilitationStates, textOf(o, "state"_L1), HabilitationState::None),
+            timeOf(o, "active_from"_L1),
             flag(o, "referent"_L1),
             count(o, "open_tickets"_L1)};
 }
 
 SiretCandidate candidateFrom(const QJsonObject &o)
 {
-    return {text(o, "siret"_L1), text(o, "denomination"_L1), text(o, "postcode"_L1), text(o, "town"_L1)};
+    return {textOf(o, "siret"_L1), textOf(o, "denomination"_L1), textOf(o, "postcode"_L1), textOf(o, "town"_L1)};
 }
 
 Dap dapFrom(const QJsonObject &o)
 {
-    return {text(o, "number"_L1),       fromCode(dapStates, text(o, "state"_L1), DapState::Provisoire),
-            text(o, "motif"_L1),        date(o, "from"_L1),
-            date(o, "to"_L1),           moment(o, "submitted_at"_L1),
-            moment(o, "decided_at"_L1), flag(o, "avenant"_L1)};
+    return {textOf(o, "number"_L1),     fromCode(dapStates, textOf(o, "state"_L1), DapState::Provisoire),
+            textOf(o, "motif"_L1),      date(o, "from"_L1),
+            date(o, "to"_L1),           timeOf(o, "submitted_at"_L1),
+            timeOf(o, "decided_at"_L1), flag(o, "avenant"_L1)};
 }
 
 Contract contractFrom(const QJsonObject &o)
 {
-    return {AccountId(number(o, "account_id"_L1)), text(o, "identifiant"_L1), date(o, "signed_on"_L1),
+    return {AccountId(number(o, "account_id"_L1)), textOf(o, "identifiant"_L1), date(o, "signed_on"_L1),
             flag(o, "kept_by_tiers"_L1)};
 }
 
@@ -243,32 +221,39 @@ QList<TicketFieldChange> changesFrom(const QJsonValue &value)
 
 TicketEvent eventFrom(const QJsonObject &o)
 {
-    return {moment(o, "at"_L1),  text(o, "actor"_L1), text(o, "actor_name"_L1),
-            text(o, "kind"_L1), text(o, "text"_L1),  changesFrom(o.value("changes"_L1))};
+    return {timeOf(o, "at"_L1),   textOf(o, "actor"_L1), textOf(o, "actor_name"_L1),
+            textOf(o, "kind"_L1), textOf(o, "text"_L1),  changesFrom(o.value("changes"_L1))};
 }
 
 PastCall callFrom(const QJsonObject &o)
 {
-    return {uuid(o, "id"_L1),         moment(o, "opened_at"_L1),   moment(o, "closed_at"_L1), text(o, "agent"_L1),
-            text(o, "agent_name"_L1), text(o, "outcome_label"_L1), text(o, "note"_L1)};
+    return {uuid(o, "id"_L1),           timeOf(o, "opened_at"_L1),     timeOf(o, "closed_at"_L1), textOf(o, "agent"_L1),
+            textOf(o, "agent_name"_L1), textOf(o, "outcome_label"_L1), textOf(o, "note"_L1)};
 }
 
 PastOperation operationFrom(const QJsonObject &o)
 {
-    return {uuid(o, "id"_L1),         text(o, "kind"_L1),        moment(o, "at"_L1),         text(o, "actor"_L1),
-            text(o, "actor_name"_L1), text(o, "identifiant"_L1), text(o, "reason_label"_L1), text(o, "reason_text"_L1),
-            uuid(o, "call"_L1),       number(o, "ticket"_L1)};
+    return {uuid(o, "id"_L1),
+            textOf(o, "kind"_L1),
+            timeOf(o, "at"_L1),
+            textOf(o, "actor"_L1),
+            textOf(o, "actor_name"_L1),
+            textOf(o, "identifiant"_L1),
+            textOf(o, "reason_label"_L1),
+            textOf(o, "reason_text"_L1),
+            uuid(o, "call"_L1),
+            number(o, "ticket"_L1)};
 }
 
 PastWalk walkFrom(const QJsonObject &o)
 {
-    return {uuid(o, "id"_L1),         text(o, "script_id"_L1), text(o, "title"_L1), text(o, "outcome"_L1),
-            moment(o, "ended_at"_L1), text(o, "agent"_L1),     uuid(o, "call"_L1),      number(o, "ticket"_L1)};
+    return {uuid(o, "id"_L1),         textOf(o, "script_id"_L1), textOf(o, "title"_L1), textOf(o, "outcome"_L1),
+            timeOf(o, "ended_at"_L1), textOf(o, "agent"_L1),     uuid(o, "call"_L1),    number(o, "ticket"_L1)};
 }
 
 IncidentNotice noticeFrom(const QJsonObject &o)
 {
-    return {number(o, "id"_L1), text(o, "text"_L1), moment(o, "from"_L1), moment(o, "until"_L1)};
+    return {number(o, "id"_L1), textOf(o, "text"_L1), timeOf(o, "from"_L1), timeOf(o, "until"_L1)};
 }
 
 std::optional<CallerFile::Subject> subjectFrom(const QString &code)
@@ -285,7 +270,7 @@ std::optional<CallerFile::Subject> subjectFrom(const QString &code)
 Failure refusalFrom(const QJsonObject &document)
 {
     Error error;
-    error.rule = text(document, "rule"_L1);
+    error.rule = textOf(document, "rule"_L1);
     error.code = error.rule == "rate_limited"_L1 ? Error::Code::TooMany : Error::Code::Refused;
     error.params = document.value("params"_L1).toObject().toVariantMap();
     return Failure(error);
@@ -303,31 +288,31 @@ QStringList words(const QJsonObject &object, QLatin1StringView key)
 FileRequest requestFrom(const QJsonObject &o)
 {
     return {uuid(o, "id"_L1),
-            text(o, "kind"_L1),
-            moment(o, "requested_at"_L1),
-            moment(o, "expires_at"_L1),
-            text(o, "requested_by_name"_L1),
+            textOf(o, "kind"_L1),
+            timeOf(o, "requested_at"_L1),
+            timeOf(o, "expires_at"_L1),
+            textOf(o, "requested_by_name"_L1),
             words(o, "why"_L1),
-            text(o, "person_name"_L1),
+            textOf(o, "person_name"_L1),
             flag(o, "own"_L1)};
 }
 
 FileChange changeFrom(const QJsonObject &o)
 {
     return {uuid(o, "id"_L1),
-            text(o, "kind"_L1),
-            moment(o, "at"_L1),
-            moment(o, "until"_L1),
-            text(o, "actor_name"_L1),
-            text(o, "new_identifiant"_L1),
-            text(o, "old_identifiant"_L1),
-            moment(o, "undone_at"_L1),
-            moment(o, "objected_at"_L1)};
+            textOf(o, "kind"_L1),
+            timeOf(o, "at"_L1),
+            timeOf(o, "until"_L1),
+            textOf(o, "actor_name"_L1),
+            textOf(o, "new_identifiant"_L1),
+            textOf(o, "old_identifiant"_L1),
+            timeOf(o, "undone_at"_L1),
+            timeOf(o, "objected_at"_L1)};
 }
 
 CallerCheck checkFrom(const QJsonObject &o)
 {
-    return {AccountId(number(o, "account_id"_L1)), moment(o, "passed_until"_L1), count(o, "tries_left"_L1, -1)};
+    return {AccountId(number(o, "account_id"_L1)), timeOf(o, "passed_until"_L1), count(o, "tries_left"_L1, -1)};
 }
 
 } // namespace
@@ -403,66 +388,66 @@ Ticket ticketFromJson(const QJsonObject &o)
 {
     Ticket ticket;
     ticket.number = TicketNumber(number(o, "number"_L1));
-    ticket.motif = text(o, "motif"_L1);
-    ticket.motifLabel = text(o, "motif_label"_L1);
-    ticket.state = fromCode(ticketStates, text(o, "state"_L1), TicketState::Open);
-    ticket.receivedAt = moment(o, "received_at"_L1);
-    ticket.dueAt = moment(o, "due_at"_L1);
-    ticket.closedAt = moment(o, "closed_at"_L1);
-    ticket.owner = text(o, "owner"_L1);
-    ticket.ownerName = text(o, "owner_name"_L1);
-    ticket.closedBy = text(o, "closed_by"_L1);
-    ticket.requesterName = text(o, "requester_name"_L1);
-    ticket.requesterEmailMasked = text(o, "requester_email_masked"_L1);
-    ticket.requesterPhoneMasked = text(o, "requester_phone_masked"_L1);
-    ticket.description = text(o, "description"_L1);
-    ticket.outcome = text(o, "outcome"_L1);
-    ticket.outcomeLabel = text(o, "outcome_label"_L1);
-    ticket.answer = text(o, "answer"_L1);
-    ticket.channel = text(o, "channel"_L1);
+    ticket.motif = textOf(o, "motif"_L1);
+    ticket.motifLabel = textOf(o, "motif_label"_L1);
+    ticket.state = fromCode(ticketStates, textOf(o, "state"_L1), TicketState::Open);
+    ticket.receivedAt = timeOf(o, "received_at"_L1);
+    ticket.dueAt = timeOf(o, "due_at"_L1);
+    ticket.closedAt = timeOf(o, "closed_at"_L1);
+    ticket.owner = textOf(o, "owner"_L1);
+    ticket.ownerName = textOf(o, "owner_name"_L1);
+    ticket.closedBy = textOf(o, "closed_by"_L1);
+    ticket.requesterName = textOf(o, "requester_name"_L1);
+    ticket.requesterEmailMasked = textOf(o, "requester_email_masked"_L1);
+    ticket.requesterPhoneMasked = textOf(o, "requester_phone_masked"_L1);
+    ticket.description = textOf(o, "description"_L1);
+    ticket.outcome = textOf(o, "outcome"_L1);
+    ticket.outcomeLabel = textOf(o, "outcome_label"_L1);
+    ticket.answer = textOf(o, "answer"_L1);
+    ticket.channel = textOf(o, "channel"_L1);
     ticket.duplicateOf = TicketNumber(number(o, "duplicate_of"_L1));
-    ticket.siret = text(o, "siret"_L1);
-    ticket.holdReason = text(o, "hold_reason"_L1);
-    ticket.holdUntil = moment(o, "hold_until"_L1);
+    ticket.siret = textOf(o, "siret"_L1);
+    ticket.holdReason = textOf(o, "hold_reason"_L1);
+    ticket.holdUntil = timeOf(o, "hold_until"_L1);
     ticket.awake = flag(o, "awake"_L1);
     ticket.merged = count(o, "merged"_L1);
     ticket.mergedOthers = flag(o, "merged_others"_L1);
     ticket.version = count(o, "version"_L1);
-    ticket.events = rows<TicketEvent>(o, "events"_L1, eventFrom);
+    ticket.events = listOf(o, "events"_L1, eventFrom);
     return ticket;
 }
 
 Result<CallerFile> callerFileFromJson(const QJsonObject &document)
 {
-    if (text(document, "status"_L1) == "refused"_L1)
+    if (textOf(document, "status"_L1) == "refused"_L1)
         return refusalFrom(document);
-    const auto subject = subjectFrom(text(document, "subject"_L1));
+    const auto subject = subjectFrom(textOf(document, "subject"_L1));
     if (!subject)
         return fail(Error::Code::Internal, u"caller's file without a subject"_s);
 
     CallerFile file;
     file.subject = *subject;
-    file.asked = text(document, "asked"_L1);
-    file.stamp = text(document, "stamp"_L1);
-    file.serverTime = moment(document, "server_time"_L1);
+    file.asked = textOf(document, "asked"_L1);
+    file.stamp = textOf(document, "stamp"_L1);
+    file.serverTime = timeOf(document, "server_time"_L1);
     if (const QJsonObject call = document.value("call"_L1).toObject(); !call.isEmpty())
-        file.call = CallState{uuid(call, "id"_L1), moment(call, "opened_at"_L1), text(call, "note"_L1)};
+        file.call = CallState{uuid(call, "id"_L1), timeOf(call, "opened_at"_L1), textOf(call, "note"_L1)};
     file.establishment = establishmentFrom(document.value("establishment"_L1).toObject());
-    file.accounts = rows<Account>(document, "accounts"_L1, accountFrom);
+    file.accounts = listOf(document, "accounts"_L1, accountFrom);
     file.accountsTotal = count(document, "accounts_total"_L1, static_cast<int>(file.accounts.size()));
     if (const qint64 selected = number(document, "selected_account"_L1); selected != 0)
         file.selectedAccount = AccountId(selected);
-    file.establishments = rows<EstablishmentLine>(document, "establishments"_L1, lineFrom);
-    file.candidates = rows<SiretCandidate>(document, "candidates"_L1, candidateFrom);
-    file.daps = rows<Dap>(document, "daps"_L1, dapFrom);
-    file.contracts = rows<Contract>(document, "contracts"_L1, contractFrom);
-    file.tickets = rows<Ticket>(document, "tickets"_L1, ticketFromJson);
-    file.calls = rows<PastCall>(document, "calls"_L1, callFrom);
-    file.operations = rows<PastOperation>(document, "operations"_L1, operationFrom);
-    file.walks = rows<PastWalk>(document, "walks"_L1, walkFrom);
-    file.notices = rows<IncidentNotice>(document, "notices"_L1, noticeFrom);
-    file.requests = rows<FileRequest>(document, "requests"_L1, requestFrom);
-    file.changes = rows<FileChange>(document, "changes"_L1, changeFrom);
+    file.establishments = listOf(document, "establishments"_L1, lineFrom);
+    file.candidates = listOf(document, "candidates"_L1, candidateFrom);
+    file.daps = listOf(document, "daps"_L1, dapFrom);
+    file.contracts = listOf(document, "contracts"_L1, contractFrom);
+    file.tickets = listOf(document, "tickets"_L1, ticketFromJson);
+    file.calls = listOf(document, "calls"_L1, callFrom);
+    file.operations = listOf(document, "operations"_L1, operationFrom);
+    file.walks = listOf(document, "walks"_L1, walkFrom);
+    file.notices = listOf(document, "notices"_L1, noticeFrom);
+    file.requests = listOf(document, "requests"_L1, requestFrom);
+    file.changes = listOf(document, "changes"_L1, changeFrom);
     file.check = checkFrom(document.value("check"_L1).toObject());
     if (*subject == CallerFile::Subject::Establishment && file.establishment.siret.isEmpty())
         return fail(Error::Code::Internal, u"establishment's file without its SIRET"_s);

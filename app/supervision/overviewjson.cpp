@@ -2,30 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/supervision/overviewjson.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
+#include "app/core/jsonfields.h"
 
 using namespace Qt::StringLiterals;
 
 namespace desk {
 
 namespace {
-
-QDateTime timeOf(const QJsonValue &value)
-{
-    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-    return time.isValid() ? time.toUTC() : QDateTime();
-}
-
-template <class Read> auto listOf(const QJsonValue &value, Read read)
-{
-    QList<decltype(read(QJsonObject()))> list;
-    const QJsonArray array = value.toArray();
-    list.reserve(array.size());
-    for (const QJsonValue &one : array)
-        list << read(one.toObject());
-    return list;
-}
 
 BacklogLine backlogOf(const QJsonObject &o)
 {

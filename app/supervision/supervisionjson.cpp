@@ -2,26 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/supervision/supervisionjson.h"
 
+#include "app/core/jsonfields.h"
+
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
 namespace desk {
 
 namespace {
-
-QDateTime timeOf(const QJsonValue &value)
-{
-    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-    return time.isValid() ? time.toUTC() : QDateTime();
-}
-
-QString textOf(const QJsonObject &object, QLatin1StringView key)
-{
-    return object.value(key).toString();
-}
 
 QUuid uuidOf(const QJsonObject &object, QLatin1StringView key)
 {
@@ -44,22 +33,6 @@ QStringList textsOf(const QJsonValue &value)
             texts << text;
     }
     return texts;
-}
-
-/// Every object of the list `key`, read by `read`.
-template <class Read> auto listOf(const QJsonObject &document, QLatin1StringView key, Read read)
-{
-    QList<decltype(read(QJsonObject()))> list;
-    const QJsonArray array = document.value(key).toArray();
-    list.reserve(array.size());
-    for (const QJsonValue &value : array)
-        list << read(value.toObject());
-    return list;
-}
-
-Failure notADocument(QLatin1StringView part)
-{
-    return fail(Error::Code::Internal, u"no list of %1"_s.arg(part));
 }
 
 EstablishmentRef establishmentOf(const QJsonValue &value)
@@ -279,21 +252,21 @@ ApprovalState approvalStateFromCode(const QString &code)
 Result<QList<ApprovalRequest>> approvalsFromJson(const QJsonObject &document)
 {
     if (!document.value("requests"_L1).isArray())
-        return notADocument("requests"_L1);
+        return documentWithout("requests"_L1);
     return listOf(document, "requests"_L1, approvalOf);
 }
 
 Result<QList<AccessChange>> changesFromJson(const QJsonObject &document)
 {
     if (!document.value("changes"_L1).isArray())
-        return notADocument("changes"_L1);
+        return documentWithout("changes"_L1);
     return listOf(document, "changes"_L1, changeOf);
 }
 
 Result<WatchReport> watchFromJson(const QJsonObject &document)
 {
     if (!document.value("agents"_L1).isArray())
-        return notADocument("agents"_L1);
+        return documentWithout("agents"_L1);
     return WatchReport{listOf(document, "agents"_L1, watchAgentOf), listOf(document, "checks"_L1, watchCheckOf),
                        listOf(document, "refusals"_L1, watchRefusalOf)};
 }
@@ -301,14 +274,14 @@ Result<WatchReport> watchFromJson(const QJsonObject &document)
 Result<QList<PostedNotice>> noticesFromJson(const QJsonObject &document)
 {
     if (!document.value("notices"_L1).isArray())
-        return notADocument("notices"_L1);
+        return documentWithout("notices"_L1);
     return listOf(document, "notices"_L1, noticeOf);
 }
 
 Result<SettingsSheet> settingsFromJson(const QJsonObject &document)
 {
     if (!document.value("settings"_L1).isArray())
-        return notADocument("settings"_L1);
+        return documentWithout("settings"_L1);
     return SettingsSheet{listOf(document, "settings"_L1,
                                 [](const QJsonObject &object) {
                                     return DeskSetting{
@@ -322,7 +295,7 @@ Result<SettingsSheet> settingsFromJson(const QJsonObject &document)
 Result<MailsPage> mailsFromJson(const QJsonObject &document)
 {
     if (!document.value("mails"_L1).isArray())
-        return notADocument("mails"_L1);
+        return documentWithout("mails"_L1);
     const QJsonObject counts = document.value("counts"_L1).toObject();
     return MailsPage{
         listOf(document, "mails"_L1, mailOf),
@@ -332,14 +305,14 @@ Result<MailsPage> mailsFromJson(const QJsonObject &document)
 Result<JournalPage> journalFromJson(const QJsonObject &document)
 {
     if (!document.value("rows"_L1).isArray())
-        return notADocument("rows"_L1);
+        return documentWithout("rows"_L1);
     return JournalPage{listOf(document, "rows"_L1, journalRowOf), numberOf(document, "next"_L1)};
 }
 
 Result<JournalExport> journalExportFromJson(const QJsonObject &document)
 {
     if (!document.value("rows"_L1).isArray())
-        return notADocument("rows"_L1);
+        return documentWithout("rows"_L1);
     return JournalExport{listOf(document, "rows"_L1, journalRowOf), textOf(document, "exported_by"_L1),
                          timeOf(document.value("exported_at"_L1))};
 }
@@ -347,7 +320,7 @@ Result<JournalExport> journalExportFromJson(const QJsonObject &document)
 Result<JournalState> journalStateFromJson(const QJsonObject &document)
 {
     if (!document.contains("sealed_rows"_L1))
-        return notADocument("sealed_rows"_L1);
+        return documentWithout("sealed_rows"_L1);
     return JournalState{numberOf(document, "sealed_rows"_L1), numberOf(document, "unsealed"_L1),
                         timeOf(document.value("sealed_at"_L1)), textOf(document, "head"_L1),
                         numberOf(document, "first_bad"_L1)};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/tickets/ticketqueuejson.h"
 
-#include <QJsonArray>
+#include "app/core/jsonfields.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,36 +10,9 @@ namespace desk {
 
 namespace {
 
-QDateTime timeOf(const QJsonObject &object, QLatin1StringView key)
-{
-    const QDateTime time = QDateTime::fromString(object.value(key).toString(), Qt::ISODateWithMs);
-    return time.isValid() ? time.toUTC() : QDateTime();
-}
-
-QString textOf(const QJsonObject &object, QLatin1StringView key)
-{
-    return object.value(key).toString();
-}
-
 TicketNumber numberOf(const QJsonObject &object, QLatin1StringView key)
 {
     return TicketNumber(object.value(key).toInteger());
-}
-
-/// Every object of the list `key`, read by `read`.
-template <class Read> auto listOf(const QJsonObject &document, QLatin1StringView key, Read read)
-{
-    QList<decltype(read(QJsonObject()))> list;
-    const QJsonArray array = document.value(key).toArray();
-    list.reserve(array.size());
-    for (const QJsonValue &value : array)
-        list << read(value.toObject());
-    return list;
-}
-
-Failure without(QLatin1StringView part)
-{
-    return fail(Error::Code::Internal, u"a document without "_s + part);
 }
 
 Presence presenceOf(const QJsonObject &object)
@@ -183,7 +156,7 @@ QJsonObject batchJson(const OperationRequest &request)
 Result<QueuePageAnswer> queuePageFromJson(const QJsonObject &document)
 {
     if (!document.value("rows"_L1).isArray())
-        return without("rows"_L1);
+        return documentWithout("rows"_L1);
     return QueuePageAnswer{listOf(document, "rows"_L1, rowOf), document.value("more"_L1).toBool(),
                            timeOf(document, "server_time"_L1)};
 }
@@ -191,7 +164,7 @@ Result<QueuePageAnswer> queuePageFromJson(const QJsonObject &document)
 Result<QueueCounts> queueCountsFromJson(const QJsonObject &document)
 {
     if (!document.value("motifs"_L1).isArray() || !document.value("views"_L1).isObject())
-        return without("figures"_L1);
+        return documentWithout("figures"_L1);
     QueueCounts counts;
     counts.motifs = listOf(document, "motifs"_L1, motifCountOf);
     const QJsonObject views = document.value("views"_L1).toObject();
@@ -207,7 +180,7 @@ Result<QueueCounts> queueCountsFromJson(const QJsonObject &document)
 Result<TicketDetail> ticketDetailFromJson(const QJsonObject &document)
 {
     if (!document.value("ticket"_L1).isObject())
-        return without("ticket"_L1);
+        return documentWithout("ticket"_L1);
     TicketDetail detail;
     detail.ticket = ticketFromJson(document.value("ticket"_L1).toObject());
     detail.siret = textOf(document, "siret"_L1);
@@ -224,21 +197,21 @@ Result<TicketDetail> ticketDetailFromJson(const QJsonObject &document)
 Result<QList<TicketView>> ticketViewsFromJson(const QJsonObject &document)
 {
     if (!document.value("views"_L1).isArray())
-        return without("views"_L1);
+        return documentWithout("views"_L1);
     return listOf(document, "views"_L1, viewOf);
 }
 
 Result<QList<DeskAgent>> deskAgentsFromJson(const QJsonObject &document)
 {
     if (!document.value("agents"_L1).isArray())
-        return without("agents"_L1);
+        return documentWithout("agents"_L1);
     return listOf(document, "agents"_L1, agentOf);
 }
 
 Result<QHash<TicketNumber, QList<Presence>>> presenceFromJson(const QJsonObject &document)
 {
     if (!document.value("others"_L1).isArray())
-        return without("others"_L1);
+        return documentWithout("others"_L1);
     QHash<TicketNumber, QList<Presence>> others;
     const QJsonArray array = document.value("others"_L1).toArray();
     for (const QJsonValue &value : array)

@@ -87,12 +87,6 @@ Result<QJsonObject> readAnswer(DatabaseSession &db, QLatin1StringView what, cons
     return accepted(readDocument(db, what, params));
 }
 
-QDateTime timeOf(const QJsonValue &value)
-{
-    QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-    return time.isValid() ? time.toUTC() : QDateTime();
-}
-
 QList<IncidentNotice> noticesOf(const QJsonObject &document)
 {
     QList<IncidentNotice> notices;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "app/core/jsonfields.h"
 #include "app/core/result.h"
 #include "app/lookup/callerfile.h"
 #include "app/operations/operation.h"
@@ -30,7 +31,6 @@ class PgRows;
 /// The same with refusals turned into errors.
 [[nodiscard]] Result<QJsonObject> readAnswer(DatabaseSession &db, QLatin1StringView what, const QJsonObject &params);
 
-[[nodiscard]] QDateTime timeOf(const QJsonValue &value); ///< UTC; invalid for null
 [[nodiscard]] QList<IncidentNotice> noticesOf(const QJsonObject &document);
 
 } // namespace desk

@@ -9,7 +9,6 @@
 #include "ui/common/smallparts.h"
 #include "ui/theme/tokens.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -217,13 +216,7 @@ void AccountRow::setFirst(bool first)
 
 void AccountRow::setResult(const QString &sentence)
 {
-    if (sentence == m_result->text())
-        return;
-    m_result->set(Tone::Ok, sentence);
-    if (sentence.isEmpty())
-        return;
-    QAccessibleEvent told(m_result, QAccessible::Alert);
-    QAccessible::updateAccessibility(&told);
+    m_result->tell(Tone::Ok, sentence);
 }
 
 void AccountRow::copyIdentifiant()

@@ -11,7 +11,6 @@
 #include "ui/common/smallparts.h"
 #include "ui/theme/tokens.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -277,13 +276,7 @@ void TicketRow::setFirst(bool first)
 
 void TicketRow::setResult(const QString &sentence)
 {
-    if (sentence == m_result->text())
-        return;
-    m_result->set(Tone::Ok, sentence);
-    if (sentence.isEmpty())
-        return;
-    QAccessibleEvent told(m_result, QAccessible::Alert);
-    QAccessible::updateAccessibility(&told);
+    m_result->tell(Tone::Ok, sentence);
 }
 
 void TicketRow::setUnfolded(bool unfolded)

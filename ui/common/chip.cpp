@@ -4,6 +4,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QAccessible>
 #include <QVariant>
 
 namespace desk {
@@ -30,6 +31,17 @@ void Chip::set(Tone tone, const QString &text)
     setText(text);
     setHidden(text.isEmpty());
     setStyleProperty(this, "tone", QByteArray(toneName(tone)));
+}
+
+void Chip::tell(Tone tone, const QString &text)
+{
+    if (text == this->text())
+        return;
+    set(tone, text);
+    if (text.isEmpty())
+        return;
+    QAccessibleEvent told(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&told);
 }
 
 } // namespace desk

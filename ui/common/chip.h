@@ -16,6 +16,7 @@ public:
     explicit Chip(QWidget *parent = nullptr);
     Chip(Tone tone, const QString &text, QWidget *parent = nullptr);
     void set(Tone tone, const QString &text); ///< plain text; hidden when empty
+    void tell(Tone tone, const QString &text); ///< the same, and screen readers hear a text that is new
     [[nodiscard]] QSize sizeHint() const override; ///< one height, whatever font the sign comes from
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 };

@@ -7,7 +7,6 @@
 #include "ui/queue/bulktexts.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -19,8 +18,8 @@ namespace desk {
 using namespace Qt::StringLiterals;
 
 BulkSheet::BulkSheet(const UiServices &services, BulkAction::Kind kind, QWidget *parent)
-    : QFrame(parent), m_services(services), m_kind(kind), m_title(new QLabel(this)), m_consequence(new QLabel(this)),
-      m_leftOut(new QLabel(this)), m_form(new QVBoxLayout),
+    : SheetFrame(parent), m_services(services), m_kind(kind), m_title(new QLabel(this)),
+      m_consequence(new QLabel(this)), m_leftOut(new QLabel(this)), m_form(new QVBoxLayout),
       m_confirm(makeButton(tr("Confirmer"), ButtonKind::Primary, this, tr("Ctrl+Entrée"))),
       m_cancel(makeButton(tr("Annuler"), ButtonKind::Plain, this, tr("Échap")))
 {
@@ -110,26 +109,6 @@ void BulkSheet::confirm()
     plan();
     if (!m_plan.steps.isEmpty())
         Q_EMIT confirmed(action(), m_plan);
-}
-
-bool BulkSheet::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Escape) {
-            event->accept(); // this sheet's own while the focus is in it
-            return true;
-        }
-    }
-    return QFrame::event(event);
-}
-
-void BulkSheet::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        Q_EMIT cancelled();
-    else
-        QFrame::keyPressEvent(event);
 }
 
 } // namespace desk

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "app/tickets/bulkplan.h"
+#include "ui/sheets/sheetframe.h"
 #include "ui/uiservices.h"
-
-#include <QFrame>
 
 class QLabel;
 class QPushButton;
@@ -16,7 +15,7 @@ namespace desk {
 /// A compact sheet that confirms one action on many requests: what it will do and what it leaves out, and what is still
 /// to be said. Plain for actions that need nothing said (taking, merging); the others add their fields. Ctrl+Enter
 /// confirms, Esc gives up.
-class BulkSheet : public QFrame {
+class BulkSheet : public SheetFrame {
     Q_OBJECT
 public:
     BulkSheet(const UiServices &services, BulkAction::Kind kind, QWidget *parent);
@@ -27,7 +26,6 @@ public:
 
 Q_SIGNALS:
     void confirmed(const desk::BulkAction &action, const desk::BulkPlan &plan);
-    void cancelled();
 
 protected:
     [[nodiscard]] QVBoxLayout *form() const { return m_form; }
@@ -42,9 +40,6 @@ protected:
     virtual void planned(const BulkPlan &) { }
     /// A choice changed: counts anew.
     void plan();
-
-    bool event(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();

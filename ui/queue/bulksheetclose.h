@@ -5,15 +5,11 @@
 #include "ui/queue/bulksheet.h"
 
 class QCheckBox;
-class QComboBox;
-class QLineEdit;
-class QPlainTextEdit;
 
 namespace desk {
 
+class AnswerForm;
 class DraftKeeper;
-class Field;
-class LinkButton;
 
 /// Closing requests with one answer to all: it names neither a person nor a number. Drafted from the outcome until it
 /// is edited; what is typed is kept until the closing has gone through.
@@ -32,24 +28,11 @@ protected:
     void planned(const BulkPlan &plan) override;
 
 private:
-    void build();
-    void restore(const QString &kept);
-    void keep();
-    void outcomeChosen();
-    void redraft(); ///< writes the draft over the answer
-    void showLength();
     [[nodiscard]] QString draft() const;
-    [[nodiscard]] QString missingInAnswer() const;
 
-    QComboBox *m_outcome;
-    QLineEdit *m_outcomeText;
+    AnswerForm *m_form;
     QCheckBox *m_leave;
-    QPlainTextEdit *m_answer;
-    Field *m_outcomeField, *m_textField, *m_answerField;
-    LinkButton *m_redraft;
     DraftKeeper *m_draft;
-    bool m_edited = false; ///< the agent's hand is in the answer
-    bool m_filling = false;
 };
 
 } // namespace desk

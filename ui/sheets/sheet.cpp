@@ -14,7 +14,6 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -45,7 +44,7 @@ QList<QWidget *> tabStops(QLayout *layout)
 } // namespace
 
 Sheet::Sheet(const UiServices &services, const QString &name, QWidget *parent)
-    : QFrame(parent), m_services(services), m_title(new QLabel(this)), m_consequence(new QLabel(this)),
+    : SheetFrame(parent), m_services(services), m_title(new QLabel(this)), m_consequence(new QLabel(this)),
       m_hint(new QLabel(this)), m_formBox(new QWidget(this)), m_form(new QVBoxLayout(m_formBox)),
       m_banner(new Banner(this)), m_confirm(makeButton(tr("Confirmer"), ButtonKind::Primary, this, tr("Ctrl+Entrée"))),
       m_cancel(makeButton(tr("Annuler"), ButtonKind::Plain, this, tr("Échap")))
@@ -264,33 +263,13 @@ void Sheet::onUncertain(const QUuid &id)
 
 void Sheet::showEvent(QShowEvent *event)
 {
-    QFrame::showEvent(event);
+    SheetFrame::showEvent(event);
     QWidget *before = nullptr;
     for (QWidget *next : tabStops(layout())) {
         if (before)
             setTabOrder(before, next);
         before = next;
     }
-}
-
-bool Sheet::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Escape) {
-            event->accept(); // this sheet's own while the focus is in it
-            return true;
-        }
-    }
-    return QFrame::event(event);
-}
-
-void Sheet::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        Q_EMIT cancelled();
-    else
-        QFrame::keyPressEvent(event);
 }
 
 } // namespace desk

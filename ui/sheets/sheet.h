@@ -4,9 +4,9 @@
 
 #include "app/core/result.h"
 #include "app/operations/operation.h"
+#include "ui/sheets/sheetframe.h"
 #include "ui/uiservices.h"
 
-#include <QFrame>
 #include <QPointer>
 
 class QLabel;
@@ -21,7 +21,7 @@ class CheckPanel;
 /// A compact sheet under the file that confirms one operation: what will happen, what is still to be said, and then
 /// what became of it. Never modal. Ctrl+Enter confirms, Esc gives up (what was typed stays kept where it is worth
 /// keeping).
-class Sheet : public QFrame {
+class Sheet : public SheetFrame {
     Q_OBJECT
 public:
     Sheet(const UiServices &services, const QString &name, QWidget *parent);
@@ -37,7 +37,6 @@ public:
 Q_SIGNALS:
     void submitted(const QUuid &id, const desk::OperationRequest &request);
     void finished(const desk::OperationOutcome &outcome); ///< done: the sheet may go
-    void cancelled();
     void endCallWanted(); ///< the caller could not be checked
 
 protected:
@@ -62,9 +61,7 @@ protected:
     void offer(const QString &action);
     virtual void whenOffered() { }
 
-    bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override; ///< puts Tab in reading order
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();

@@ -8,23 +8,16 @@
 #include "app/lookup/caseservice.h"
 #include "app/session/sessionservice.h"
 #include "app/tickets/answerdraft.h"
-#include "app/tickets/plaintext.h"
 #include "app/tickets/ticketstore.h"
 #include "ui/common/banner.h"
-#include "ui/common/field.h"
 #include "ui/common/format.h"
-#include "ui/common/smallparts.h"
+#include "ui/sheets/answerform.h"
 #include "ui/sheets/consequences.h"
-#include "ui/sheets/draftkeeper.h"
 #include "ui/sheets/duplicatespanel.h"
-#include "ui/sheets/listcombo.h"
 #include "ui/sheets/ticketconflict.h"
 
-#include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QVBoxLayout>
 #include <QVariant>
 
 #include <algorithm>
@@ -33,29 +26,21 @@ namespace desk {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int longestAnswer = 4000, longestText = 1000, leftWidth = 264, answerHeight = 132;
-}
-
 TicketCloseSheet::TicketCloseSheet(const UiServices &services, const OperationRequest &prefilled, const Ticket &ticket,
                                    QWidget *parent)
-    : TicketForm(services, u"ticketCloseSheet"_s, prefilled.kind, ticket, parent), m_outcome(new QComboBox(this)),
-      m_outcomeText(new QLineEdit(this)), m_answer(new QPlainTextEdit(this)),
-      m_outcomeField(new Field(tr("Issue"), m_outcome, this)),
-      m_textField(new Field(transfers() ? tr("À qui") : tr("Précision"), m_outcomeText, this)),
-      m_answerField(new Field(tr("Réponse au demandeur"), m_answer, this)), m_done(new QLabel(this)),
-      m_conflict(new Banner(this)), m_twins(new DuplicatesPanel(true, this)),
-      m_redraft(new LinkButton(tr("refaire le brouillon"), this))
+    : TicketForm(services, u"ticketCloseSheet"_s, prefilled.kind, ticket, parent),
+      m_form(new AnswerForm({u"close"_s, tr("Réponse au demandeur")}, services.session.info().ticketOutcomes, this)),
+      m_done(new QLabel(this)), m_conflict(new Banner(this)), m_twins(new DuplicatesPanel(true, this))
 {
     const QString motif = ticket.motifLabel.isEmpty() ? QString() : u" · "_s + ticket.motifLabel;
     setTitle(sheetTitle(kind(), ticketNumber(ticket.number)) + motif);
     build();
-    fillList(m_outcome, services.session.info().ticketOutcomes, tr("Choisir une issue"));
     showTwins();
     proposeForTwins();
     prefill(prefilled);
     showDone();
-    connectParts();
+    connect(m_form, &AnswerForm::edited, this, &TicketCloseSheet::edited);
+    connect(m_twins, &DuplicatesPanel::edited, this, &TicketCloseSheet::duplicatesChosen);
     keepDrafts((transfers() ? u"transfer/"_s : u"answer/"_s) + QString::number(ticket.number.value()));
 }
 
@@ -64,77 +49,25 @@ bool TicketCloseSheet::transfers() const
     return kind() == OperationKind::TicketTransfer;
 }
 
-QString TicketCloseSheet::outcome() const
-{
-    return transfers() ? u"transferred"_s : m_outcome->currentData().toString();
-}
-
-void TicketCloseSheet::connectParts()
-{
-    connect(m_outcome, &QComboBox::currentIndexChanged, this, &TicketCloseSheet::outcomeChosen);
-    connect(m_outcomeText, &QLineEdit::textEdited, this, [this] {
-        m_textField->setError({});
-        redraftIfUntouched();
-        keep();
-    });
-    connect(m_answer, &QPlainTextEdit::textChanged, this, [this] {
-        showLength();
-        if (m_filling)
-            return;
-        m_edited = true;
-        m_redraft->show();
-        keep();
-    });
-    connect(m_redraft, &LinkButton::clicked, this, &TicketCloseSheet::redraft);
-    connect(m_twins, &DuplicatesPanel::edited, this, &TicketCloseSheet::duplicatesChosen);
-}
-
 void TicketCloseSheet::build()
 {
-    m_outcome->setObjectName(u"closeOutcome"_s);
-    m_outcomeText->setObjectName(u"closeOutcomeText"_s);
-    m_answer->setObjectName(u"closeAnswer"_s);
     m_done->setObjectName(u"closeDone"_s);
     m_conflict->setObjectName(u"closeConflict"_s);
-    m_redraft->setObjectName(u"closeRedraft"_s);
-    m_outcomeText->setMaxLength(longestText);
-    m_answer->setTabChangesFocus(true);
-    m_answer->setMinimumHeight(answerHeight);
     m_done->setTextFormat(Qt::PlainText);
     m_done->setWordWrap(true);
     m_done->setProperty("role", u"secondary"_s);
     m_conflict->setInset(true);
     m_conflict->clear();
-    m_outcomeField->setHidden(transfers());
-    form()->addWidget(m_conflict);
-    form()->addWidget(m_twins);
-    buildColumns();
-    m_redraft->hide();
-}
-
-void TicketCloseSheet::buildColumns()
-{
-    auto *leftBox = new QWidget(this);
-    auto *left = new QVBoxLayout(leftBox);
-    left->setContentsMargins(0, 0, 0, 0);
-    left->setSpacing(8);
-    left->addWidget(m_outcomeField);
-    left->addWidget(m_textField);
     auto *doneTitle = new QLabel(tr("Fait pour cette demande"), this);
     doneTitle->setProperty("role", u"cardTitle"_s);
-    left->addWidget(doneTitle);
-    left->addWidget(m_done);
-    left->addStretch(1);
-    leftBox->setFixedWidth(leftWidth);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(2);
-    right->addWidget(m_answerField, 1);
-    right->addWidget(m_redraft, 0, Qt::AlignRight);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(16);
-    columns->addWidget(leftBox);
-    columns->addLayout(right, 1);
-    form()->addLayout(columns, 1);
+    m_form->aside()->addWidget(doneTitle);
+    m_form->aside()->addWidget(m_done);
+    if (transfers())
+        m_form->askWhom();
+    m_form->setDraft([this] { return draft(); });
+    form()->addWidget(m_conflict);
+    form()->addWidget(m_twins);
+    form()->addWidget(m_form, 1);
 }
 
 void TicketCloseSheet::prefill(const OperationRequest &prefilled)
@@ -142,15 +75,9 @@ void TicketCloseSheet::prefill(const OperationRequest &prefilled)
     QString outcome = prefilled.params.value("outcome"_L1).toString();
     if (outcome.isEmpty() && ticket().duplicateOf.value() > 0)
         outcome = u"duplicate"_s;
-    chooseCode(m_outcome, outcome);
-    m_outcomeText->setText(prefilled.params.value(transfers() ? "to"_L1 : "outcome_text"_L1).toString());
-    const QString answer = prefilled.params.value("answer"_L1).toString();
-    m_filling = true;
-    m_answer->setPlainText(answer.isEmpty() ? draft() : answer);
-    m_filling = false;
-    m_edited = !answer.isEmpty();
-    outcomeChosen();
-    showLength();
+    m_form->fill(transfers() ? QString() : outcome,
+                 prefilled.params.value(transfers() ? "to"_L1 : "outcome_text"_L1).toString(),
+                 prefilled.params.value("answer"_L1).toString());
 }
 
 // Those of the file, and those the database told of that are not in it.
@@ -180,56 +107,16 @@ void TicketCloseSheet::proposeForTwins()
 QString TicketCloseSheet::draft() const
 {
     AnswerContext context = answerContext(services().cases.file(), ticket(), services().calls.id(), m_twins->ticked());
-    context.outcome = outcome();
-    context.outcomeText = m_outcomeText->text();
+    context.outcome = transfers() ? u"transferred"_s : m_form->outcome();
+    context.outcomeText = m_form->text();
     context.settings = services().session.info().settings;
     return draftAnswer(context);
 }
 
-void TicketCloseSheet::redraft()
-{
-    m_filling = true;
-    m_answer->setPlainText(draft());
-    m_filling = false;
-    m_edited = false;
-    m_redraft->hide();
-    keep();
-}
-
-void TicketCloseSheet::redraftIfUntouched()
-{
-    if (m_edited)
-        return;
-    if (const QString text = draft(); text != typedText(m_answer)) {
-        m_filling = true;
-        m_answer->setPlainText(text);
-        m_filling = false;
-    }
-}
-
-void TicketCloseSheet::outcomeChosen()
-{
-    const bool needed = transfers() || needsText(m_outcome, services().session.info().ticketOutcomes);
-    m_textField->setVisible(needed || !m_outcomeText->text().isEmpty());
-    m_outcomeText->setPlaceholderText(transfers()  ? tr("Service ou personne")
-                                          : needed ? tr("Obligatoire avec cette issue")
-                                                   : QString());
-    m_outcomeField->setError({});
-    m_textField->setError({});
-    redraftIfUntouched();
-    keep();
-}
-
 void TicketCloseSheet::duplicatesChosen()
 {
-    redraftIfUntouched();
-    keep();
-}
-
-void TicketCloseSheet::keep()
-{
-    const bool nothing = !m_edited && m_outcome->currentIndex() < 0 && m_outcomeText->text().isEmpty();
-    if (!m_filling && !nothing)
+    m_form->redraftIfUntouched();
+    if (!m_form->isEmpty())
         edited();
 }
 
@@ -238,24 +125,14 @@ QJsonObject TicketCloseSheet::typed() const
     QJsonArray left;
     for (const qint64 number : m_twins->unticked())
         left << number;
-    return {{"outcome"_L1, m_outcome->currentData().toString()},
-            {"outcome_text"_L1, m_outcomeText->text()},
-            {"answer"_L1, m_edited ? typedText(m_answer) : QString()},
-            {"duplicates"_L1, int(m_twins->choice())},
-            {"unticked"_L1, left}};
+    QJsonObject typed = m_form->typed();
+    typed.insert("duplicates"_L1, int(m_twins->choice()));
+    typed.insert("unticked"_L1, left);
+    return typed;
 }
 
 void TicketCloseSheet::restore(const QJsonObject &typed)
 {
-    m_filling = true;
-    if (const QString outcome = typed.value("outcome"_L1).toString(); !outcome.isEmpty())
-        chooseCode(m_outcome, outcome);
-    m_outcomeText->setText(typed.value("outcome_text"_L1).toString());
-    if (const QString answer = typed.value("answer"_L1).toString(); !answer.isEmpty()) {
-        m_answer->setPlainText(answer);
-        m_edited = true;
-        m_redraft->show();
-    }
     using Choice = DuplicatesPanel::Choice;
     const Choice choice = static_cast<Choice>(typed.value("duplicates"_L1).toInt());
     if (choice == Choice::Merge || choice == Choice::Leave)
@@ -265,8 +142,7 @@ void TicketCloseSheet::restore(const QJsonObject &typed)
     for (const QJsonValue &number : numbers)
         left << number.toInteger();
     m_twins->untick(left);
-    m_filling = false;
-    outcomeChosen();
+    m_form->restore(typed);
 }
 
 void TicketCloseSheet::showDone()
@@ -284,75 +160,35 @@ void TicketCloseSheet::showDone()
     m_done->setText(lines.isEmpty() ? tr("Rien encore, ni dans cet appel ni avant.") : lines.join(u'\n'));
 }
 
-void TicketCloseSheet::showLength()
-{
-    const qsizetype length = typedText(m_answer).size();
-    m_answerField->setHint(tr("%1 sur %2 caractères").arg(length).arg(longestAnswer));
-    m_answerField->setError({});
-}
-
 void TicketCloseSheet::takeFocus()
 {
     if (m_twins->isVisible() && m_twins->choice() == DuplicatesPanel::Choice::Undecided)
         m_twins->takeFocus();
-    else if (transfers() && m_outcomeText->text().isEmpty())
-        m_outcomeText->setFocus(Qt::OtherFocusReason);
-    else if (!transfers() && m_outcome->currentIndex() < 0)
-        m_outcome->setFocus(Qt::OtherFocusReason);
     else
-        m_answer->setFocus(Qt::OtherFocusReason);
+        m_form->firstEmpty()->setFocus(Qt::OtherFocusReason);
 }
 
 void TicketCloseSheet::fileRefreshed()
 {
     showDone();
     showTwins();
-    redraftIfUntouched(); // what was done since goes into an answer nobody has touched
-}
-
-QString TicketCloseSheet::missingInAnswer() const
-{
-    const QString answer = plainText(typedText(m_answer));
-    if (answer.isEmpty())
-        return tr("La réponse est vide : rédigez-la, ou refaites le brouillon.");
-    if (answer.size() > longestAnswer)
-        return tooLongText(answer.size() - longestAnswer);
-    const QStringList places = unfilledPlaceholders(answer);
-    return places.isEmpty() ? QString() : tr("Il reste à compléter : %1").arg(places.join(u", "_s));
+    m_form->redraftIfUntouched(); // what was done since goes into an answer nobody has touched
 }
 
 QWidget *TicketCloseSheet::firstMissing()
 {
-    const bool twinsOpen = !m_twins->twins().isEmpty();
-    const bool undecided = twinsOpen && m_twins->choice() == DuplicatesPanel::Choice::Undecided;
-    const bool outcomeMissing = !transfers() && m_outcome->currentIndex() < 0;
-    const bool needed = transfers() || needsText(m_outcome, services().session.info().ticketOutcomes);
-    const bool textMissing = needed && plainText(m_outcomeText->text()).isEmpty();
-    const QString answerError = missingInAnswer();
+    const bool undecided = !m_twins->twins().isEmpty() && m_twins->choice() == DuplicatesPanel::Choice::Undecided;
     m_twins->setError(undecided ? tr("Dites ce que deviennent ces demandes.") : QString());
-    m_outcomeField->setError(outcomeMissing ? tr("Choisissez une issue.") : QString());
-    m_textField->setError(!textMissing      ? QString()
-                              : transfers() ? tr("Écrivez à qui la demande est transférée.")
-                                            : tr("Cette issue demande une précision."));
-    m_answerField->setError(answerError);
-    if (undecided)
-        return m_twins;
-    if (outcomeMissing)
-        return m_outcome;
-    if (textMissing)
-        return m_outcomeText;
-    return answerError.isEmpty() ? nullptr : m_answer;
+    QWidget *inForm = m_form->firstMissing(); // marks it, whatever is missing before
+    return undecided ? m_twins : inForm;
 }
 
 QJsonObject TicketCloseSheet::ownParams() const
 {
-    QJsonObject params{{"answer"_L1, plainText(typedText(m_answer))}};
-    if (transfers()) {
-        params.insert("to"_L1, plainText(m_outcomeText->text()));
-    } else {
-        params.insert("outcome"_L1, outcome());
-        params.insert("outcome_text"_L1, plainText(m_outcomeText->text()));
-    }
+    QJsonObject params{{"answer"_L1, m_form->answer()}};
+    params.insert(transfers() ? "to"_L1 : "outcome_text"_L1, m_form->text());
+    if (!transfers())
+        params.insert("outcome"_L1, m_form->outcome());
     const QJsonArray merged = m_twins->params();
     if (!merged.isEmpty())
         params.insert("duplicates"_L1, merged);
@@ -402,7 +238,7 @@ void TicketCloseSheet::onTwins(const Result<TicketDetail> &answer)
     for (const TicketTwin &twin : answer->twins)
         m_read << ticketFromTwin(twin, ticket());
     showTwins();
-    redraftIfUntouched();
+    m_form->redraftIfUntouched();
     m_twins->takeFocus();
 }
 

@@ -5,15 +5,13 @@
 #include "app/tickets/ticketqueue.h"
 #include "ui/sheets/ticketform.h"
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
 
 namespace desk {
 
+class AnswerForm;
 class Banner;
 class DuplicatesPanel;
-class LinkButton;
 
 /// Closes a ticket, or transfers it, which closes it too: the outcome (or to whom), the answer to the requester,
 /// drafted from what was done until the agent writes in it, and what becomes of the other open requests about the same.
@@ -35,38 +33,23 @@ protected:
 
 private:
     void build();
-    void buildColumns();
-    void connectParts();
     void prefill(const OperationRequest &prefilled);
-    void keep();
-    void outcomeChosen();
     void duplicatesChosen();
-    void redraft(); ///< writes the draft over the answer
-    void redraftIfUntouched();
     void showDone();
-    void showLength();
     void showTwins();
     void proposeForTwins();
     void askForTwins();
     void onTwins(const Result<TicketDetail> &answer);
     [[nodiscard]] bool transfers() const;
-    [[nodiscard]] QString outcome() const;
     [[nodiscard]] QString draft() const;
-    [[nodiscard]] QString missingInAnswer() const;
     [[nodiscard]] QWidget *firstMissing(); ///< marks what is missing; nullptr: nothing is
     [[nodiscard]] QJsonObject ownParams() const;
 
-    QComboBox *m_outcome;
-    QLineEdit *m_outcomeText;
-    QPlainTextEdit *m_answer;
-    Field *m_outcomeField, *m_textField, *m_answerField;
+    AnswerForm *m_form;
     QLabel *m_done;
     Banner *m_conflict;
     DuplicatesPanel *m_twins;
     QList<Ticket> m_read; ///< twins the database told of beyond those of the file
-    LinkButton *m_redraft;
-    bool m_edited = false; ///< the agent's hand is in the answer: never drafted over without asking
-    bool m_filling = false;
 };
 
 } // namespace desk

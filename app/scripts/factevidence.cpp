@@ -291,7 +291,7 @@ QString rawEvidence(Fact fact, const FactContext &context)
     case Fact::ApprovalWaiting:
         return approval(context);
     case Fact::Incident:
-        return incidentOf(context) ? incidentOf(context)->text : u"aucune information d’incident en cours"_s;
+        return incidentOf(context) ? incidentOf(context)->text : u"aucun avis d’incident en cours"_s;
     default:
         return accountEvidence(fact, context);
     }

@@ -52,7 +52,7 @@ SayText::SayText(QWidget *parent) : QTextEdit(parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAccessibleName(tr("À dire"));
-    setAccessibleDescription(tr("Texte à lire au correspondant"));
+    setAccessibleDescription(tr("Texte à lire à l’appelant"));
 }
 
 void SayText::setWords(const QString &words)

@@ -82,6 +82,8 @@ inline QList<Branch> mailBranches()
     const auto queued = [](MailKind kind) { return file({withMail(kind, MailState::Queued)}); };
     const auto cancelled = [](MailKind kind) { return file({withMail(kind, MailState::Cancelled)}); };
     const auto bounced = [](MailKind kind) { return file({withMail(kind, MailState::Bounced)}); };
+    const auto awaited
+        = [](MailState state) { return file({withMail(MailKind::MotDePasse, state, awaitingConfirmation())}); };
     return {
         {"edl_36", unknownSiret(), "juste suite", "edl_33/etapes"},
         {"edl_36", registering(true), "", "edl_36/demandee"},
@@ -106,6 +108,14 @@ inline QList<Branch> mailBranches()
         {"edl_36", bounced(MailKind::Identifiant), "fermee perdue", "recuperation/ouvrir"},
         {"edl_36", bounced(MailKind::Identifiant), "fermee lue", "recuperation/cas_2_2"},
         {"edl_38", bounced(MailKind::Habilitation), "identique", "recuperation/cas_3"},
+        {"edl_38", awaited(MailState::Bounced), "", "edl_36/rejetes"},
+        {"edl_38", awaited(MailState::Cancelled), "", "edl_36/annules"},
+        {"edl_38", awaited(MailState::Queued), "attend", "edl_38/fin_attente"},
+        {"edl_38", awaited(MailState::Queued), "en_retard", "demande_habilitation/ouvrir"},
+        {"edl_38", bounced(MailKind::Identifiant), "", "edl_36/rejetes"},
+        {"edl_38", bounced(MailKind::MotDePasse), "", "edl_36/rejetes"},
+        {"edl_38", cancelled(MailKind::Identifiant), "", "edl_36/annules"},
+        {"edl_38", cancelled(MailKind::MotDePasse), "", "edl_36/annules"},
         {"edl_36", usingSylae(), "", "edl_36/memes_identifiants"},
         {"edl_36", usingSylae(), "mot_de_passe", "mot_de_passe_perdu/sans_secrets"},
         {"edl_55", file(), "mauvais tout", "edl_55/fin_trois"},

@@ -20,9 +20,9 @@
 #include "ui/queue/queuesheet.h"
 #include "ui/queue/queuespane.h"
 #include "ui/queue/queuetable.h"
+#include "ui/queue/savedviews.h"
 #include "ui/queue/saveviewrow.h"
 #include "ui/queue/ticketcard.h"
-#include "ui/supervision/inplaceoperation.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -48,6 +48,11 @@ bool isLost(const Error &error)
     return error.code == Error::Code::Unavailable || error.code == Error::Code::Timeout;
 }
 
+QueueBase baseOf(const TicketView &view)
+{
+    return {QueueBase::Kind::Saved, view.id.toString(QUuid::WithoutBraces)};
+}
+
 } // namespace
 
 QueuePage::QueuePage(const UiServices &services, QWidget *parent)
@@ -58,14 +63,12 @@ QueuePage::QueuePage(const UiServices &services, QWidget *parent)
       m_card(new TicketCard(this)), m_reading(new QLabel(tr("Lecture…"), this)), m_bulk(new BulkPanel(services, this)),
       m_export(new QueueExportMenu(
           services, [this] { return sheet(); }, this)),
-      m_operation(new InPlaceOperation(services, m_message, this)),
-      m_views(new Reader<QList<TicketView>>(
-          services.session, u"page"_s, [&store = services.tickets] { return store.views(); }, this)),
+      m_views(new SavedViews(services, m_saveRow, m_message, this)),
       m_counts(new Reader<QueueCounts>(
           services.session, u"page"_s,
           [this, &store = services.tickets] {
               QList<QUuid> saved;
-              for (const TicketView &view : m_views->value())
+              for (const TicketView &view : m_views->all())
                   saved << view.id;
               return store.counts(saved);
           },
@@ -181,42 +184,33 @@ void QueuePage::connectTable()
 
 void QueuePage::connectViews()
 {
-    connect(m_views, &ReaderBase::changed, this, [this] {
-        if (m_views->isReading())
-            return;
+    connect(m_views, &SavedViews::changed, this, [this] {
         if (!m_started)
             openFirst();
         showPane();
         readCounts();
     });
+    connect(m_views, &SavedViews::saved, this, &QueuePage::onSaved);
+    connect(m_views, &SavedViews::removed, this, [this](const TicketView &view) {
+        if (m_base == baseOf(view))
+            open({});
+    });
     connect(m_counts, &ReaderBase::changed, this, &QueuePage::showPane);
     connect(&m_countsLater, &QTimer::timeout, this, &QueuePage::readCounts);
-    connect(m_bar, &QueueFilterBar::saveWanted, this, &QueuePage::openSave);
-    connect(m_saveRow, &SaveViewRow::saveWanted, this, &QueuePage::save);
+    connect(m_bar, &QueueFilterBar::saveWanted, this, [this] {
+        m_editor->hide();
+        const bool saved = m_base.kind == QueueBase::Kind::Saved;
+        m_views->askName(m_filter, m_order, saved ? m_views->find(QUuid::fromString(m_base.code)) : nullptr);
+    });
     connect(m_saveRow, &SaveViewRow::closed, this, [this] { m_bar->takeKeyboard(); });
-    connect(m_pane, &QueuesPane::renameWanted, this, &QueuePage::rename);
-    connect(m_pane, &QueuesPane::removeWanted, this, &QueuePage::remove);
-    connect(m_pane, &QueuesPane::takeWanted, this, &QueuePage::takeOver);
-    connect(m_pane, &QueuesPane::chooseWanted, this, [this](const QUuid &view) {
-        m_operation->submit(
-            QueueKind::ChooseView,
-            {{u"view"_s, view.isNull() ? QJsonValue() : QJsonValue(view.toString(QUuid::WithoutBraces))}});
+    connect(m_pane, &QueuesPane::renameWanted, this, [this](const QUuid &view) {
+        m_editor->hide();
+        m_views->rename(view);
     });
-    connect(m_operation, &InPlaceOperation::done, this,
-            [this](const OperationOutcome &, const QString &subject) { onSaved(subject); });
-    connect(m_operation, &InPlaceOperation::refused, this, [this](const Error &error, const QString &subject) {
-        if (subject == "save"_L1 && m_saveRow->isVisible() && error.rule.startsWith(u"view_name"_s)) {
-            m_message->clear();
-            m_saveRow->showError(errorText(error));
-        }
-        m_removed.reset();
-        m_message->setAction({});
-    });
+    connect(m_pane, &QueuesPane::removeWanted, m_views, &SavedViews::remove);
+    connect(m_pane, &QueuesPane::takeWanted, m_views, &SavedViews::takeOver);
+    connect(m_pane, &QueuesPane::chooseWanted, m_views, &SavedViews::chooseFirst);
     connect(m_message, &Banner::dismissed, m_message, &Banner::clear);
-    connect(m_message, &Banner::actionTriggered, this, [this] {
-        if (m_removed)
-            save(*m_removed); // the same id: what was taken away is there again
-    });
 }
 
 void QueuePage::connectSession()
@@ -299,14 +293,14 @@ void QueuePage::openFirst()
     m_started = true;
     m_ticketsStamp = m_services.session.lastPulse().ticketsStamp;
     m_presenceStamp = m_services.session.lastPulse().presenceStamp;
-    for (const TicketView &view : m_views->value()) {
+    for (const TicketView &view : m_views->all()) {
         if (view.chosen) {
-            open({QueueBase::Kind::Saved, view.id.toString(QUuid::WithoutBraces)});
+            open(baseOf(view));
             return;
         }
     }
     const auto place = queuePlaceFromBytes(m_services.settings.windowState(placeKey));
-    const auto start = place ? startOf(place->base, info(), m_views->value(), m_services.clock.now()) : std::nullopt;
+    const auto start = place ? startOf(place->base, info(), m_views->all(), m_services.clock.now()) : std::nullopt;
     if (place && start)
         openPlace(*place, *start);
     else
@@ -315,7 +309,7 @@ void QueuePage::openFirst()
 
 void QueuePage::open(const QueueBase &base)
 {
-    const auto start = startOf(base, info(), m_views->value(), m_services.clock.now());
+    const auto start = startOf(base, info(), m_views->all(), m_services.clock.now());
     if (!start)
         return;
     openPlace({base, start->filter, start->order}, *start);
@@ -422,7 +416,7 @@ void QueuePage::showBar()
 
 void QueuePage::showPane()
 {
-    m_pane->setContents(info(), m_views->value(), m_counts->value());
+    m_pane->setContents(info(), m_views->all(), m_counts->value());
     m_pane->choose(m_base);
 }
 
@@ -556,101 +550,16 @@ void QueuePage::readCounts()
     m_counts->read();
 }
 
-// Saved views --------------------------------------------------------------------------------------------------------
-
-const TicketView *QueuePage::view(const QUuid &id) const
+/// What is on screen is that view now, unless it was only brought back.
+void QueuePage::onSaved(const TicketView &view, bool broughtBack)
 {
-    const QList<TicketView> &views = m_views->value();
-    const auto found
-        = std::find_if(views.cbegin(), views.cend(), [&id](const TicketView &one) { return one.id == id; });
-    return found == views.cend() ? nullptr : &*found;
-}
-
-void QueuePage::openSave()
-{
-    m_editor->hide();
-    TicketView fresh;
-    fresh.filter = m_filter;
-    fresh.order = m_order;
-    std::optional<TicketView> existing;
-    const TicketView *shown = m_base.kind == QueueBase::Kind::Saved ? view(QUuid::fromString(m_base.code)) : nullptr;
-    if (shown && shown->mine) {
-        existing = *shown;
-        fresh.name = shown->name;
-        fresh.shared = shown->shared;
-        fresh.chosen = shown->chosen;
+    if (view.filter == m_filter && view.order == m_order && !broughtBack) {
+        m_base = baseOf(view);
+        m_start = {view.name, view.filter, view.order};
+        m_services.settings.setWindowState(placeKey, toBytes({m_base, m_filter, m_order}));
+        showBar();
     }
-    m_saveRow->open(fresh, info().supervisor, existing);
-}
-
-void QueuePage::rename(const QUuid &id)
-{
-    const TicketView *one = view(id);
-    if (!one)
-        return;
-    m_editor->hide();
-    m_saveRow->open(*one, info().supervisor, std::nullopt);
-}
-
-void QueuePage::save(const TicketView &view)
-{
-    m_saving = view;
-    if (m_saving->id.isNull())
-        m_saving->id = QUuid::createUuid();
-    m_operation->submit(QueueKind::SaveView,
-                        {{u"view"_s, m_saving->id.toString(QUuid::WithoutBraces)},
-                         {u"name"_s, view.name},
-                         {u"shared"_s, view.shared},
-                         {u"filter"_s, toJson(view.filter)},
-                         {u"sort"_s, queueColumnCode(view.order.column)},
-                         {u"descending"_s, view.order.descending}},
-                        u"save"_s);
-}
-
-void QueuePage::remove(const QUuid &id)
-{
-    const TicketView *one = view(id);
-    if (!one || m_operation->isBusy())
-        return;
-    m_removed = *one;
-    m_operation->submit(QueueKind::DeleteView, {{u"view"_s, id.toString(QUuid::WithoutBraces)}}, u"remove"_s);
-}
-
-void QueuePage::takeOver(const QUuid &id)
-{
-    if (const TicketView *one = view(id))
-        save(*one);
-}
-
-void QueuePage::onSaved(const QString &subject)
-{
-    m_message->setAction({});
-    if (subject == "remove"_L1 && m_removed) {
-        m_message->set(Tone::Ok, u"✓"_s, tr("La vue « %1 » est supprimée.").arg(m_removed->name));
-        m_message->setAction(tr("Annuler"));
-        if (m_base == QueueBase{QueueBase::Kind::Saved, m_removed->id.toString(QUuid::WithoutBraces)})
-            open({});
-    } else if (subject == "save"_L1 && m_saving) {
-        const TicketView saved = *m_saving;
-        const TicketView *before = view(saved.id);
-        const bool restored = m_removed && m_removed->id == saved.id;
-        m_removed.reset();
-        m_saveRow->hide();
-        m_message->set(Tone::Ok, u"✓"_s, tr("La vue « %1 » est enregistrée.").arg(saved.name));
-        if (saved.filter == m_filter && saved.order == m_order && !restored) {
-            m_base = {QueueBase::Kind::Saved, saved.id.toString(QUuid::WithoutBraces)};
-            m_start = {saved.name, saved.filter, saved.order};
-            m_services.settings.setWindowState(placeKey, toBytes({m_base, m_filter, m_order}));
-            showBar();
-        }
-        m_saving.reset();
-        if (saved.chosen != (before && before->chosen))
-            m_operation->submit(
-                QueueKind::ChooseView,
-                {{u"view"_s, saved.chosen ? QJsonValue(saved.id.toString(QUuid::WithoutBraces)) : QJsonValue()}});
-        m_bar->takeKeyboard();
-    }
-    m_views->read();
+    m_bar->takeKeyboard();
 }
 
 void QueuePage::takeKeyboard()

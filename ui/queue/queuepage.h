@@ -21,13 +21,13 @@ class Banner;
 class BulkPanel;
 class EmptyQueue;
 class FilterEditor;
-class InPlaceOperation;
 class QueueExportMenu;
 class QueueFilterBar;
 class QueueModel;
 class QueueTable;
 class QueuesPane;
 class SaveViewRow;
+class SavedViews;
 struct QueueSheet;
 class TicketCard;
 
@@ -77,15 +77,9 @@ private:
     void onFolded();
     void onPulse(const Pulse &pulse);
     void readCounts();
-    void openSave();
-    void rename(const QUuid &view);
-    void save(const TicketView &view);
-    void remove(const QUuid &view);
-    void takeOver(const QUuid &view);
-    void onSaved(const QString &subject);
+    void onSaved(const TicketView &view, bool broughtBack);
     void openTicket(TicketNumber number);
     void startAnew();
-    [[nodiscard]] const TicketView *view(const QUuid &id) const;
     [[nodiscard]] const SessionInfo &info() const { return m_services.session.info(); }
     [[nodiscard]] std::optional<int> total() const;
     [[nodiscard]] QueueSheet sheet() const;
@@ -105,8 +99,7 @@ private:
     QueueExportMenu *m_export;
     QWidget *m_tableCard = nullptr;
     QVBoxLayout *m_column = nullptr;
-    InPlaceOperation *m_operation;
-    Reader<QList<TicketView>> *m_views;
+    SavedViews *m_views;
     Reader<QueueCounts> *m_counts;
     Reader<TicketDetail> *m_detail;
     Reader<QList<DeskAgent>> *m_agents;
@@ -117,7 +110,6 @@ private:
     TicketNumber m_wanted{0}; ///< whose detail is asked for
     QList<TicketNumber> m_followers; ///< what came behind the ticket that was opened last
     TicketNumber m_left{0}; ///< the ticket that was opened last
-    std::optional<TicketView> m_removed, m_saving;
     QString m_ticketsStamp, m_presenceStamp;
     QTimer m_rest, m_countsLater, m_tick, m_slow;
     QElapsedTimer m_counted;

@@ -355,7 +355,9 @@ void ScriptContentTest::branchesLead()
     QFETCH(qsizetype, index);
     const situations::Branch one = branches().at(index);
     const FactContext facts = context(one.file);
-    ScriptWalk walk = *ScriptWalk::begin(m_catalogue, QString::fromLatin1(one.script), facts);
+    const auto begun = ScriptWalk::begin(m_catalogue, QString::fromLatin1(one.script), facts);
+    QVERIFY2(begun, one.script);
+    ScriptWalk walk = *begun;
     for (const QString &answer : QString::fromLatin1(one.answers).split(u' ', Qt::SkipEmptyParts)) {
         const QString at = walk.position().script + u'/' + walk.current().id + u" "_s + answer;
         if (!answer.startsWith(u'!')) {

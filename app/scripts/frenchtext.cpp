@@ -11,6 +11,7 @@ namespace desk {
 namespace {
 
 constexpr QChar noBreakSpace(u'\u00A0');
+constexpr qsizetype longestMessage = 400;
 
 QDateTime inParis(const QDateTime &moment)
 {
@@ -71,6 +72,14 @@ QString typography(const QString &text)
             out += c;
     }
     return out;
+}
+
+QString messageText(const QString &text)
+{
+    const QString put = typography(text);
+    if (put.size() <= longestMessage)
+        return put;
+    return put.left(longestMessage / 2) + u"…"_s + put.right(longestMessage / 2);
 }
 
 QString foldedText(QStringView text)

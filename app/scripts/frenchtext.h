@@ -20,6 +20,8 @@ namespace desk {
 /// Typographic French: ’ between letters, no-break spaces before : ; ! ? » and after «. Line ends and
 /// runs of spaces become one space; web addresses are left alone.
 [[nodiscard]] QString typography(const QString &text);
+/// A message about a file, put like typography(); the middle is left out when it quotes something endless.
+[[nodiscard]] QString messageText(const QString &text);
 
 /// Lower case, without accents, ligatures spelt out, apostrophes and punctuation as single spaces: what search
 /// compares.

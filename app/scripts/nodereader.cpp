@@ -25,6 +25,7 @@ public:
     {
         m_node.id = key.text;
         m_node.line = key.line;
+        m_node.keyLines = m_fields.lines();
     }
 
     Node read()
@@ -114,6 +115,10 @@ private:
         if (body.label.isEmpty())
             body.label = info.label.toString();
         body.reason = m_fields.name("reason"_L1);
+        if (!body.reason.isEmpty() && !operationReasons().contains(body.reason))
+            m_problems.add(lineOf("reason"_L1),
+                           u"%1 : motif d’opération inconnu « %2 » ; possibles : %3"_s.arg(
+                               m_what, body.reason, operationReasons().join(u", "_s)));
         if (const YamlNode *with = m_fields.optional("with"_L1))
             body.with = parameters(*with, info);
         body.done = next("done"_L1);
@@ -135,6 +140,10 @@ private:
                                u"%1 : l’opération %2 n’a pas de paramètre « %3 »"_s.arg(m_what, info.kind, key.text));
             else if (info.switches.contains(key.text) && value.text != "oui"_L1 && value.text != "non"_L1)
                 m_problems.add(value.line, u"%1 : « %2 » vaut oui ou non"_s.arg(m_what, key.text));
+            else if (key.text == "motif"_L1 && !ticketMotifs().contains(value.text))
+                m_problems.add(value.line,
+                               u"%1 : motif inconnu « %2 » ; possibles : %3"_s.arg(m_what, value.text,
+                                                                                   ticketMotifs().join(u", "_s)));
             else if (m_fields.isText(value, key.text))
                 found.insert(key.text, value.text);
         }

@@ -184,20 +184,20 @@ const QList<PlaceholderInfo> &allPlaceholders()
 QStringList placeholdersIn(const QString &text)
 {
     QStringList names;
+    qsizetype open = -1;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text.at(i) == u'}') {
+        const QChar c = text.at(i);
+        if (c != u'{' && c != u'}')
+            continue;
+        const bool pair = c == u'}' && open >= 0;
+        if (pair)
+            names.append(text.mid(open + 1, i - open - 1));
+        else if (c == u'}' || open >= 0)
             names.append(QString());
-        } else if (text.at(i) == u'{') {
-            const qsizetype end = text.indexOf(u'}', i);
-            const qsizetype inner = text.indexOf(u'{', i + 1);
-            if (end < 0 || (inner >= 0 && inner < end)) {
-                names.append(QString());
-                continue;
-            }
-            names.append(text.mid(i + 1, end - i - 1));
-            i = end;
-        }
+        open = c == u'{' ? i : -1;
     }
+    if (open >= 0)
+        names.append(QString());
     return names;
 }
 

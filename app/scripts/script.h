@@ -96,7 +96,10 @@ struct Node {
     QString say; ///< words for the caller; empty takes no room
     QString instruct; ///< what the agent does; empty takes no room
     int line = 0;
+    QHash<QString, int> keyLines; ///< where each of its keys stands
     NodeBody body;
+
+    [[nodiscard]] int lineOf(QLatin1StringView key) const { return keyLines.value(key, line); }
 
     template <class Body> [[nodiscard]] const Body *as() const { return std::get_if<Body>(&body); }
 };
@@ -131,6 +134,8 @@ struct Script {
     [[nodiscard]] bool isFor(Profile profile) const { return profiles.isEmpty() || profiles.contains(profile); }
 
     QHash<QString, int> index; ///< node id → position in `nodes`; filled by the parser
+    QHash<QString, int> keyLines; ///< where each of its keys stands; filled by the parser
+    [[nodiscard]] int lineOf(QLatin1StringView key) const { return keyLines.value(key, 1); }
 };
 
 using ScriptPtr = std::shared_ptr<const Script>;

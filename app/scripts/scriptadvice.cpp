@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/scripts/scriptadvice.h"
 
-#include "app/scripts/frenchtext.h"
+#include "app/scripts/diagnosis.h"
+#include "app/scripts/yamlfields.h"
 
 #include <algorithm>
 #include <functional>
@@ -15,27 +16,30 @@ namespace {
 
 class Adviser {
 public:
-    explicit Adviser(const Script &script) : m_script(script) { }
+    explicit Adviser(const Script &script) : m_script(script), m_problems(script.file) { }
 
     QList<ScriptProblem> run()
     {
         for (const Node &node : m_script.nodes) {
             checkLength(node, node.say, u"à dire"_s);
             checkLength(node, node.instruct, u"de consigne"_s);
-            if (const auto *check = node.as<CheckNode>())
-                checkTwice(node, *check);
+            checkSameWords(node);
         }
+        for (const FactInfo &fact : allFacts())
+            checkTwice(fact);
+        for (const Guard &guard : guards())
+            checkGuard(guard);
         checkProfiles();
         checkSilence();
-        std::stable_sort(m_problems.begin(), m_problems.end(),
-                         [](const ScriptProblem &a, const ScriptProblem &b) { return a.line < b.line; });
-        return m_problems;
+        checkWordings();
+        checkDiagnosis();
+        return m_problems.sorted();
     }
 
 private:
     void add(const Node &node, const QString &reason)
     {
-        m_problems.append({m_script.file, node.line, typography(u"nœud « %1 » : %2"_s.arg(node.id, reason))});
+        m_problems.add(node.line, u"nœud « %1 » : %2"_s.arg(node.id, reason));
     }
 
     void checkLength(const Node &node, const QString &text, const QString &what)
@@ -45,10 +49,10 @@ private:
                 u"%1 caractères %2, plus de %3 se suivent mal"_s.arg(text.size()).arg(what).arg(comfortableLength));
     }
 
-    /// Visits what can follow `from`; `enter` says whether the way goes on through a node.
-    void follow(const QStringList &from, const std::function<bool(const Node &)> &enter) const
+    /// Visits what can follow `from` and is not in `seen` yet; `onward` says where the way goes on from a node.
+    void follow(const QStringList &from, QSet<QString> &seen,
+                const std::function<QStringList(const Node &)> &onward) const
     {
-        QSet<QString> seen;
         QStringList todo = from;
         while (!todo.isEmpty()) {
             const QString id = todo.takeLast();
@@ -56,22 +60,135 @@ private:
             if (!node || seen.contains(id))
                 continue;
             seen.insert(id);
-            if (enter(*node))
-                todo += nextNodes(*node);
+            todo += onward(*node);
         }
     }
 
     // What is carried out, or happens in another script, may change the fact: behind it the test is another one.
-    void checkTwice(const Node &first, const CheckNode &check)
+    // Each test is named once, with the first one before it.
+    void checkTwice(const FactInfo &fact)
     {
-        follow(nextNodes(first), [&](const Node &node) {
-            const auto *again = node.as<CheckNode>();
-            if (again && again->fact == check.fact)
-                add(node,
-                    u"« %1 » est déjà testé par le nœud « %2 » sur le même chemin"_s.arg(
-                        QString(factInfo(check.fact).id), first.id));
-            return !node.as<DoNode>() && !node.as<GotoNode>();
+        QSet<QString> seen;
+        for (const Node &first : m_script.nodes) {
+            const auto *check = first.as<CheckNode>();
+            if (!check || check->fact != fact.fact)
+                continue;
+            follow(nextNodes(first), seen, [&](const Node &node) -> QStringList {
+                const auto *again = node.as<CheckNode>();
+                if (again && again->fact == fact.fact)
+                    add(node,
+                        u"« %1 » est déjà testé par le nœud « %2 » sur le même chemin"_s.arg(QString(fact.id),
+                                                                                             first.id));
+                return node.as<DoNode>() || node.as<GotoNode>() ? QStringList() : nextNodes(node);
+            });
+        }
+    }
+
+    /// What only makes sense behind a check with one of these values.
+    struct Guard {
+        Fact fact;
+        QStringList values;
+        QStringList placeholders;
+    };
+
+    static const QList<Guard> &guards()
+    {
+        static const QList<Guard> all{
+            {Fact::OtherAccount, {u"oui"_s}, {u"autre_compte.identifiant"_s, u"autre_compte.courriel_masque"_s}},
+            {Fact::TicketHabilitation, {u"oui"_s}, {u"demande.numero"_s}},
+            {Fact::Locked, {u"oui"_s}, {u"compte.deverrouillage"_s, u"compte.verrou"_s}},
+            {Fact::SelfService, {u"en_cours"_s}, {u"compte.libre_service_reste"_s}},
+            {Fact::OtherExtranet, {u"oui"_s}, {u"compte.autres_extranets"_s}},
+            {Fact::HabilitationState, {u"a_venir"_s, u"active"_s}, {u"habilitation.active_le"_s}},
+        };
+        return all;
+    }
+
+    /// The ways on from a node that do not settle what the guard asks for.
+    static QStringList unsettled(const Node &node, const Guard &guard)
+    {
+        const auto *check = node.as<CheckNode>();
+        if (!check || check->fact != guard.fact)
+            return nextNodes(node);
+        QStringList next;
+        for (const FactChoice &choice : factInfo(guard.fact).choices) {
+            const Branch *branch = check->branchFor(choice.code);
+            if (branch && !guard.values.contains(choice.code))
+                next.append(branch->next);
+        }
+        return next;
+    }
+
+    void checkGuard(const Guard &guard)
+    {
+        QSet<QString> seen;
+        follow({m_script.start}, seen, [&](const Node &node) {
+            for (const QString &name : guard.placeholders) {
+                if (textsOf(node).contains(u'{' + name + u'}'))
+                    add(node,
+                        u"{%1} peut manquer : un chemin y mène sans que « %2 » soit %3"_s.arg(
+                            name, QString(factInfo(guard.fact).id), guard.values.join(u" ou "_s)));
+            }
+            const auto *act = node.as<DoNode>();
+            if (act && act->onOtherAccount && guard.fact == Fact::OtherAccount)
+                add(node, u"l’autre compte peut manquer : un chemin y mène sans test de habilitation.autre_compte"_s);
+            return unsettled(node, guard);
         });
+    }
+
+    static QString textsOf(const Node &node)
+    {
+        QStringList texts{node.say, node.instruct};
+        if (const auto *act = node.as<DoNode>())
+            texts += QStringList(act->with.values()) << act->label;
+        if (const auto *ask = node.as<AskNode>()) {
+            for (const Branch &branch : ask->answers)
+                texts.append(branch.label);
+        }
+        return texts.join(u'\n');
+    }
+
+    void checkSameWords(const Node &node)
+    {
+        const auto *ask = node.as<AskNode>();
+        QSet<QString> labels;
+        for (const Branch &branch : ask ? ask->answers : QList<Branch>()) {
+            if (labels.contains(branch.label))
+                m_problems.add(branch.line,
+                               u"nœud « %1 » : deux réponses se lisent « %2 »"_s.arg(node.id, branch.label));
+            labels.insert(branch.label);
+        }
+    }
+
+    void checkWordings()
+    {
+        if (m_script.wordings.size() < fewestWordings)
+            m_problems.add(
+                m_script.lineOf("wordings"_L1),
+                u"%1 façon(s) de le dire, %2 au moins pour que la recherche trouve"_s.arg(m_script.wordings.size())
+                    .arg(fewestWordings));
+    }
+
+    /// The most that can speak for the script at once: of each fact its heaviest value.
+    void checkDiagnosis()
+    {
+        if (m_script.diagnosis.isEmpty())
+            return;
+        QHash<int, QHash<int, int>> weights; // fact, value
+        bool reasoned = false;
+        for (const Symptom &symptom : m_script.diagnosis) {
+            reasoned = reasoned || (symptom.weight > 0 && !symptom.reason.isEmpty());
+            for (const int value : symptom.values)
+                weights[int(symptom.fact)][value] += symptom.weight;
+        }
+        int most = 0;
+        for (const auto &values : std::as_const(weights))
+            most += std::max(0, *std::max_element(values.cbegin(), values.cend()));
+        const int line = m_script.lineOf("diagnosis"_L1);
+        if (most < leastWeight)
+            m_problems.add(line, u"diagnosis : jamais proposé, %1 au plus pour %2 requis"_s.arg(most).arg(leastWeight));
+        if (!reasoned)
+            m_problems.add(line, u"diagnosis : jamais proposé, aucune ligne qui parle pour lui n’a de « reason »"_s);
     }
 
     using Profiles = QSet<int>;
@@ -153,16 +270,17 @@ private:
     // A question is no answer: the caller hears one when something is said, or when the walk goes on elsewhere.
     void checkSilence()
     {
-        follow({m_script.start}, [&](const Node &node) {
+        QSet<QString> seen;
+        follow({m_script.start}, seen, [&](const Node &node) {
             if (node.as<EndNode>() && node.say.isEmpty())
                 add(node, u"un chemin y mène sans que rien ne soit dit à l’appelant"_s);
             const bool speaks = node.as<SayNode>() && !node.say.isEmpty();
-            return !speaks && !node.as<GotoNode>();
+            return speaks || node.as<GotoNode>() ? QStringList() : nextNodes(node);
         });
     }
 
     const Script &m_script;
-    QList<ScriptProblem> m_problems;
+    ProblemList m_problems;
 };
 
 } // namespace

@@ -34,11 +34,13 @@ public:
 
 private:
     void keepSound(QList<ScriptPtr> candidates);
+    static QList<ScriptPtr> withoutEndless(const QList<ScriptPtr> &candidates, const QList<ScriptProblem> &found);
     static bool mend(QList<ScriptPtr> &candidates); ///< true: something was changed
 
     QList<ScriptPtr> m_scripts;
     QHash<QString, ScriptPtr> m_byId;
     QList<ScriptProblem> m_problems;
+    QSet<QString> m_endless; ///< files of the scripts from which there was no way out, before one was left out
 };
 
 using CataloguePtr = std::shared_ptr<const ScriptCatalogue>;

@@ -142,6 +142,20 @@ const QList<ScriptOperationInfo> &scriptOperations()
     return operations;
 }
 
+const QStringList &operationReasons()
+{
+    static const QStringList codes{u"secret_forgotten"_s, u"never_received"_s,     u"locked"_s, u"referent_left"_s,
+                                   u"address_wrong"_s,    u"wrong_identifiants"_s, u"other"_s};
+    return codes;
+}
+
+const QStringList &ticketMotifs()
+{
+    static const QStringList codes{u"habilitation"_s,          u"fiche_etablissement"_s,  u"decision_autorisation"_s,
+                                   u"demande_indemnisation"_s, u"certificat_signature"_s, u"autres"_s};
+    return codes;
+}
+
 const ScriptOperationInfo &scriptOperationInfo(ScriptOperation operation)
 {
     const ScriptOperationInfo &info = scriptOperations().at(qsizetype(operation));

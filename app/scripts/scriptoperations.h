@@ -38,6 +38,10 @@ struct ScriptOperationInfo {
 [[nodiscard]] const ScriptOperationInfo &scriptOperationInfo(ScriptOperation operation);
 [[nodiscard]] std::optional<ScriptOperation> scriptOperationFromKind(const QString &kind);
 
+/// Codes of the desk's lists (asp.operation_reason, asp.ticket_motif) that a "do" may name.
+[[nodiscard]] const QStringList &operationReasons();
+[[nodiscard]] const QStringList &ticketMotifs();
+
 /// Administrations get their access by a form, not from a referent: nobody makes them an account or a referent here.
 [[nodiscard]] bool isForProfile(ScriptOperation operation, Profile profile);
 

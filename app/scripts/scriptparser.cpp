@@ -15,6 +15,7 @@ namespace desk {
 namespace {
 
 constexpr int firstNumber = 33, lastNumber = 56;
+constexpr qsizetype longestWording = 200; // what a search reads
 
 std::optional<Profile> profileNamed(const QString &code)
 {
@@ -36,9 +37,16 @@ void readHead(YamlFields &fields, Script &script, ProblemList &problems)
     script.language = fields.name("language"_L1);
     if (script.language.isEmpty())
         script.language = u"fr"_s;
+    else if (script.language.size() != 2)
+        problems.add(fields.optional("language"_L1)->line, u"« language » est un code de deux lettres, comme fr"_s);
     fields.required("wordings"_L1);
-    for (const YamlNode &wording : fields.list("wordings"_L1))
+    for (const YamlNode &wording : fields.list("wordings"_L1)) {
         script.wordings.append(typography(wording.text));
+        if (wording.text.contains(u'{') || wording.text.contains(u'}'))
+            problems.add(wording.line, u"« wordings » : pas de valeur entre accolades"_s);
+        if (wording.text.size() > longestWording)
+            problems.add(wording.line, u"« wordings » : %1 caractères au plus"_s.arg(longestWording));
+    }
     for (const YamlNode &code : fields.list("profiles"_L1)) {
         if (const auto profile = profileNamed(code.text))
             script.profiles.append(*profile);
@@ -97,6 +105,7 @@ ParsedScript ScriptParser::parse(const QByteArray &yaml, const QString &file, in
     script->file = file;
     script->source = QString::fromUtf8(yaml);
     YamlFields fields(*tree, u"script"_s, problems);
+    script->keyLines = fields.lines();
     readHead(fields, *script, problems);
     readDiagnosis(fields, *script, problems);
     readNodes(fields, *script, problems);

@@ -34,6 +34,20 @@ void ScriptService::Private::useCatalogue(CataloguePtr replacement)
     diagnoseAgain();
 }
 
+/// Beside what is published: the earlier version in use until now, should the new one be of no use.
+QList<PublishedScript> ScriptService::Private::withLastGood(const QList<PublishedScript> &scripts) const
+{
+    QHash<QString, int> newest;
+    for (const PublishedScript &script : scripts)
+        newest.insert(script.id, std::max(newest.value(script.id), script.version));
+    QList<PublishedScript> all = scripts;
+    for (const PublishedScript &script : lastGood) {
+        if (script.version < newest.value(script.id))
+            all.append(script);
+    }
+    return all;
+}
+
 void ScriptService::Private::diagnoseAgain()
 {
     QList<Proposal> found = diagnose(*catalogue, context(file, account));
@@ -201,7 +215,10 @@ ScriptService::~ScriptService() = default;
 
 void ScriptService::setScripts(const QList<PublishedScript> &scripts)
 {
-    d->useCatalogue(ScriptCatalogue::fromPublished(scripts));
+    d->useCatalogue(ScriptCatalogue::fromPublished(d->withLastGood(scripts)));
+    d->lastGood.clear();
+    for (const ScriptPtr &script : d->catalogue->scripts())
+        d->lastGood.append({script->id, script->version, script->source});
 }
 
 void ScriptService::loadFolder(const QString &folder)
@@ -438,6 +455,7 @@ void ScriptService::restore()
     d->walkFile.reset();
     d->saved = false;
     d->done.clear();
+    d->lastGood.clear(); // another log-in may be another desk
     Q_EMIT stepChanged();
     d->keeper.restore(this, [this](WalkKeeper::Kept kept) {
         if (d->walk) // a new one was begun meanwhile

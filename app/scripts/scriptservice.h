@@ -27,7 +27,7 @@ public:
     ~ScriptService() override;
 
     /// Replaces the catalogue; scripts that do not parse or lint are left out and listed in problems(). A walk under
-    /// way goes on with the version it began.
+    /// way goes on with the version it began. Where a new version is of no use, the one in use until now stays.
     void setScripts(const QList<PublishedScript> &scripts);
     /// The same from the files of a folder (an author's preview), `version` 0.
     void loadFolder(const QString &folder);

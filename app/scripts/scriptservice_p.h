@@ -26,6 +26,7 @@ public:
 
     CataloguePtr catalogue = ScriptCatalogue::fromParsed({});
     ScriptSearch index{*catalogue};
+    QList<PublishedScript> lastGood; ///< what of this log-in's scripts could be used, as it was published
 
     std::optional<CallerFile> file;
     std::optional<AccountId> account;
@@ -65,6 +66,7 @@ public:
     }
 
     void useCatalogue(CataloguePtr replacement);
+    [[nodiscard]] QList<PublishedScript> withLastGood(const QList<PublishedScript> &scripts) const;
     void diagnoseAgain();
     [[nodiscard]] std::optional<AccountId> accountFor(const QString &scriptId) const;
     [[nodiscard]] bool walkIsForOpenFile() const;

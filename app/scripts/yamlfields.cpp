@@ -21,7 +21,7 @@ constexpr qsizetype mostProblems = 50; ///< of one file; a file with more is not
 void ProblemList::add(int line, const QString &reason)
 {
     if (m_problems.size() < mostProblems)
-        m_problems.append({m_file, line, typography(reason)});
+        m_problems.append({m_file, line, messageText(reason)});
 }
 
 QList<ScriptProblem> ProblemList::sorted() const
@@ -34,8 +34,9 @@ QList<ScriptProblem> ProblemList::sorted() const
 
 bool isScriptName(const QString &text, bool dotted)
 {
-    static const QRegularExpression plain(u"^[a-z][a-z0-9_]{0,39}$"_s);
-    static const QRegularExpression withDots(u"^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*$"_s);
+    // Not "$": it also matches before a line end.
+    static const QRegularExpression plain(u"\\A[a-z][a-z0-9_]{0,39}\\z"_s);
+    static const QRegularExpression withDots(u"\\A[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*\\z"_s);
     static const QSet<QString> booleans{u"yes"_s, u"no"_s,   u"y"_s,     u"n"_s,   u"on"_s,
                                         u"off"_s, u"true"_s, u"false"_s, u"null"_s};
     return text.size() <= 60 && !booleans.contains(text) && (dotted ? withDots : plain).match(text).hasMatch();
@@ -132,6 +133,14 @@ QList<YamlNode> YamlFields::list(QLatin1StringView key)
         found.append(*value);
     }
     return found;
+}
+
+QHash<QString, int> YamlFields::lines() const
+{
+    QHash<QString, int> all;
+    for (const auto &[name, value] : m_map.entries)
+        all.insert(name.text, name.line);
+    return all;
 }
 
 void YamlFields::finish()

@@ -45,6 +45,7 @@ public:
     QList<YamlNode> list(QLatin1StringView key);
     /// To be called last: reports the keys nobody asked for.
     void finish();
+    [[nodiscard]] QHash<QString, int> lines() const; ///< of each key
 
     /// False, with a problem, when `node` is not a non-empty text.
     bool isText(const YamlNode &node, const QString &meaning);

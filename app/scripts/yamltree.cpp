@@ -32,6 +32,29 @@ int lineOf(const YAML::Mark &mark)
     return mark.line < 0 ? 1 : mark.line + 1;
 }
 
+/// What a person cannot see and a screen may obey: control characters, marks of direction and of no width, half pairs.
+/// A line end is none of them.
+std::optional<QString> hiddenIn(const QString &text)
+{
+    for (const uint c : text.toUcs4()) {
+        switch (QChar::category(c)) {
+        case QChar::Other_Control:
+        case QChar::Other_Format:
+        case QChar::Other_Surrogate:
+        case QChar::Other_PrivateUse:
+        case QChar::Separator_Line:
+        case QChar::Separator_Paragraph:
+            if (c != U'\n')
+                return u"un caractère de commande invisible (U+%1)"_s.arg(
+                    QString::number(c, 16).toUpper().rightJustified(4, u'0'));
+            break;
+        default:
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
 class TreeBuilder : public YAML::EventHandler {
 public:
     void OnDocumentStart(const YAML::Mark &mark) override
@@ -43,7 +66,10 @@ public:
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
     {
         refuseAnchor(mark, anchor);
-        add({.kind = YamlNode::Kind::Null, .line = lineOf(mark), .text = {}, .items = {}, .entries = {}});
+        // The library marks what follows the gap: the key before it is where somebody looks.
+        const bool afterKey = !m_frames.empty() && m_frames.back().key;
+        const int line = afterKey ? m_frames.back().key->line : lineOf(mark);
+        add({.kind = YamlNode::Kind::Null, .line = line, .text = {}, .items = {}, .entries = {}});
     }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override
     {
@@ -58,11 +84,10 @@ public:
     {
         refuseAnchor(mark, anchor);
         refuseTag(mark, tag);
-        add({.kind = YamlNode::Kind::Scalar,
-             .line = lineOf(mark),
-             .text = QString::fromStdString(value),
-             .items = {},
-             .entries = {}});
+        const QString text = QString::fromStdString(value);
+        if (const auto hidden = hiddenIn(text)) // written as an escape: "\\u202e"
+            throw Refusal{lineOf(mark), *hidden};
+        add({.kind = YamlNode::Kind::Scalar, .line = lineOf(mark), .text = text, .items = {}, .entries = {}});
     }
     void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value) override
@@ -179,19 +204,14 @@ std::optional<YamlFault> faultOfLine(QByteArrayView line, int number)
 {
     if (line.startsWith('%'))
         return YamlFault{number, u"les directives YAML (%) ne sont pas admises"_s};
-    for (const char c : line) {
-        if (c == '\t')
-            return YamlFault{number, u"une tabulation : écrire des espaces"_s};
-        if ((static_cast<unsigned char>(c) < 0x20 && c != '\r') || c == 0x7f)
-            return YamlFault{number, u"un caractère de commande invisible"_s};
-    }
-    const QString text = QString::fromUtf8(line);
-    const auto invisible = [](QChar c) {
-        return (c >= u'\u0080' && c <= u'\u009f') || c == u'\u2028' || c == u'\u2029' || c == u'\ufeff';
-    };
-    if (std::any_of(text.cbegin(), text.cend(), invisible))
-        return YamlFault{number, u"un caractère de commande invisible"_s};
-    return std::nullopt;
+    if (line.endsWith('\r'))
+        line.chop(1);
+    if (line.contains('\r'))
+        return YamlFault{number, u"un retour chariot seul : finir les lignes par LF ou CRLF"_s};
+    if (line.contains('\t'))
+        return YamlFault{number, u"une tabulation : écrire des espaces"_s};
+    const auto hidden = hiddenIn(QString::fromUtf8(line));
+    return hidden ? std::optional(YamlFault{number, *hidden}) : std::nullopt;
 }
 
 std::optional<YamlFault> faultOfBytes(const QByteArray &bytes)
@@ -228,6 +248,14 @@ QString frenchReason(const std::string &message)
         {YAML::ErrorMsg::FLOW_END, u"une accolade ou un crochet fermant de trop"},
         {YAML::ErrorMsg::UNKNOWN_TOKEN, u"un signe que YAML ne permet pas ici : mettre le texte entre guillemets"},
         {YAML::ErrorMsg::INVALID_ESCAPE, u"une barre oblique inverse suivie d’une lettre inconnue"},
+        {YAML::ErrorMsg::INVALID_HEX, u"une barre oblique inverse suivie d’un code incomplet"},
+        {YAML::ErrorMsg::INVALID_UNICODE, u"une barre oblique inverse suivie d’un code qui n’est aucun caractère"},
+        {YAML::ErrorMsg::DOC_IN_SCALAR, u"une ligne --- ou ... au milieu d’un texte"},
+        {YAML::ErrorMsg::MULTIPLE_ANCHORS, u"les ancres YAML (&nom) ne sont pas admises"},
+        {YAML::ErrorMsg::MULTIPLE_TAGS, u"les étiquettes YAML (!type) ne sont pas admises"},
+        {YAML::ErrorMsg::TAG_WITH_NO_SUFFIX, u"les étiquettes YAML (!type) ne sont pas admises"},
+        {YAML::ErrorMsg::END_OF_VERBATIM_TAG, u"les étiquettes YAML (!type) ne sont pas admises"},
+        {YAML::ErrorMsg::CHAR_IN_TAG_HANDLE, u"les étiquettes YAML (!type) ne sont pas admises"},
         {YAML::ErrorMsg::UNKNOWN_ANCHOR, u"les renvois YAML (*nom) ne sont pas admis"},
         {YAML::ErrorMsg::CHAR_IN_ANCHOR, u"les ancres YAML (&nom) ne sont pas admises"},
         {YAML::ErrorMsg::CHAR_IN_ALIAS, u"les renvois YAML (*nom) ne sont pas admis"},
@@ -241,7 +269,7 @@ QString frenchReason(const std::string &message)
 
 tl::unexpected<YamlFault> refused(int line, const QString &reason)
 {
-    return tl::unexpected<YamlFault>({line, typography(reason)});
+    return tl::unexpected<YamlFault>({line, messageText(reason)});
 }
 
 } // namespace

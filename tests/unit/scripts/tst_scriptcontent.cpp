@@ -17,9 +17,6 @@ using namespace desk::situations;
 
 namespace {
 
-constexpr qsizetype comfortableSay = 280;
-constexpr qsizetype fewestWordings = 5;
-
 /// One state met while walking everything: where, and whether only what is true led here.
 struct State {
     ScriptWalk walk;
@@ -177,8 +174,8 @@ void ScriptContentTest::textsAreComfortable()
     const ScriptPtr one = m_catalogue->script(script);
     QVERIFY(one->wordings.size() >= fewestWordings);
     for (const Node &node : one->nodes) {
-        QVERIFY2(node.say.size() <= comfortableSay, qPrintable(u"%1: %2"_s.arg(node.id).arg(node.say.size())));
-        QVERIFY2(node.instruct.size() <= comfortableSay,
+        QVERIFY2(node.say.size() <= comfortableLength, qPrintable(u"%1: %2"_s.arg(node.id).arg(node.say.size())));
+        QVERIFY2(node.instruct.size() <= comfortableLength,
                  qPrintable(u"%1: %2"_s.arg(node.id).arg(node.instruct.size())));
         for (const QString &text : {node.say, node.instruct, node.title})
             QVERIFY2(!text.contains(u'\''), qPrintable(text));

@@ -14,10 +14,18 @@ namespace {
 
 QByteArray script(const QByteArray &id, const QByteArray &nodes, const QByteArray &extra = {})
 {
-    return "id: " + id + "\ntitle: Essai\nwordings: [un]\nstart: debut\n" + extra + "nodes:\n" + nodes;
+    return "id: " + id + "\ntitle: Essai\nwordings: [un, deux, trois, quatre, cinq]\nstart: debut\n" + extra
+        + "nodes:\n" + nodes;
 }
 
 const QByteArray fin = "  fin: { kind: end, title: F, outcome: explained }\n";
+
+/// Lines 6 to 13: the two answers stand on 11 and 12.
+QByteArray question(const QByteArray &one, const QByteArray &other)
+{
+    return "  debut:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      " + one + "\n      " + other + "\n"
+        + fin;
+}
 
 ParsedScript parsed(const QByteArray &yaml, const QString &file = u"essai.yaml"_s)
 {
@@ -32,12 +40,21 @@ class ScriptLintTest : public QObject {
 private Q_SLOTS:
     void found_data();
     void found();
+    void sound_data();
+    void sound();
+    void onlyTheFirstOnesAreNamed();
     void soundScriptHasNothing();
     void between_data();
     void between();
+    void linkedOnesThatEnd_data();
+    void linkedOnesThatEnd();
+    void endlessTogether();
+    void endlessOneTakesNobodyAlong();
+    void numberTakenTwiceCostsTheNumberOnly();
     void onlyTheSoundOnesAreKept();
     void deadLinkCostsItsNodeOnly();
     void anOlderVersionStays();
+    void anOlderVersionStaysWhereTheOthersNeedIt();
     void advice_data();
     void advice();
     void publishedUnderAnotherName();
@@ -53,7 +70,8 @@ void ScriptLintTest::found_data()
               QTest::newRow(name) << script("essai", nodes, extra) << line << reason;
           };
     const QByteArray debut = "  debut: { kind: say, title: D, say: a, next: fin }\n" + fin; // lines 6 and 7
-    row("unknown start", "  autre: { kind: say, title: D, say: a, next: fin }\n" + fin, 1, u"nœud inconnu"_s);
+    row("unknown start", "  autre: { kind: say, title: D, say: a, next: fin }\n" + fin, 4,
+        u"«\u00A0start\u00A0» nomme un nœud inconnu"_s);
     row("unknown next", "  debut: { kind: say, title: D, say: a, next: perdu }\n", 6,
         u"nœud suivant inconnu «\u00A0perdu\u00A0»"_s);
     row("unknown answer target",
@@ -99,7 +117,7 @@ void ScriptLintTest::found_data()
         "  debut:\n    kind: do\n    title: D\n    operation: ticket.open\n    with: { motif: habilitation, "
         "description: \"{y}\" }\n    done: fin\n    refused: fin\n"
             + fin,
-        6, u"{y}"_s);
+        10, u"{y}"_s);
     row("unknown placeholder in a reason", debut, 6, u"{z}"_s,
         "diagnosis:\n  - { fact: compte.verrouille, is: oui, weight: 1, reason: \"{z}\" }\n");
     row("open brace", "  debut: { kind: say, title: D, say: \"Bonjour {compte\", next: fin }\n" + fin, 6,
@@ -110,24 +128,147 @@ void ScriptLintTest::found_data()
         "  debut:\n    kind: check\n    title: C\n    fact: habilitation.etat\n    answers: { active: fin, aucune: "
         "fin, a_venir: fin }\n"
             + fin,
-        6, u"réponse manquante pour demandee, attente_confirmation, revoquee"_s);
+        10, u"réponse manquante pour demandee, attente_confirmation, revoquee"_s);
     row("otherwise that serves nothing",
         "  debut:\n    kind: check\n    title: C\n    fact: compte.verrouille\n    answers: { oui: fin, non: fin }\n   "
         " otherwise: { label: A, next: fin }\n"
             + fin,
         11, u"ne sert à rien"_s);
     row("one answer",
-        "  debut:\n    kind: ask\n    title: Q\n    say: a\n    answers: { a: { label: A, next: fin } }\n" + fin, 6,
+        "  debut:\n    kind: ask\n    title: Q\n    say: a\n    answers: { a: { label: A, next: fin } }\n" + fin, 10,
         u"au moins deux réponses"_s);
     QByteArray ten = "  debut:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n";
     for (char c = 'a'; c <= 'j'; ++c)
         ten += QByteArray("      r") + c + ": { label: A, next: fin }\n";
-    row("ten answers", ten + fin, 6, u"plus de 9 réponses"_s);
+    row("ten answers", ten + fin, 10, u"plus de 9 réponses"_s);
     row("too much to say", "  debut: { kind: say, title: D, say: \"" + QByteArray(400, 'a') + "\", next: fin }\n" + fin,
         6, u"400 caractères à dire"_s);
     row("too long an instruction",
         "  debut: { kind: say, title: D, instruct: \"" + QByteArray(400, 'a') + "\", next: fin }\n" + fin, 6,
         u"400 caractères de consigne"_s);
+    const QByteArray longText(400, 'a');
+    row("a label too long to read",
+        "  debut: { kind: say, title: D, say: a, label: \"" + longText + "\", next: fin }\n" + fin, 6,
+        u"400 caractères de libellé"_s);
+    row("an answer too long to read",
+        question("a: { label: \"" + longText + "\", next: fin }", "b: { label: B, next: fin }"), 11,
+        u"400 caractères de libellé"_s);
+    row("a title too long", "  debut: { kind: say, title: \"" + longText + "\", say: a, next: fin }\n" + fin, 6,
+        u"400 caractères de titre"_s);
+    row("a question too long",
+        "  debut:\n    kind: check\n    title: C\n    fact: compte.verrouille\n    question: \"" + longText
+            + "\"\n    answers: { oui: fin, non: fin }\n" + fin,
+        10, u"400 caractères de question"_s);
+    row("a description longer than a request holds",
+        "  debut:\n    kind: do\n    title: D\n    operation: ticket.open\n    with: { motif: autres, description: \""
+            + longText + longText + longText + "\" }\n    done: fin\n    refused: fin\n" + fin,
+        10, u"1200 caractères de description"_s);
+    row("a reason too long", debut, 6, u"400 caractères de raison"_s,
+        "diagnosis:\n  - { fact: compte.verrouille, is: oui, weight: 30, reason: \"" + longText + "\" }\n");
+    row("unknown placeholder in what is left over",
+        "  debut:\n    kind: check\n    title: C\n    fact: compte.profil\n    answers: { tiers: fin }\n    otherwise: "
+        "{ label: \"{w}\", next: fin }\n"
+            + fin,
+        11, u"{w}"_s);
+    row("unknown placeholder in a question",
+        "  debut:\n    kind: check\n    title: C\n    fact: compte.verrouille\n    answers: { oui: fin, non: fin }\n"
+        "    question: \"{v}\"\n"
+            + fin,
+        11, u"{v}"_s);
+    row("brace closed twice", "  debut: { kind: say, title: D, say: \"{compte.nom}}\", next: fin }\n" + fin, 6,
+        u"accolade sans sa pareille"_s);
+    row("brace within a brace", "  debut: { kind: say, title: D, say: \"{compte.{compte.nom}\", next: fin }\n" + fin, 6,
+        u"accolade sans sa pareille"_s);
+    // The line is the one that is wrong, not the one the node begins on.
+    row("unknown next, further down", "  debut:\n    kind: say\n    title: D\n    say: a\n    next: perdu\n", 10,
+        u"«\u00A0perdu\u00A0»"_s);
+    row("unknown refused, further down",
+        "  debut:\n    kind: do\n    title: D\n    operation: account.unlock\n    done: fin\n    refused: perdu\n"
+            + fin,
+        11, u"«\u00A0perdu\u00A0»"_s);
+    row("unknown way back, further down", "  debut:\n    kind: goto\n    script: autre\n    back: perdu\n", 9,
+        u"«\u00A0perdu\u00A0»"_s);
+    row("too much to say, further down",
+        "  debut:\n    kind: say\n    title: D\n    say: >-\n      " + longText + "\n    next: fin\n" + fin, 9,
+        u"400 caractères à dire"_s);
+    // Ways that come back for ever.
+    row("a goto that comes back to itself", "  debut: { kind: goto, script: autre, back: debut }\n", 6,
+        u"boucle sans issue"_s);
+    row("refused leads back to itself",
+        "  debut:\n    kind: do\n    title: D\n    operation: account.unlock\n    done: fin\n    refused: debut\n"
+            + fin,
+        11, u"un refus n’a pas d’issue"_s);
+    row("refused leads back by a detour",
+        "  debut:\n    kind: do\n    title: D\n    operation: account.unlock\n    done: fin\n    refused: dire\n"
+        "  dire: { kind: say, title: D, say: a, next: debut }\n"
+            + fin,
+        11, u"un refus n’a pas d’issue"_s);
+    row("two operations that refuse in turn",
+        "  debut: { kind: do, title: D, operation: account.unlock, done: fin, refused: autre }\n"
+        "  autre: { kind: do, title: D, operation: account.reset_password, done: fin, refused: debut }\n"
+            + fin,
+        6, u"un refus n’a pas d’issue"_s);
+}
+
+void ScriptLintTest::sound_data()
+{
+    QTest::addColumn<QByteArray>("nodes");
+    const QByteArray end = fin;
+    const auto unlock = [](const QByteArray &rest) {
+        return "  debut: { kind: do, title: D, operation: account.unlock, done: fin, " + rest + " }\n" + fin;
+    };
+    QTest::newRow("as much to say as fits") << QByteArray("  debut: { kind: say, title: D, say: \""
+                                                          + QByteArray(longestSay, 'a') + "\", next: fin }\n" + end);
+    QTest::newRow("as long an instruction as fits") << QByteArray(
+        "  debut: { kind: say, title: D, instruct: \"" + QByteArray(longestInstruct, 'a') + "\", next: fin }\n" + end);
+    QTest::newRow("as long a title as fits") << QByteArray(
+        "  debut: { kind: say, title: \"" + QByteArray(longestTitle, 'a') + "\", say: a, next: fin }\n" + end);
+    QTest::newRow("as long a label as fits") << QByteArray("  debut: { kind: say, title: D, say: a, label: \""
+                                                           + QByteArray(longestLabel, 'a') + "\", next: fin }\n" + end);
+    QByteArray nine = "  debut:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n";
+    for (char c = 'a'; c <= 'i'; ++c)
+        nine += QByteArray("      r") + c + ": { label: A, next: fin }\n";
+    QTest::newRow("nine answers") << nine + end;
+    QTest::newRow("two answers") << question("a: { label: A, next: fin }", "b: { label: B, next: fin }");
+    QTest::newRow("every value has its answer") << QByteArray(
+        "  debut: { kind: check, title: C, fact: compte.verrouille, answers: { oui: fin, non: fin } }\n" + end);
+    QTest::newRow("the rest has one") << QByteArray(
+        "  debut: { kind: check, title: C, fact: compte.profil, answers: { ud: fin }, otherwise: { label: A, "
+        "next: fin } }\n"
+        + end);
+    QTest::newRow("a loop with a way out") << question("a: { label: A, next: fin }", "b: { label: B, next: debut }");
+    QTest::newRow("a goto counts as a way out") << QByteArray("  debut: { kind: goto, script: autre }\n");
+    QTest::newRow("a goto that comes back and ends")
+        << QByteArray("  debut: { kind: goto, script: autre, back: fin }\n" + end);
+    QTest::newRow("a refusal that ends") << unlock("refused: fin");
+    QTest::newRow("a refusal that comes back, with another answer out")
+        << unlock("refused: debut, answers: { a: { label: A, next: fin } }");
+    QTest::newRow("a value in braces") << QByteArray(
+        "  debut: { kind: say, title: D, say: \"{compte.nom}\", next: fin }\n" + end);
+}
+
+/// The neighbours of what found() refuses.
+void ScriptLintTest::sound()
+{
+    QFETCH(QByteArray, nodes);
+    const ParsedScript one = parsed(script("essai", nodes));
+    QVERIFY2(one.script, qPrintable(one.problems.value(0).reason));
+    QCOMPARE(lintScript(*one.script), QList<ScriptProblem>());
+}
+
+void ScriptLintTest::onlyTheFirstOnesAreNamed()
+{
+    QByteArray nodes;
+    for (int i = 0; i < 200; ++i)
+        nodes += "  n" + QByteArray::number(i) + ": { kind: say, title: D, say: \"{{{{{{\", next: perdu }\n";
+    const ParsedScript one = parsed(script("essai", nodes));
+    QVERIFY(one.script);
+    const QList<ScriptProblem> problems = lintScript(*one.script);
+    QCOMPARE(problems.size(), 50);
+    QCOMPARE(std::count_if(
+                 problems.cbegin(), problems.cend(),
+                 [](const ScriptProblem &p) { return p.reason.contains(u"«\u00A0n7\u00A0»\u00A0: une accolade"_s); }),
+             1); // six braces are one mistake
 }
 
 void ScriptLintTest::found()
@@ -166,6 +307,19 @@ void ScriptLintTest::between_data()
                                   << u"le script «\u00A0a\u00A0» n’a pas de nœud «\u00A0perdu\u00A0»"_s;
     QTest::newRow("same id") << script("a", "  debut: { kind: end, title: F, outcome: explained }\n") << u"b.yaml"_s
                              << 1 << u"déjà celui de a.yaml"_s;
+    QTest::newRow("same number") << script("b", "  debut: { kind: end, title: F, outcome: explained }\n",
+                                           "number: 38\n")
+                                 << u"b.yaml"_s << 5 << u"le numéro 38 est déjà celui de a.yaml"_s;
+    QTest::newRow("unknown script, further down")
+        << script("b", "  debut:\n    kind: goto\n    title: G\n    script: perdu\n") << u"b.yaml"_s << 9 << u"perdu"_s;
+    QTest::newRow("unknown node, further down")
+        << script("b", "  debut:\n    kind: goto\n    script: a\n    node: perdu\n") << u"b.yaml"_s << 9 << u"perdu"_s;
+    QTest::newRow("there and back for ever")
+        << script("b", "  debut: { kind: goto, title: G, script: a, back: debut }\n") << u"b.yaml"_s << 6
+        << u"boucle sans issue entre scripts"_s;
+    QTest::newRow("back into the script it came from")
+        << script("b", "  debut: { kind: goto, script: b, back: fin }\n" + fin) << u"b.yaml"_s << 6
+        << u"boucle sans issue entre scripts"_s;
     QTest::newRow("only into itself") << script("b", "  debut: { kind: goto, title: G, script: b }\n") << u"b.yaml"_s
                                       << 6 << u"boucle sans issue entre scripts"_s;
 }
@@ -173,7 +327,8 @@ void ScriptLintTest::between_data()
 void ScriptLintTest::between()
 {
     QFETCH(QByteArray, other);
-    const ParsedScript a = parsed(script("a", "  debut: { kind: end, title: F, outcome: explained }\n"), u"a.yaml"_s);
+    const ParsedScript a
+        = parsed(script("a", "  debut: { kind: end, title: F, outcome: explained }\n", "number: 38\n"), u"a.yaml"_s);
     const ParsedScript b = parsed(other, u"b.yaml"_s);
     QVERIFY(a.script && b.script);
     const QList<ScriptProblem> problems = lintCatalogue({a.script, b.script});
@@ -182,6 +337,65 @@ void ScriptLintTest::between()
     QTEST(problems.first().line, "line");
     QFETCH(QString, reason);
     QVERIFY2(problems.first().reason.contains(reason), qPrintable(problems.first().reason));
+}
+
+void ScriptLintTest::linkedOnesThatEnd_data()
+{
+    QTest::addColumn<QByteArray>("other");
+    QTest::newRow("goes on there") << script("b", "  debut: { kind: goto, title: G, script: a }\n");
+    QTest::newRow("there and back") << script("b", "  debut: { kind: goto, title: G, script: a, back: fin }\n" + fin);
+    QTest::newRow("at a node") << script("b", "  debut: { kind: goto, title: G, script: a, node: debut }\n");
+    QTest::newRow("round through itself, with a way out") << script(
+        "b",
+        question("a: { label: A, next: fin }", "b: { label: B, next: rond }") + "  rond: { kind: goto, script: b }\n");
+    QTest::newRow("another number") << script("b", "  debut: { kind: end, title: F, outcome: explained }\n",
+                                              "number: 39\n");
+}
+
+void ScriptLintTest::linkedOnesThatEnd()
+{
+    QFETCH(QByteArray, other);
+    const ParsedScript a
+        = parsed(script("a", "  debut: { kind: end, title: F, outcome: explained }\n", "number: 38\n"), u"a.yaml"_s);
+    const ParsedScript b = parsed(other, u"b.yaml"_s);
+    QVERIFY(a.script && b.script);
+    QCOMPARE(lintCatalogue({a.script, b.script}), QList<ScriptProblem>());
+}
+
+/// Two scripts that hand over to each other, and the second comes back: nobody ever gets out.
+void ScriptLintTest::endlessTogether()
+{
+    const ParsedScript a = parsed(script("a", "  debut: { kind: goto, script: b, back: fin }\n" + fin), u"a.yaml"_s);
+    const ParsedScript b = parsed(script("b", "  debut: { kind: goto, script: a, back: fin }\n" + fin), u"b.yaml"_s);
+    QVERIFY(a.script && b.script);
+    QStringList files;
+    for (const ScriptProblem &problem : lintCatalogue({a.script, b.script}))
+        files << u"%1:%2"_s.arg(problem.file).arg(problem.line);
+    QCOMPARE(files, (QStringList{u"a.yaml:6"_s, u"b.yaml:6"_s}));
+    QCOMPARE(ScriptCatalogue::fromParsed({a, b})->scripts().size(), 1); // one taken out is enough: the other goes on
+}
+
+/// Who only leads to a script that goes round in circles is not to blame.
+void ScriptLintTest::endlessOneTakesNobodyAlong()
+{
+    const ParsedScript a = parsed(script("a", "  debut: { kind: goto, script: b }\n"), u"a.yaml"_s);
+    const ParsedScript b = parsed(script("b", "  debut: { kind: goto, script: b, back: fin }\n" + fin), u"b.yaml"_s);
+    const ParsedScript c = parsed(script("c", "  debut: { kind: goto, script: a }\n"), u"c.yaml"_s);
+    const auto catalogue = ScriptCatalogue::fromParsed({a, b, c});
+    QVERIFY(catalogue->script(u"a"_s) && catalogue->script(u"c"_s));
+    QVERIFY(!catalogue->script(u"b"_s));
+}
+
+void ScriptLintTest::numberTakenTwiceCostsTheNumberOnly()
+{
+    const QByteArray nodes = "  debut: { kind: end, title: F, outcome: explained }\n";
+    const auto catalogue
+        = ScriptCatalogue::fromPublished({{u"a"_s, 1, QString::fromUtf8(script("a", nodes, "number: 38\n"))},
+                                          {u"b"_s, 1, QString::fromUtf8(script("b", nodes, "number: 38\n"))}});
+    QCOMPARE(catalogue->problems().size(), 1);
+    QCOMPARE(catalogue->problems().first().file, u"b.yaml"_s);
+    QCOMPARE(catalogue->script(u"a"_s)->number, 38);
+    QCOMPARE(catalogue->script(u"b"_s)->number, 0);
 }
 
 void ScriptLintTest::onlyTheSoundOnesAreKept()
@@ -239,6 +453,25 @@ void ScriptLintTest::anOlderVersionStays()
     QVERIFY(reasons.join(u'|').contains(u"perdu"_s)); // and why
 }
 
+/// Sound alone, and with the others nobody gets out: the version before comes back into use.
+void ScriptLintTest::anOlderVersionStaysWhereTheOthersNeedIt()
+{
+    const QString good = QString::fromUtf8(script("b", "  debut: { kind: end, title: F, outcome: explained }\n"));
+    const QString leadsBack = QString::fromUtf8(script("b", "  debut: { kind: goto, script: a }\n"));
+    const QString leadsThere = QString::fromUtf8(script("a", "  debut: { kind: goto, script: b }\n"));
+    const auto catalogue
+        = ScriptCatalogue::fromPublished({{u"a"_s, 1, leadsThere}, {u"b"_s, 2, leadsBack}, {u"b"_s, 1, good}});
+    QVERIFY(catalogue->script(u"a"_s));
+    QCOMPARE(catalogue->script(u"b"_s)->version, 1);
+    QStringList reasons;
+    for (const ScriptProblem &problem : catalogue->problems())
+        reasons << problem.file + u' ' + problem.reason;
+    QCOMPARE(reasons.size(), 2);
+    QVERIFY2(reasons.first().contains(u"boucle sans issue entre scripts"_s), qPrintable(reasons.first()));
+    QVERIFY2(reasons.last().contains(u"la version 2 n’est pas utilisable, la version 1 reste en service"_s),
+             qPrintable(reasons.last()));
+}
+
 void ScriptLintTest::advice_data()
 {
     QTest::addColumn<QByteArray>("yaml");
@@ -287,6 +520,39 @@ void ScriptLintTest::advice_data()
               "  fin2: { kind: end, title: F, outcome: explained }\n"
               "  muet: { kind: end, title: F, outcome: explained }\n",
         {u"9: un chemin y mène sans que rien ne soit dit"_s});
+    const QByteArray sayEnd = "  debut: { kind: say, title: D, say: a, next: fin }\n" + told;
+    const QByteArray weak = "- { fact: compte.verrouille, is: oui, weight: 12, reason: a }\n";
+    row("a diagnosis too light to be proposed", sayEnd, {u"5: diagnosis : jamais proposé, 19 au plus pour 20 requis"_s},
+        "diagnosis:\n" + weak + "- { fact: compte.verrouille, is: non, weight: 19, reason: a }\n");
+    row("a diagnosis just heavy enough", sayEnd, {},
+        "diagnosis:\n" + weak + "- { fact: compte.suppression, is: non, weight: 8, reason: a }\n");
+    row("a diagnosis without a reason", sayEnd, {u"5: diagnosis : jamais proposé, aucune ligne"_s},
+        "diagnosis:\n- { fact: compte.verrouille, is: oui, weight: 30 }\n- { fact: compte.suppression, is: oui, "
+        "weight: "
+        "-5, reason: a }\n");
+    row("two answers that read alike",
+        "  debut:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      a: { label: Oui, next: fin }\n"
+        "      b: { label: Oui, next: fin }\n"
+            + told,
+        {u"12: nœud « debut » : deux réponses se lisent « Oui »"_s});
+    const auto onOther = [&](const QByteArray &yes, const QByteArray &no) {
+        return check("debut", "habilitation.autre_compte", yes, no)
+            + "  acte: { kind: do, title: A, operation: account.reset_password, account: autre_compte, done: fin, "
+              "refused: fin }\n"
+            + told;
+    };
+    row("another account that may not be there", onOther("fin", "acte"), {u"7: nœud « acte » : l’autre compte"_s});
+    row("another account that is there", onOther("acte", "fin"), {});
+    const QByteArray number = "  dire: { kind: say, title: D, say: \"{demande.numero}\", next: fin }\n" + told;
+    row("a value that may not be there", check("debut", "demande.habilitation", "fin", "dire") + number,
+        {u"7: nœud « dire » : {demande.numero} peut manquer"_s});
+    row("a value that is there", check("debut", "demande.habilitation", "dire", "fin") + number, {});
+    row("a value that may come by another way",
+        check("debut", "compte.verrouille", "test", "dire") + check("test", "demande.habilitation", "dire", "fin")
+            + number,
+        {u"8: nœud « dire » : {demande.numero} peut manquer"_s});
+    QTest::newRow("too few ways of saying it")
+        << script("essai", sayEnd).replace(", cinq]", "]") << QStringList{u"3: 4 façon(s) de le dire, 5 au moins"_s};
 }
 
 void ScriptLintTest::advice()

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void everyKindIsRead();
     void refused_data();
     void refused();
+    void accepted_data();
+    void accepted();
+    void aHundredThousandNodes();
     void everyMistakeIsNamedAtOnce();
     void deepNestingIsRefused();
     void unreadableFileIsAProblem();
@@ -102,6 +105,39 @@ void ScriptParserTest::refused_data()
         u"caractère de commande"_s);
     row("zero byte", head + QByteArray("  debut: \0\n", 11), 7, u"caractère de commande"_s);
     row("direction of a page break", head + "  debut: \xE2\x80\xA8\n", 7, u"caractère de commande"_s);
+    row("mark of direction", head + "  debut: { kind: say, title: \"a\xE2\x80\xAE\", say: a, next: fin }\n", 7,
+        u"invisible (U+202E)"_s);
+    row("isolate of direction", head + "  debut: { kind: say, title: a\xE2\x81\xA6z, say: a, next: fin }\n", 7,
+        u"invisible (U+2066)"_s);
+    row("space of no width", head + "  debut: { kind: say, title: a\xE2\x80\x8Bz, say: a, next: fin }\n", 7,
+        u"invisible (U+200B)"_s);
+    row("soft hyphen", head + "  debut: { kind: say, title: a\xC2\xADz, say: a, next: fin }\n", 7,
+        u"invisible (U+00AD)"_s);
+    row("byte order mark further on", head + "  debut: { kind: say, title: \"\xEF\xBB\xBF\", say: a, next: fin }\n", 7,
+        u"invisible (U+FEFF)"_s);
+    row("invisible tag letters", head + "  debut: { kind: say, title: a\xF3\xA0\x81\x81, say: a, next: fin }\n", 7,
+        u"invisible (U+E0041)"_s);
+    row("private sign", head + "  debut: { kind: say, title: a\xEE\x80\x80, say: a, next: fin }\n", 7,
+        u"invisible (U+E000)"_s);
+    row("hidden as an escape", head + "  debut: { kind: say, title: \"a\\u202e\", say: a, next: fin }\n", 7,
+        u"invisible (U+202E)"_s);
+    row("zero byte as an escape", head + "  debut: { kind: say, title: \"a\\0\", say: a, next: fin }\n", 7,
+        u"invisible (U+0000)"_s);
+    row("tab as an escape", head + "  debut: { kind: say, title: \"a\\t\", say: a, next: fin }\n", 7,
+        u"invisible (U+0009)"_s);
+    row("half a pair as an escape", head + "  debut: { kind: say, title: \"a\\ud83d\", say: a, next: fin }\n", 7,
+        u"aucun caractère"_s);
+    row("unknown escape", head + "  debut: { kind: say, title: \"a\\qz\", say: a, next: fin }\n", 7,
+        u"barre oblique inverse"_s);
+    row("escape cut short", head + "  debut: { kind: say, title: \"a\\xz\", say: a, next: fin }\n", 7,
+        u"code incomplet"_s);
+    row("old Mac line ends", QByteArray(head + debut).replace('\n', '\r'), 1, u"retour chariot seul"_s);
+    row("a lone return", head + "  debut: { kind: say, title: \"a\rz\", say: a, next: fin }\n", 7,
+        u"retour chariot seul"_s);
+    row("overlong UTF-8", head + "  debut: { kind: say, title: \"\xC0\xAF\", say: a, next: fin }\n", 7, u"UTF-8"_s);
+    row("UTF-8 cut at the end", head + debut + "# \xC3", 8, u"UTF-8"_s);
+    row("surrogate in UTF-8", head + "  debut: { kind: say, title: \"\xED\xA0\x80\", say: a, next: fin }\n", 7,
+        u"UTF-8"_s);
     row("directive", "%YAML 1.2\n---\n" + head + debut, 1, u"directives YAML"_s);
     row("two documents", head + debut + "---\nid: autre\n", 8, u"second document"_s);
     row("anchor", head + "  debut: &ici { kind: say, title: D, say: a, next: fin }\n", 7, u"ancres"_s);
@@ -109,6 +145,14 @@ void ScriptParserTest::refused_data()
     row("anchor and alias", head + "  debut: &ici { kind: say, title: D, say: a, next: fin }\n  autre: *ici\n", 7,
         u"ancres"_s);
     row("tag", head + "  debut: !!map { kind: say, title: D, say: a, next: fin }\n", 7, u"étiquettes"_s);
+    row("two anchors", "id: &a &b essai\n", 1, u"ancres"_s);
+    row("two tags", "id: !a !b essai\n", 1, u"étiquettes"_s);
+    row("tag written out", "id: !<tag:yaml.org,2002:str> essai\n", 1, u"étiquettes"_s);
+    row("binary", "id: !!binary aGVsbG8=\n", 1, u"étiquettes"_s);
+    row("document within a text", "id: \"a\n---\nb\"\n", 2, u"milieu d’un texte"_s);
+    row("only separators", "---\n---\n", 2, u"second document"_s);
+    row("nothing but null", "~\n", 1, u"fichier vide"_s);
+    row("a lone text", "bonjour\n", 1, u"une suite de clés est attendue"_s);
     row("tag on a text", "id: !truc essai\n", 1, u"étiquettes"_s);
     row("duplicate key at the top", "id: a\ntitle: b\nid: c\n", 3,
         u"clé «\u00A0id\u00A0» en double, déjà écrite ligne 1"_s);
@@ -117,6 +161,15 @@ void ScriptParserTest::refused_data()
         node("  q:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      a: { label: a, next: fin }\n      a: "
              "{ label: b, next: fin }\n"),
         14, u"en double"_s);
+    row("duplicate key inside an answer",
+        node("  q:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      a: { label: a, label: b, next: fin "
+             "}\n"),
+        13, u"clé «\u00A0label\u00A0» en double"_s);
+    row("duplicate key written otherwise", "id: a\n\"id\": b\n", 2, u"en double"_s);
+    row("duplicate key in a symptom",
+        "diagnosis:\n  - { fact: compte.verrouille, is: oui, weight: 3, weight: 4 }\n" + head + debut, 2,
+        u"en double"_s);
+    row("merge key of an alias", "base: &b {id: a}\nautre:\n  <<: *b\n", 1, u"ancres"_s);
     row("merge key", node("  autre:\n    kind: end\n    <<: debut\n"), 10, u"clé inconnue"_s);
     row("a list as a key", "? [a, b]\n: c\n", 1, u"une clé doit être un mot"_s);
     row("empty key", "id: a\n\"\": b\n", 2, u"une clé est vide"_s);
@@ -130,6 +183,41 @@ void ScriptParserTest::refused_data()
         1, u"la clé «\u00A0id\u00A0» manque"_s);
     row("capital in the id", "id: Essai\n" + head.mid(10) + debut, 1, u"n’est pas un nom admis"_s);
     row("number is a word", "number: trente\n" + head + debut, 1, u"nombre entier"_s);
+    row("line end in a name", "id: \"essai\\n\"\n" + head.mid(10) + debut, 1, u"n’est pas un nom admis"_s);
+    row("letter that only looks right", "id: \xD0\xB5ssai\n" + head.mid(10) + debut, 1, u"n’est pas un nom admis"_s);
+    row("letters of full width", "id: \xEF\xBD\x85ssai\n" + head.mid(10) + debut, 1, u"n’est pas un nom admis"_s);
+    row("key that only looks right", QByteArray(head).replace("title: Essai", "t\xD1\x96tle: Essai") + debut, 2,
+        u"clé inconnue"_s);
+    row("id that is a list", "id: [essai]\n" + head.mid(10) + debut, 1, u"texte non vide"_s);
+    row("id that is a map", "id: {a: b}\n" + head.mid(10) + debut, 1, u"texte non vide"_s);
+    row("id that is nothing", "id:\n" + head.mid(10) + debut, 1, u"texte non vide"_s);
+    row("id too long", "id: " + QByteArray(41, 'a') + "\n" + head.mid(10) + debut, 1, u"n’est pas un nom admis"_s);
+    row("id as long as half the file", "id: " + QByteArray(100000, 'a') + "\n" + head.mid(10) + debut, 1, u"a…a"_s);
+    row("title that is nothing", QByteArray(head).replace("title: Essai", "title: ~") + debut, 2, u"texte non vide"_s);
+    row("title that is a list", QByteArray(head).replace("title: Essai", "title: [a]") + debut, 2, u"texte non vide"_s);
+    row("wordings that are a map", QByteArray(head).replace("[un, deux]", "{un: deux}") + debut, 3,
+        u"texte non vide"_s);
+    row("wording that is a list", QByteArray(head).replace("[un, deux]", "[un, [deux]]") + debut, 3,
+        u"texte non vide"_s);
+    row("wording with a value", QByteArray(head).replace("[un, deux]", "[un, \"{compte.nom}\"]") + debut, 3,
+        u"pas de valeur entre accolades"_s);
+    row("wording nobody says", QByteArray(head).replace("[un, deux]", "[un, " + QByteArray(201, 'a') + "]") + debut, 3,
+        u"200 caractères au plus"_s);
+    row("start that is a number", QByteArray(head).replace("start: debut", "start: 3") + debut, 4,
+        u"n’est pas un nom admis"_s);
+    row("start that is a boolean", QByteArray(head).replace("start: debut", "start: off") + debut, 4,
+        u"n’est pas un nom admis"_s);
+    row("language of more than two letters", "language: francais\n" + head + debut, 1, u"deux lettres"_s);
+    row("profiles that are a map", "profiles: {tiers: oui}\n" + head + debut, 1, u"texte non vide"_s);
+    row("number overflows", "number: 99999999999999999999\n" + head + debut, 1, u"nombre entier"_s);
+    row("number with a fraction", "number: 38.0\n" + head + debut, 1, u"nombre entier"_s);
+    row("number in base sixteen", "number: 0x26\n" + head + debut, 1, u"nombre entier"_s);
+    row("number is a list", "number: [38]\n" + head + debut, 1, u"nombre entier"_s);
+    row("a date without its zeroes", "valid_from: 2020-3-5\n" + head + debut, 1, u"date"_s);
+    row("a date and a time", "valid_until: 2020-03-20T10:00:00Z\n" + head + debut, 1, u"date"_s);
+    row("29 February of another year", "valid_until: 2021-02-29\n" + head + debut, 1, u"date"_s);
+    row("year of five digits", "valid_until: 10000-01-01\n" + head + debut, 1, u"date"_s);
+    row("date that is a list", "valid_until: [2021-02-27]\n" + head + debut, 1, u"date"_s);
     row("number out of range", "number: 57\n" + head + debut, 1, u"va de 33 à 56"_s);
     row("date that is none", "valid_from: 2020-02-30\n" + head + debut, 1, u"date"_s);
     row("dates the wrong way round", "valid_from: 2021-01-01\nvalid_until: 2020-01-01\n" + head + debut, 2,
@@ -182,6 +270,29 @@ void ScriptParserTest::refused_data()
         u"opération inconnue «\u00A0account.delete\u00A0»"_s);
     row("do without a refused branch", node("  d: { kind: do, title: D, operation: account.unlock, done: fin }\n"), 8,
         u"la clé «\u00A0refused\u00A0» manque"_s);
+    row("unknown reason",
+        node("  d:\n    kind: do\n    title: D\n    operation: account.unlock\n    reason: pour_voir\n    done: fin\n  "
+             "  "
+             "refused: fin\n"),
+        12, u"motif d’opération inconnu «\u00A0pour_voir\u00A0»"_s);
+    row("unknown motif",
+        node("  d:\n    kind: do\n    title: D\n    operation: ticket.open\n    with: { motif: panne }\n    done: "
+             "fin\n    refused: fin\n"),
+        12, u"motif inconnu «\u00A0panne\u00A0»"_s);
+    row("with is a text",
+        node("  d:\n    kind: do\n    title: D\n    operation: ticket.open\n    with: autres\n    done: fin\n    "
+             "refused: "
+             "fin\n"),
+        12, u"suite de clés"_s);
+    row("operation is a list",
+        node("  d:\n    kind: do\n    title: D\n    operation: [a]\n    done: fin\n    refused: fin\n"), 11,
+        u"texte non vide"_s);
+    row("answers written as booleans",
+        node("  c:\n    kind: check\n    title: C\n    fact: compte.verrouille\n    answers:\n      yes: fin\n      "
+             "no: fin\n"),
+        13, u"«\u00A0yes\u00A0» n’est pas une valeur"_s);
+    row("next is a boolean", node("  autre:\n    kind: say\n    title: A\n    say: a\n    next: no\n"), 12,
+        u"n’est pas un nom admis"_s);
     row("unknown parameter",
         node("  d:\n    kind: do\n    title: D\n    operation: account.unlock\n    with: { force: oui }\n    done: "
              "fin\n    refused: fin\n"),
@@ -209,6 +320,16 @@ void ScriptParserTest::refused_data()
     row("symptom with a wrong value",
         "diagnosis:\n  - { fact: compte.verrouille, is: [oui, bof], weight: 3 }\n" + head + debut, 2,
         u"n’est pas une valeur"_s);
+    row("weight that overflows",
+        "diagnosis:\n  - { fact: compte.verrouille, is: oui, weight: 4294967297 }\n" + head + debut, 2,
+        u"nombre entier"_s);
+    row("weight over a hundred", "diagnosis:\n  - { fact: compte.verrouille, is: oui, weight: 101 }\n" + head + debut,
+        2, u"de -100 à 100"_s);
+    row("symptom is a text", "diagnosis:\n  - compte.verrouille\n" + head + debut, 2, u"écrire { fact"_s);
+    row("symptom without a value", "diagnosis:\n  - { fact: compte.verrouille, weight: 3 }\n" + head + debut, 2,
+        u"la clé «\u00A0is\u00A0» manque"_s);
+    row("symptom with a boolean", "diagnosis:\n  - { fact: compte.verrouille, is: yes, weight: 3 }\n" + head + debut, 2,
+        u"«\u00A0yes\u00A0» n’est pas une valeur"_s);
     row("symptom without weight", "diagnosis:\n  - { fact: compte.verrouille, is: oui, weight: 0 }\n" + head + debut, 2,
         u"de -100 à 100"_s);
 }
@@ -226,6 +347,55 @@ void ScriptParserTest::refused()
     QVERIFY2(it != parsed.problems.cend(), qPrintable(parsed.problems.first().reason));
     QCOMPARE(it->file, u"essai.yaml"_s);
     QCOMPARE(it->line, line);
+}
+
+/// The neighbours of what refused() refuses.
+void ScriptParserTest::accepted_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    QTest::newRow("as it is") << QByteArray(head + debut);
+    QTest::newRow("lines that end as on Windows") << QByteArray(head + debut).replace("\n", "\r\n");
+    QTest::newRow("no line end at the end") << QByteArray(head + debut).chopped(1);
+    QTest::newRow("a separator before") << QByteArray("---\n" + head + debut);
+    QTest::newRow("an end mark behind") << QByteArray(head + debut + "...\n");
+    QTest::newRow("comments about") << QByteArray("# a\n" + head + "  # b\n" + debut + "# c\n");
+    QTest::newRow("quoted keys") << QByteArray(head + debut).replace("title: Essai", "\"title\": 'Essai'");
+    QTest::newRow("29 February") << QByteArray("valid_from: 2020-02-29\nvalid_until: 2020-02-29\n" + head + debut);
+    QTest::newRow("first and last number") << QByteArray("number: 33\n" + head + debut);
+    QTest::newRow("an id as long as may be") << QByteArray("id: " + QByteArray(40, 'a') + "\n" + head.mid(10) + debut);
+    QTest::newRow("no-break spaces and signs")
+        << QByteArray(head).replace("Essai",
+                                    "\"L\xE2\x80\x99"
+                                    "essai\xC2\xA0: \xE2\x82\xAC \xF0\x9F\x94\x92\"")
+            + debut;
+    QTest::newRow("a line end within a text") << QByteArray(head).replace("Essai", "\"un\\ndeux\"") + debut;
+    QTest::newRow("one wording without its brackets") << QByteArray(head).replace("[un, deux]", "un") + debut;
+    QTest::newRow("a word YAML 1.1 takes for a boolean, as a text") << QByteArray(head).replace("Essai", "Yes") + debut;
+    QByteArray full = head + debut;
+    full += "# " + QByteArray(scriptMaxBytes - full.size() - 2, 'a');
+    QTest::newRow("as big as may be") << full;
+}
+
+void ScriptParserTest::accepted()
+{
+    QFETCH(QByteArray, yaml);
+    const ParsedScript parsed = ScriptParser::parse(yaml, u"essai.yaml"_s);
+    QCOMPARE(parsed.problems, QList<ScriptProblem>());
+    QVERIFY(parsed.script);
+    QCOMPARE(parsed.script->node(u"debut"_s)->say, u"Bonjour"_s); // no return left in it
+}
+
+/// As many nodes as 256 KiB hold: named, at most fifty times, and none quoted at length.
+void ScriptParserTest::aHundredThousandNodes()
+{
+    QByteArray flood = head;
+    for (int i = 0; flood.size() < scriptMaxBytes - 10; ++i)
+        flood += " " + QByteArray::number(i, 36) + ":\n";
+    const ParsedScript parsed = ScriptParser::parse(flood, u"essai.yaml"_s);
+    QVERIFY(!parsed.script);
+    QVERIFY(parsed.problems.size() <= 50);
+    for (const ScriptProblem &problem : parsed.problems)
+        QVERIFY2(problem.reason.size() <= 401, qPrintable(problem.reason));
 }
 
 void ScriptParserTest::everyMistakeIsNamedAtOnce()

@@ -54,6 +54,9 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void brokenScriptIsNamedAndTheOthersStay();
+    void badVersionLeavesTheOneInUse_data();
+    void badVersionLeavesTheOneInUse();
+    void whatIsPublishedIsInForce();
     void proposesAndSearches();
     void operationOfTheWalk();
     void operationBesideTheWalk();
@@ -108,6 +111,76 @@ void ScriptServiceTest::brokenScriptIsNamedAndTheOthersStay()
     QVERIFY(!scripts().walking());
     scripts().loadFolder(QFINDTESTDATA("data/scripts"));
     QCOMPARE(scripts().search({}).size(), 2);
+}
+
+void ScriptServiceTest::badVersionLeavesTheOneInUse_data()
+{
+    QTest::addColumn<QString>("yaml");
+    const QString head = u"id: compte_verrouille\ntitle: T\nwordings: [a]\nstart: fin\nnodes:\n"_s;
+    const QString end = u"  fin: { kind: end, title: F, outcome: explained }\n"_s;
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("broken") << head + u"  fin: {\n"_s;
+    QTest::newRow("huge") << head + end + u'#' + QString(300000, u'a');
+    QTest::newRow("deep") << head + u"  fin: "_s + QString(200, u'[');
+    QTest::newRow("anchor") << head + u"  fin: &a { kind: end, title: F, outcome: explained }\n"_s;
+    QTest::newRow("duplicate key") << head + end + end;
+    QTest::newRow("wrong type") << head + u"  fin: [kind, end]\n"_s;
+    QTest::newRow("tab") << head + u"\tfin: { kind: end, title: F, outcome: explained }\n"_s;
+    QTest::newRow("byte order mark") << QChar(0xfeff) + head + end;
+    QTest::newRow("a fact of a newer program")
+        << head + u"  fin: { kind: check, title: F, fact: compte.lune, answers: { oui: fin } }\n"_s;
+    QTest::newRow("a loop") << head + u"  fin: { kind: say, title: F, say: a, next: fin }\n"_s;
+    QTest::newRow("under another id") << QString(head + end).replace(u"compte_verrouille"_s, u"autre"_s);
+    QTest::newRow("endless with another") << head
+            + u"  fin: { kind: goto, script: compte_verrouille, back: dit }\n"
+              "  dit: { kind: end, title: F, outcome: explained }\n"_s;
+}
+
+/// Published over a version in use: that one stays, for callers as before, and the supervisor reads why and where.
+void ScriptServiceTest::badVersionLeavesTheOneInUse()
+{
+    QFETCH(QString, yaml);
+    m_desk->open(file({locked()}));
+    QList<PublishedScript> all = shipped();
+    for (PublishedScript &script : all) {
+        if (script.id == lock)
+            script = {lock, script.version + 1, yaml};
+    }
+    scripts().setScripts(all);
+    QVERIFY(scripts().unusable(all).isEmpty());
+    QCOMPARE(scripts().search({}).size(), shipped().size());
+    QCOMPARE(scripts().proposals().value(0).scriptId, lock);
+    scripts().start(lock);
+    QCOMPARE(scripts().step().nodeId, u"deverrouiller"_s);
+    const QList<ScriptProblem> problems = scripts().problems();
+    QVERIFY(problems.size() >= 2);
+    for (const ScriptProblem &problem : problems) {
+        QCOMPARE(problem.file, lock + u".yaml"_s);
+        QVERIFY2(problem.line > 0 && !problem.reason.isEmpty(), qPrintable(problem.reason));
+    }
+    QCOMPARE(problems.last().reason, u"la version 2 n’est pas utilisable, la version 1 reste en service"_s);
+
+    scripts().setScripts(all); // told again, and again it stays
+    QVERIFY(scripts().unusable(all).isEmpty());
+    scripts().restore(); // another log-in: what was in use there is not in force here
+    scripts().setScripts(all);
+    QCOMPARE(scripts().unusable(all), QStringList{lock});
+}
+
+/// A version taken back is taken back, however good the later one was; what is no longer published goes.
+void ScriptServiceTest::whatIsPublishedIsInForce()
+{
+    const QString title = scripts().search(u"verrou"_s).first().title;
+    QList<PublishedScript> all = shipped(3);
+    for (PublishedScript &script : all)
+        script.yaml.replace(title, u"Compte tout neuf"_s);
+    scripts().setScripts(all);
+    QCOMPARE(scripts().search(u"verrou"_s).first().title, u"Compte tout neuf"_s);
+    scripts().setScripts(shipped(2));
+    QCOMPARE(scripts().search(u"verrou"_s).first().title, title);
+    QCOMPARE(scripts().problems(), QList<ScriptProblem>());
+    scripts().setScripts({shipped(4).first()});
+    QCOMPARE(scripts().search({}).size(), 1);
 }
 
 void ScriptServiceTest::proposesAndSearches()

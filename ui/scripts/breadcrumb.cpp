@@ -25,7 +25,17 @@ constexpr QStringView separator = u"›";
 
 QString crumbText(const PathStep &step)
 {
-    return step.answer.isEmpty() ? step.title : step.answer;
+    const QString &answer = step.answer;
+    if (answer.isEmpty())
+        return step.title;
+    // « Oui » or « Remis » alone tells nobody what was asked.
+    const bool speaks
+        = answer.contains(u' ') || answer.contains(QChar::Nbsp) || step.title.contains(answer, Qt::CaseInsensitive);
+    if (speaks || step.title.isEmpty())
+        return answer;
+    if (step.title.endsWith(u'?'))
+        return step.title + u' ' + answer;
+    return step.title + u"\u00A0: "_s + answer.left(1).toLower() + answer.mid(1);
 }
 
 /// Where everything of the breadcrumb goes at one width.
@@ -177,12 +187,13 @@ void Breadcrumb::arrange()
 
 void Breadcrumb::openFolded()
 {
-    QMenu menu(this);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int i = m_foldedFrom; i < m_foldedFrom + m_foldedCount; ++i) {
-        const QAction *action = menu.addAction(QString(crumbText(m_path.at(i))).replace(u'&', u"&&"_s));
+        const QAction *action = menu->addAction(QString(crumbText(m_path.at(i))).replace(u'&', u"&&"_s));
         connect(action, &QAction::triggered, this, [this, i] { Q_EMIT jumpRequested(i); });
     }
-    menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height())));
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 
 void Breadcrumb::resizeEvent(QResizeEvent *)

@@ -52,7 +52,8 @@ private:
     int m_foldedFrom = 0, m_foldedCount = 0;
 };
 
-/// The words of one step in the breadcrumb: what was answered, or its title when there was nothing to answer.
+/// The words of one step in the breadcrumb: what was answered, with the question where the answer alone says nothing;
+/// its title when there was nothing to answer.
 [[nodiscard]] QString crumbText(const PathStep &step);
 
 } // namespace desk

@@ -80,7 +80,8 @@ void DiagnosisSection::setDensity(Density density)
 
 bool DiagnosisSection::canToggle() const
 {
-    return m_state.walking && !m_state.proposals.isEmpty();
+    const qsizetype others = m_state.proposals.size() - (m_state.currentProposal >= 0 ? 1 : 0);
+    return m_state.walking && others > 0;
 }
 
 void DiagnosisSection::toggleOthers()
@@ -134,6 +135,7 @@ void DiagnosisSection::layOut()
             fillRow(m_rows.at(i), i);
         m_rows.at(i)->setVisible(i < shown);
     }
+    layout()->setContentsMargins(16, folded ? 5 : 10, 16, folded ? 5 : 10);
     m_empty->setText(emptyText());
     m_empty->setVisible(available == 0 && !m_state.walking);
     m_others->setWords(m_othersOpen ? tr("A réduire") : tr("A autres scripts"));

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int gap = 10;
 constexpr int nominalWidth = 430;
+constexpr int detailPercent = 40; // of one line, at most, when the label is too long for both
 constexpr int wrapFlags = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
 
 int wrappedHeight(const QFont &font, const QString &text, int width)
@@ -200,7 +201,9 @@ void OptionRow::drawWords(QPainter &painter, const Layout &layout) const
     painter.setPen(m_possible ? t.text : t.secondary);
     if (m_content.oneLine) {
         const QFontMetrics metrics(labelFont());
-        const QString label = metrics.elidedText(m_content.label, Qt::ElideRight, layout.label.width());
+        const int detail = QFontMetrics(detailFont()).horizontalAdvance(m_content.detail) + 8;
+        const int kept = m_content.detail.isEmpty() ? 0 : qMin(detail, layout.label.width() * detailPercent / 100);
+        const QString label = metrics.elidedText(m_content.label, Qt::ElideRight, layout.label.width() - kept);
         painter.drawText(layout.label, Qt::AlignLeft | Qt::AlignVCenter, label);
         const int used = metrics.horizontalAdvance(label) + 8;
         if (!m_content.detail.isEmpty() && layout.label.width() - used > 60) {
@@ -231,11 +234,10 @@ void OptionRow::paintEvent(QPaintEvent *)
     if (layout.chip.isNull())
         return;
     const Tokens &t = tokensFor(this);
-    const bool tick = m_content.chip.isEmpty();
     painter.setPen(Qt::NoPen);
-    painter.setBrush(tick ? t.successSoft : t.infoSoft);
+    painter.setBrush(m_content.visited ? t.successSoft : t.infoSoft);
     painter.drawRoundedRect(layout.chip, 9, 9);
-    painter.setPen(tick ? t.success : t.info);
+    painter.setPen(m_content.visited ? t.success : t.info);
     painter.setFont(uiFont(font(), 12, QFont::DemiBold));
     painter.drawText(layout.chip, Qt::AlignCenter, chipText(m_content));
 }

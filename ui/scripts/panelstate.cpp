@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/scripts/panelstate.h"
 
+#include "app/calls/callservice.h"
 #include "app/lookup/caseservice.h"
 #include "app/scripts/scriptservice.h"
 
@@ -71,13 +72,13 @@ QList<StepOption> stepOptions(const StepView &step)
         leave.label = PanelText::tr("Revenir au diagnostic");
         StepOption again;
         again.kind = StepOption::Kind::Restart;
-        again.label = PanelText::tr("Reprendre ce script au début");
+        again.label = PanelText::tr("Reprendre depuis le début");
         options << leave << again;
     }
     return options;
 }
 
-PanelState panelState(const ScriptService &scripts, const CaseService &cases)
+PanelState panelState(const ScriptService &scripts, const CaseService &cases, const CallService &calls)
 {
     PanelState state;
     state.fileOpen = cases.state() == CaseService::State::Open;
@@ -88,6 +89,7 @@ PanelState panelState(const ScriptService &scripts, const CaseService &cases)
         state.proposals = scripts.proposals();
     }
     state.done = scripts.doneInThisCall();
+    state.inCall = calls.active();
     state.walking = scripts.walking();
     if (!state.walking)
         return state;

@@ -10,6 +10,7 @@
 
 namespace desk {
 
+class CallService;
 class CaseService;
 class ScriptService;
 
@@ -45,10 +46,11 @@ struct PanelState {
     QList<PathStep> path; ///< the steps before this one
     QList<int> found; ///< steps of `path` the database decided just before this one: shown, and can be contradicted
     QStringList done; ///< carried out in this call
+    bool inCall = false; ///< else the walk is kept with the request that is worked on
 };
 
 /// What there is to show now.
-[[nodiscard]] PanelState panelState(const ScriptService &scripts, const CaseService &cases);
+[[nodiscard]] PanelState panelState(const ScriptService &scripts, const CaseService &cases, const CallService &calls);
 
 /// Which steps of `path` the database decided since the agent's last answer and has an evidence for: the
 /// latest two at most, oldest first.

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/scripts/scriptpanel.h"
 
+#include "app/calls/callservice.h"
 #include "app/lookup/caseservice.h"
 #include "app/scripts/scriptservice.h"
 #include "app/settings/appsettings.h"
 #include "ui/common/smallparts.h"
 #include "ui/common/takestyping.h"
 #include "ui/scripts/diagnosissection.h"
+#include "ui/scripts/evidencerow.h"
 #include "ui/scripts/saytext.h"
 #include "ui/scripts/stepsection.h"
+#include "ui/scripts/walkkeys.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 
@@ -24,6 +27,8 @@
 #include <QVBoxLayout>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace desk {
 
 using namespace Qt::StringLiterals;
@@ -31,8 +36,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int panelWidth = 462, leastWidth = 320;
-constexpr int mostSqueeze = 2;
-constexpr int copiedMs = 1500;
+constexpr int mostSqueeze = 3;
+constexpr int mostCrumbLines = 3;
 
 /// The unshifted top row of an AZERTY keyboard, from 1 to 9.
 constexpr int azertyRow[]
@@ -50,25 +55,25 @@ QFrame *rule(QWidget *parent)
 
 ScriptPanel::ScriptPanel(const UiServices &services, QWidget *parent)
     : QFrame(parent), m_services(services), m_diagnosis(new DiagnosisSection(this)), m_step(new StepSection(this)),
-      m_rule(rule(this)), m_done(new QLabel(this)), m_keys(new QLabel(this)),
-      m_doneShort(new ElidedLabel("small", this))
+      m_rule(rule(this)), m_done(new QLabel(this)), m_doneShort(new ElidedLabel("small", this)),
+      m_keys(new WalkKeys(this))
 {
     setStyleProperty(this, "role", u"panel"_s);
     setMinimumWidth(leastWidth);
     m_done->setTextFormat(Qt::PlainText);
     m_done->setWordWrap(true);
-    for (QLabel *label : {m_done, m_keys}) {
-        setStyleProperty(label, "role", u"small"_s);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
+    setStyleProperty(m_done, "role", u"small"_s);
+    m_done->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_doneShort->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_keys->setAlignment(Qt::AlignRight);
+    auto *lastLine = new QHBoxLayout;
+    lastLine->setSpacing(14);
+    lastLine->addWidget(m_doneShort, 1);
+    lastLine->addWidget(m_keys);
     auto *footer = new QVBoxLayout;
     footer->setContentsMargins(16, 8, 16, 8);
     footer->setSpacing(2);
     footer->addWidget(m_done);
-    footer->addWidget(m_doneShort);
-    footer->addWidget(m_keys);
+    footer->addLayout(lastLine);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);
@@ -79,9 +84,6 @@ ScriptPanel::ScriptPanel(const UiServices &services, QWidget *parent)
     layout->addLayout(footer);
     setAccessibleName(tr("Scripts"));
 
-    m_copiedTimer.setSingleShot(true);
-    m_copiedTimer.setInterval(copiedMs);
-    connect(&m_copiedTimer, &QTimer::timeout, this, &ScriptPanel::showFooter);
     connectServices();
     makeShortcuts();
     refresh();
@@ -102,19 +104,19 @@ void ScriptPanel::connectServices()
         adaptToHeight();
     });
     connect(m_step, &StepSection::optionChosen, this, &ScriptPanel::choose);
-    connect(m_step, &StepSection::restartRequested, this, &ScriptPanel::restart);
+    connect(m_keys, &WalkKeys::restartRequested, this, &ScriptPanel::restart);
+    connect(m_keys, &WalkKeys::backRequested, this, &ScriptPanel::goBack);
+    connect(m_keys, &WalkKeys::copyRequested, this, &ScriptPanel::copySay);
     connect(m_step, &StepSection::overruleRequested, this, &ScriptPanel::contradict);
     connect(m_step, &StepSection::jumpRequested, this, [this](int index) { m_services.scripts.jumpTo(index); });
-    connect(m_step->sayText(), &SayText::copied, this, [this] {
-        m_keys->setText(tr("✓ texte copié"));
-        m_copiedTimer.start();
-    });
+    connect(m_step->sayText(), &SayText::copied, m_keys, &WalkKeys::tellCopied);
     connect(&m_services.scripts, &ScriptService::proposalsChanged, this, &ScriptPanel::refresh);
     connect(&m_services.scripts, &ScriptService::stepChanged, this, &ScriptPanel::refresh);
     connect(&m_services.scripts, &ScriptService::catalogueChanged, this, &ScriptPanel::refresh);
     connect(&m_services.cases, &CaseService::fileChanged, this, &ScriptPanel::refresh);
     connect(&m_services.cases, &CaseService::accountSelected, this, &ScriptPanel::refresh);
     connect(&m_services.cases, &CaseService::stateChanged, this, &ScriptPanel::refresh);
+    connect(&m_services.calls, &CallService::changed, this, &ScriptPanel::refresh);
 }
 
 void ScriptPanel::addLetter(Qt::Key key, void (ScriptPanel::*action)())
@@ -130,6 +132,7 @@ void ScriptPanel::makeShortcuts()
     addLetter(Qt::Key_D, &ScriptPanel::nextAccount);
     addLetter(Qt::Key_A, &ScriptPanel::toggleOthers);
     addLetter(Qt::Key_R, &ScriptPanel::restart);
+    addLetter(Qt::Key_C, &ScriptPanel::contradict);
     addLetter(Qt::Key_Backspace, &ScriptPanel::goBack);
     for (int digit = 1; digit <= 9; ++digit) {
         const int keys[] = {Qt::Key_0 + digit, azertyRow[digit - 1]};
@@ -157,7 +160,7 @@ void ScriptPanel::updateLetters()
 
 void ScriptPanel::refresh()
 {
-    showState(panelState(m_services.scripts, m_services.cases));
+    showState(panelState(m_services.scripts, m_services.cases, m_services.calls));
 }
 
 void ScriptPanel::showState(const PanelState &state)
@@ -176,8 +179,7 @@ void ScriptPanel::showState(const PanelState &state)
     else if (inside && leaving)
         m_diagnosis->focusFirst();
     m_rule->setVisible(state.walking);
-    if (!m_copiedTimer.isActive())
-        showFooter();
+    showFooter();
     adaptToHeight();
 }
 
@@ -186,7 +188,10 @@ void ScriptPanel::showFooter()
     const QString done = m_state.done.isEmpty() ? tr("rien encore") : m_state.done.join(u" · "_s);
     m_done->setText(tr("Fait pendant cet appel : %1").arg(done));
     m_doneShort->setWhole(m_done->text());
-    m_keys->setText(tr("⌫ étape précédente · Ctrl+C copier"));
+    const bool ended = m_state.step.kind == StepView::Kind::End;
+    const auto answered = [](const PathStep &step) { return !step.decided; };
+    m_keys->setPossible(!m_state.path.isEmpty() && !ended,
+                        std::any_of(m_state.path.cbegin(), m_state.path.cend(), answered), !m_state.step.say.isEmpty());
 }
 
 /// Where a step would have to scroll, first the diagnosis leaves its lines to it, then everything loses air.
@@ -210,11 +215,14 @@ void ScriptPanel::adaptToHeight()
 
 void ScriptPanel::applySqueeze()
 {
-    m_diagnosis->setDensity(m_squeeze >= 1 ? DiagnosisSection::Density::Folded : DiagnosisSection::Density::Lines);
-    m_step->setTight(m_squeeze >= 2);
-    m_keys->setVisible(m_state.walking && m_squeeze < 2);
-    m_done->setVisible(m_squeeze < 2);
-    m_doneShort->setVisible(m_squeeze >= 2);
+    const bool tight = m_squeeze >= mostSqueeze;
+    m_step->setCrumbLines(tight ? 1 : m_squeeze >= 1 ? 2 : mostCrumbLines);
+    m_diagnosis->setDensity(m_squeeze >= 2 ? DiagnosisSection::Density::Folded : DiagnosisSection::Density::Lines);
+    m_step->setTight(tight);
+    m_keys->setVisible(m_state.walking);
+    m_keys->setShort(tight);
+    m_done->setVisible(!tight);
+    m_doneShort->setVisible(tight && !m_state.done.isEmpty());
 }
 
 QSize ScriptPanel::sizeHint() const
@@ -295,13 +303,14 @@ void ScriptPanel::contradict()
         m_services.scripts.overrule(m_state.found.first(), {});
     if (m_state.found.size() < 2)
         return;
-    QMenu menu(this);
-    menu.setAccessibleName(tr("Contredire"));
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Contredire"));
     for (const int index : std::as_const(m_state.found)) {
-        const QAction *action = menu.addAction(QString(m_state.path.at(index).evidence).replace(u'&', u"&&"_s));
+        const QAction *action = menu->addAction(QString(m_state.path.at(index).evidence).replace(u'&', u"&&"_s));
         connect(action, &QAction::triggered, this, [this, index] { m_services.scripts.overrule(index, {}); });
     }
-    menu.exec(m_step->contradictPosition());
+    menu->popup(m_step->evidenceRow()->menuPosition());
 }
 
 void ScriptPanel::toggleOthers()

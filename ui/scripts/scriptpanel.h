@@ -7,7 +7,6 @@
 #include "ui/uiservices.h"
 
 #include <QFrame>
-#include <QTimer>
 
 class QLabel;
 class QShortcut;
@@ -17,10 +16,11 @@ namespace desk {
 class DiagnosisSection;
 class ElidedLabel;
 class StepSection;
+class WalkKeys;
 
 /// What to say, at the right of the caller's file: the diagnosis, the step of the walk, what was done in this
 /// call. Everything works from the keyboard: a digit starts a proposed script, or answers once a script is
-/// walked; Ctrl+digit starts another one; D, A, R, Backspace and Ctrl+C as written beside what they do.
+/// walked; Ctrl+digit starts another one; D, A, R, C, Backspace and Ctrl+C as written beside what they do.
 /// Letters stand back while a text is being typed, and can be switched off together with the digits
 /// (AppSettings::digitShortcuts).
 class ScriptPanel : public QFrame {
@@ -76,11 +76,11 @@ private:
     DiagnosisSection *m_diagnosis;
     StepSection *m_step;
     QFrame *m_rule;
-    QLabel *m_done, *m_keys;
+    QLabel *m_done;
     ElidedLabel *m_doneShort; ///< the same as m_done in one line, where height is short
+    WalkKeys *m_keys;
     QList<QShortcut *> m_letters; ///< the keys without Ctrl or Alt
-    QTimer m_copiedTimer;
-    int m_squeeze = 0; ///< 0: all in its place; 1: the diagnosis folded; 2: less air
+    int m_squeeze = 0; ///< 0: all in its place; 1: a shorter way; 2: the diagnosis folded; 3: less air
 };
 
 } // namespace desk

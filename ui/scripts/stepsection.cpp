@@ -5,9 +5,9 @@
 #include "ui/common/chip.h"
 #include "ui/common/smallparts.h"
 #include "ui/scripts/breadcrumb.h"
+#include "ui/scripts/evidencerow.h"
 #include "ui/scripts/optionrow.h"
 #include "ui/scripts/saytext.h"
-#include "ui/scripts/textlink.h"
 #include "ui/scripts/wordsarea.h"
 #include "ui/theme/theme.h"
 
@@ -23,6 +23,23 @@ namespace desk {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int narrowWidth = 400;
+
+/// How an outcome is told: what went well is quiet, what is left open stands out.
+struct OutcomeLook {
+    Tone tone;
+    QString sign;
+};
+
+OutcomeLook outcomeLook(const QString &outcome)
+{
+    if (outcome == "check_failed"_L1 || outcome == "refused"_L1 || outcome == "unsolved"_L1)
+        return {Tone::Warn, u"⚠"_s};
+    if (outcome == "waiting"_L1 || outcome == "call_back"_L1 || outcome == "registering"_L1)
+        return {Tone::Info, u"◷"_s};
+    return {Tone::Ok, u"✓"_s};
+}
 
 QLabel *wrapped(QWidget *parent, const QString &role)
 {
@@ -56,8 +73,7 @@ StepSection::StepSection(QWidget *parent) : QScrollArea(parent)
     setWidget(body);
     viewport()->setAutoFillBackground(false);
     body->setAutoFillBackground(false);
-    connect(m_restart, &QPushButton::clicked, this, &StepSection::restartRequested);
-    connect(m_contradict, &QPushButton::clicked, this, &StepSection::overruleRequested);
+    connect(m_evidence, &EvidenceRow::contradictRequested, this, &StepSection::overruleRequested);
     connect(m_crumbs, &Breadcrumb::jumpRequested, this, &StepSection::jumpRequested);
 }
 
@@ -66,47 +82,25 @@ QWidget *StepSection::makeWords()
     auto *words = new QWidget;
     m_title = new ElidedLabel("strong", words);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_restart = new TextLink(words);
-    m_restart->setWords(tr("R pour recommencer"));
     m_about = new Chip(words);
     m_about->hide();
     m_crumbs = new Breadcrumb(words);
     m_say = new SayText(words);
     m_instruction = wrapped(words, u"secondary"_s);
     m_instruction->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *heading = new QHBoxLayout;
-    heading->setSpacing(12);
-    heading->addWidget(m_title, 1);
-    heading->addWidget(m_restart);
     auto *layout = new QVBoxLayout(words);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addLayout(heading);
+    layout->addWidget(m_title);
     layout->addWidget(m_about);
     layout->addWidget(m_crumbs);
     layout->addWidget(m_say);
     layout->addWidget(m_instruction);
-    layout->addWidget(makeEvidence(words));
+    m_evidence = new EvidenceRow(words);
+    layout->addWidget(m_evidence);
     layout->addWidget(makeOutcome(words));
     layout->addStretch(1);
     return words;
-}
-
-QWidget *StepSection::makeEvidence(QWidget *parent)
-{
-    m_evidenceRow = new QWidget(parent);
-    m_evidenceChip = new Chip(m_evidenceRow);
-    m_evidence = wrapped(m_evidenceRow, u"secondary"_s);
-    m_contradict = new TextLink(m_evidenceRow);
-    m_contradict->setWords(tr("contredire"));
-    m_contradict->setUnderlined(true);
-    auto *layout = new QHBoxLayout(m_evidenceRow);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_evidenceChip, 0, Qt::AlignTop);
-    layout->addWidget(m_evidence, 1);
-    layout->addWidget(m_contradict, 0, Qt::AlignTop);
-    return m_evidenceRow;
 }
 
 QWidget *StepSection::makeOutcome(QWidget *parent)
@@ -131,7 +125,6 @@ bool StepSection::setState(const PanelState &state)
     m_shownStep = step;
     m_options = state.walking ? stepOptions(state.step) : QList<StepOption>();
     m_title->setWhole(state.title);
-    m_restart->setVisible(state.walking && !state.path.isEmpty() && state.step.kind != StepView::Kind::End);
     const bool elsewhere = !state.step.about.isEmpty() && !state.step.about.contains(state.subject);
     m_about->set(Tone::Warn, state.walking && elsewhere ? tr("⚠ Commencé pour %1").arg(state.step.about) : QString());
     m_crumbs->setVisible(!state.path.isEmpty());
@@ -140,7 +133,7 @@ bool StepSection::setState(const PanelState &state)
     m_instruction->setVisible(!state.step.instruction.isEmpty());
     m_instruction->setText(tr("À faire : %1").arg(state.step.instruction));
     showEvidence(state);
-    showOutcome(state.step);
+    showOutcome(state);
     showOptions();
     m_words->fit();
     updateBar();
@@ -174,25 +167,26 @@ void StepSection::showEvidence(const PanelState &state)
         for (const int index : state.found)
             evidence << state.path.at(index).evidence;
     }
-    m_evidenceRow->setVisible(check || found);
-    if (check && !step.evidenceKnown)
-        m_evidenceChip->set(Tone::Warn, tr("? À demander"));
-    else
-        m_evidenceChip->set(Tone::Ok, tr("✓ Constaté"));
-    m_evidence->setText(evidence.join(u" · "_s));
-    m_contradict->setVisible(found); // at the check itself the other answers are right below
-    m_contradict->setAccessibleDescription(tr("Contredire ce qui est constaté : %1").arg(m_evidence->text()));
+    m_evidence->setVisible(check || found);
+    const bool open = check && !step.evidenceKnown;
+    m_evidence->set(open ? Tone::Warn : Tone::Ok, open ? tr("? À demander") : tr("✓ Constaté"), evidence.join(u" · "_s),
+                    found); // at the check itself the other answers are right below
 }
 
-void StepSection::showOutcome(const StepView &step)
+void StepSection::showOutcome(const PanelState &state)
 {
-    const bool end = step.kind == StepView::Kind::End;
+    const bool end = state.step.kind == StepView::Kind::End;
     m_outcomeRow->setVisible(end);
     if (!end)
         return;
-    m_outcomeChip->set(Tone::Ok, tr("✓ Issue : %1").arg(step.outcomeLabel));
-    m_outcomeNext->setText(
-        tr("Le script est terminé et gardé avec l’appel. Ouvrez un autre script, ou terminez l’appel (F9)."));
+    const OutcomeLook look = outcomeLook(state.step.outcome);
+    m_outcomeChip->set(look.tone, tr("%1 Issue : %2").arg(look.sign, state.step.outcomeLabel));
+    const bool returns = !state.step.answers.isEmpty();
+    m_outcomeNext->setText(returns ? tr("Fin de ce script ; le précédent continue là où il en était.")
+                               : state.inCall
+                               ? tr("Le script est terminé et gardé avec l’appel. Ouvrez un autre script, ou terminez "
+                                    "l’appel (F9).")
+                               : tr("Le script est terminé et gardé. Vous pouvez en ouvrir un autre."));
 }
 
 void StepSection::showOptions()
@@ -215,7 +209,7 @@ void StepSection::showOptions()
         content.key = i < 9 && m_keysShown ? QString::number(i + 1) : QString();
         content.label = option.label;
         content.detail = option.whyNot;
-        content.chip = option.operation ? tr("opération") : QString();
+        content.chip = !option.operation ? QString() : option.visited ? tr("déjà faite") : tr("opération");
         content.visited = option.visited;
         content.tight = m_tight;
         content.primary = option.whyNot.isEmpty() && !primaryGiven;
@@ -233,9 +227,11 @@ void StepSection::setKeysShown(bool shown)
     showOptions();
 }
 
-QPoint StepSection::contradictPosition() const
+void StepSection::setCrumbLines(int most)
 {
-    return m_contradict->mapToGlobal(QPoint(0, m_contradict->height()));
+    m_crumbs->setMaxLines(most);
+    m_words->fit();
+    updateBar();
 }
 
 void StepSection::setTight(bool tight)
@@ -243,7 +239,6 @@ void StepSection::setTight(bool tight)
     if (tight == m_tight)
         return;
     m_tight = tight;
-    m_crumbs->setMaxLines(tight ? 1 : 2);
     m_answers->setSpacing(tight ? 4 : 6);
     m_words->widget()->layout()->setSpacing(tight ? 5 : 8);
     widget()->layout()->setSpacing(tight ? 5 : 8);
@@ -271,6 +266,7 @@ int StepSection::wantedHeight() const
 /// As WordsArea::updateBar: no bar unless the answers alone leave too little room.
 void StepSection::resizeEvent(QResizeEvent *event)
 {
+    m_evidence->setNarrow(width() < narrowWidth);
     QScrollArea::resizeEvent(event);
     updateBar();
 }

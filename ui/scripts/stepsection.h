@@ -14,9 +14,9 @@ namespace desk {
 class Breadcrumb;
 class Chip;
 class ElidedLabel;
+class EvidenceRow;
 class OptionRow;
 class SayText;
-class TextLink;
 class WordsArea;
 
 /// The step of the walk on screen: the way here, the words to say, what to do, what the database found, and
@@ -36,10 +36,11 @@ public:
     [[nodiscard]] SayText *sayText() const { return m_say; }
     /// Brings the layout up to date now rather than at the next event.
     void settle();
-    [[nodiscard]] QPoint contradictPosition() const; ///< on the screen, below the link
+    [[nodiscard]] EvidenceRow *evidenceRow() const { return m_evidence; }
     /// Off while plain digits mean something else: the rows stay, without their key.
     void setKeysShown(bool shown);
-    /// Less air and one line of breadcrumb, where height is short.
+    void setCrumbLines(int most);
+    /// Less air, where height is short.
     void setTight(bool tight);
     /// How high the section must be for all of the step to be visible, at the present width.
     [[nodiscard]] int wantedHeight() const;
@@ -49,7 +50,6 @@ public:
 Q_SIGNALS:
     void optionChosen(int index);
     void jumpRequested(int pathIndex);
-    void restartRequested();
     void overruleRequested();
 
 protected:
@@ -57,10 +57,9 @@ protected:
 
 private:
     [[nodiscard]] QWidget *makeWords();
-    [[nodiscard]] QWidget *makeEvidence(QWidget *parent);
     [[nodiscard]] QWidget *makeOutcome(QWidget *parent);
     void showEvidence(const PanelState &state);
-    void showOutcome(const StepView &step);
+    void showOutcome(const PanelState &state);
     void showOptions();
     void updateBar();
 
@@ -68,13 +67,13 @@ private:
     QList<StepOption> m_options;
     QString m_shownStep; ///< script, node and position: what makes it another step
     ElidedLabel *m_title;
-    QLabel *m_instruction, *m_evidence, *m_outcomeNext;
-    TextLink *m_restart, *m_contradict;
+    QLabel *m_instruction, *m_outcomeNext;
     Breadcrumb *m_crumbs;
     SayText *m_say;
     WordsArea *m_words;
-    QWidget *m_evidenceRow, *m_outcomeRow;
-    Chip *m_about, *m_evidenceChip, *m_outcomeChip;
+    EvidenceRow *m_evidence;
+    QWidget *m_outcomeRow;
+    Chip *m_about, *m_outcomeChip;
     QVBoxLayout *m_answers;
     QList<OptionRow *> m_rows;
 };

@@ -38,6 +38,8 @@ ShortcutsOverlay::ShortcutsOverlay(QWidget *window) : QWidget(window), m_card(nu
            {tr("1 à 9"),
             tr("Répondre au script (pavé numérique et & é \" ' ( - è _ ç compris), hors d’un champ de saisie")},
            {tr("Alt+1 à Alt+9"), tr("Répondre au script, depuis n’importe où")},
+           {tr("A, D, R, C, ⌫"),
+            tr("Autres scripts, autre compte, recommencer le script, contredire un constat, étape précédente")},
            {tr("F3"), tr("Accepter l’appel ou le dossier proposé")},
            {tr("F4"), tr("Revenir à la file, depuis le dossier d’une demande")},
            {tr("F5"), tr("Relire le dossier ou la page")},

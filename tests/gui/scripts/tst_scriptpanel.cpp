@@ -6,12 +6,14 @@
 #include "ui/scripts/saytext.h"
 #include "ui/scripts/scriptpanel.h"
 #include "ui/scripts/stepsection.h"
+#include "ui/scripts/textlink.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -52,6 +54,16 @@ struct Window {
     {
         for (OptionRow *each : panel->findChildren<OptionRow *>()) {
             if (each->isVisible() && each->content().label == label)
+                return each;
+        }
+        return nullptr;
+    }
+
+    /// The small button that is called so, when it is shown.
+    [[nodiscard]] TextLink *link(const QString &name) const
+    {
+        for (TextLink *each : panel->findChildren<TextLink *>()) {
+            if (each->isVisible() && each->accessibleName() == name)
                 return each;
         }
         return nullptr;
@@ -191,6 +203,68 @@ private Q_SLOTS:
         QVERIFY(w.panel->state().title != u"Compte verrouillé"_s);
     }
 
+    void theMouseCanDoWhatTheKeysDo()
+    {
+        const Window w;
+        w.startLocked();
+        QVERIFY(!w.link(u"étape précédente"_s)); // nothing was answered yet
+        const QString first = w.panel->state().step.nodeId;
+        w.panel->handleDigit(2);
+        QVERIFY(w.panel->state().step.nodeId != first);
+        QVERIFY(!w.link(u"recommencer"_s)); // an end: starting again is an answer there
+        w.link(u"étape précédente"_s)->click();
+        QCOMPARE(w.panel->state().step.nodeId, first);
+        QApplication::clipboard()->clear();
+        w.link(u"copier"_s)->click();
+        QCOMPARE(QApplication::clipboard()->text(), w.panel->state().step.say);
+        QVERIFY(w.link(u"texte copié"_s));
+        QTRY_VERIFY(w.link(u"copier"_s));
+        QSignalSpy moved(&w.desk.scripts, &ScriptService::stepChanged);
+        w.link(u"recommencer"_s)->click();
+        QVERIFY(moved.count() > 0);
+    }
+
+    void otherScriptsAreOnlyOfferedWhereThereAreAny()
+    {
+        const Window w;
+        w.startLocked();
+        QVERIFY(w.link(u"A autres scripts"_s));
+        PanelState state = w.panel->state();
+        state.proposals = {state.proposals.at(state.currentProposal)};
+        state.currentProposal = 0;
+        w.panel->showState(state);
+        QVERIFY(!w.link(u"A autres scripts"_s));
+        state.currentProposal = -1; // from the library: the one proposed is another one
+        w.panel->showState(state);
+        QVERIFY(w.link(u"A autres scripts"_s));
+    }
+
+    void cContradictsTheOneFinding()
+    {
+        Window w;
+        w.startLocked();
+        PanelState state = w.panel->state();
+        state.found = {state.found.last()};
+        w.panel->showState(state);
+        QTest::keyClick(&w.window, Qt::Key_C);
+        const QList<PathStep> path = w.desk.scripts.path();
+        QVERIFY(!path.isEmpty() && path.last().overruled);
+    }
+
+    void cAsksWhichOneOfTwoFindings()
+    {
+        Window w;
+        w.startLocked();
+        QVERIFY(w.panel->state().found.size() > 1);
+        QTest::keyClick(&w.window, Qt::Key_C); // comes back: no loop of its own
+        const auto *menu = w.panel->findChild<QMenu *>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), w.panel->state().found.size());
+        menu->actions().last()->trigger();
+        const QList<PathStep> path = w.desk.scripts.path();
+        QVERIFY(!path.isEmpty() && path.last().overruled);
+    }
+
     void ctrlCCopiesTheWordsUnlessAFieldWantsIt()
     {
         Window w;
@@ -260,44 +334,6 @@ private Q_SLOTS:
         leave->click();
         QVERIFY(!w.panel->state().walking);
         QVERIFY(w.row(u"Compte verrouillé"_s));
-    }
-
-    void everyStepOfEveryScriptFitsAtTheSmallestDesk()
-    {
-        Window w(false); // no file: every check is a question, every node can be reached
-        w.window.resize(462, 660 + w.field->height()); // 1366x768 less the bars
-        QSet<QString> seen;
-        QStringList tooHigh;
-        for (const ScriptHit &hit : w.desk.scripts.search({})) {
-            w.desk.scripts.start(hit.scriptId);
-            visit(w, seen, tooHigh, 0);
-        }
-        w.desk.scripts.abandon();
-        QVERIFY2(seen.size() > 20, qPrintable(u"%1 steps seen"_s.arg(seen.size())));
-        QVERIFY2(tooHigh.isEmpty(), qPrintable(tooHigh.join(u", "_s)));
-    }
-
-private:
-    /// Answers in every way from the step on screen, each node once.
-    static void visit(Window &w, QSet<QString> &seen, QStringList &tooHigh, int depth)
-    {
-        const PanelState state = w.panel->state();
-        const QString key = state.title + u'/' + state.step.nodeId;
-        if (seen.contains(key) || depth > 25)
-            return;
-        seen << key;
-        QApplication::processEvents();
-        if (!w.panel->stepSection()->fits())
-            tooHigh << key;
-        const qsizetype length = state.path.size();
-        for (const AnswerView &answer : state.step.answers) {
-            if (answer.operation)
-                continue;
-            w.desk.scripts.answer(answer.id);
-            visit(w, seen, tooHigh, depth + 1);
-            if (w.desk.scripts.path().size() > length)
-                w.desk.scripts.jumpTo(static_cast<int>(length));
-        }
     }
 };
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/gui/scripts/sampledesk.h"
+#include "ui/common/chip.h"
 #include "ui/scripts/breadcrumb.h"
+#include "ui/scripts/evidencerow.h"
 #include "ui/scripts/optionrow.h"
 #include "ui/scripts/saytext.h"
 #include "ui/scripts/scriptpanel.h"
@@ -37,7 +39,7 @@ private Q_SLOTS:
             << StepView::Kind::Do << false << QStringList{u"Déverrouiller (pas verrouillé)"_s, u"Attendre"_s};
         QTest::newRow("an end offers what comes next")
             << StepView::Kind::End << true
-            << QStringList{u"Attendre"_s, u"Revenir au diagnostic"_s, u"Reprendre ce script au début"_s};
+            << QStringList{u"Attendre"_s, u"Revenir au diagnostic"_s, u"Reprendre depuis le début"_s};
     }
     void rowsFollowTheStep()
     {
@@ -125,6 +127,112 @@ private Q_SLOTS:
         QTest::keyClick(*last, Qt::Key_Return);
         QCOMPARE(jumped.count(), 1);
         QCOMPARE(jumped.first().first().toInt(), 13);
+    }
+
+    void aStepOfTheWaySaysWhatWasAnsweredToWhat_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("an answer that speaks for itself")
+            << u"L’identifiant"_s << u"Son adresse électronique"_s << u"Son adresse électronique"_s;
+        QTest::newRow("a bare yes takes its question along") << u"Connecté ?"_s << u"Oui"_s << u"Connecté ? Oui"_s;
+        QTest::newRow("a bare state takes its subject along")
+            << u"Courriel d’identifiant"_s << u"Remis"_s << u"Courriel d’identifiant\u00A0: remis"_s;
+        QTest::newRow("what the title says already is not said twice")
+            << u"Compte verrouillé ?"_s << u"Verrouillé"_s << u"Verrouillé"_s;
+        QTest::newRow("nothing to answer: its title") << u"Se déconnecter"_s << QString() << u"Se déconnecter"_s;
+    }
+    void aStepOfTheWaySaysWhatWasAnsweredToWhat()
+    {
+        QFETCH(QString, title);
+        QFETCH(QString, answer);
+        QTEST(crumbText(PathStep{u"s"_s, u"n"_s, title, answer, false, false, {}}), "words");
+    }
+
+    void anEndSaysHowItWentAndWhatNext_data()
+    {
+        QTest::addColumn<QString>("outcome");
+        QTest::addColumn<bool>("inCall");
+        QTest::addColumn<bool>("returns");
+        QTest::addColumn<QString>("tone");
+        QTest::addColumn<QString>("next");
+        QTest::newRow("well, in a call") << u"access_restored"_s << true << false << u"ok"_s << u"F9"_s;
+        QTest::newRow("the caller waits") << u"waiting"_s << true << false << u"info"_s << u"F9"_s;
+        QTest::newRow("badly") << u"check_failed"_s << true << false << u"warn"_s << u"F9"_s;
+        QTest::newRow("without a call") << u"explained"_s << false << false << u"ok"_s << u"en ouvrir un autre"_s;
+        QTest::newRow("of a script another one led to")
+            << u"explained"_s << true << true << u"ok"_s << u"le précédent continue"_s;
+    }
+    void anEndSaysHowItWentAndWhatNext()
+    {
+        QFETCH(QString, outcome);
+        QFETCH(bool, inCall);
+        QFETCH(bool, returns);
+        QFETCH(QString, tone);
+        QFETCH(QString, next);
+        StepSection section;
+        section.resize(462, 460);
+        section.show();
+        PanelState state = test::questionState();
+        state.inCall = inCall;
+        state.step.kind = StepView::Kind::End;
+        state.step.outcome = outcome;
+        state.step.outcomeLabel = u"Ainsi"_s;
+        state.step.answers.clear();
+        if (returns)
+            state.step.answers = {{u"retour"_s, u"Revenir à « Autre »"_s, false, false}};
+        section.setState(state);
+        QStringList texts;
+        QString tones;
+        for (const QLabel *label : section.findChildren<QLabel *>()) {
+            if (!label->isVisible())
+                continue;
+            texts << label->text();
+            if (label->text().contains(u"Issue"_s))
+                tones = label->property("tone").toString();
+        }
+        QCOMPARE(tones, tone);
+        QVERIFY2(texts.join(u'|').contains(next), qPrintable(texts.join(u'|')));
+        QCOMPARE(texts.join(u'|').contains(u"gardé"_s), !returns);
+    }
+
+    void anOperationCarriedOutSaysSo()
+    {
+        StepSection section;
+        section.resize(462, 460);
+        section.show();
+        PanelState state = test::questionState();
+        state.step.kind = StepView::Kind::Do;
+        state.step.operation = StepOperation{u"account.unlock"_s, u"Débloquer"_s, AccountId(11), true, {}, false};
+        state.step.answers.first().operation = true;
+        section.setState(state);
+        const OptionRow *row = section.findChildren<OptionRow *>().first();
+        QCOMPARE(row->content().chip, u"opération"_s);
+        state.step.operation->carriedOut = true;
+        section.setState(state);
+        QCOMPARE(row->content().chip, u"déjà faite"_s);
+        QVERIFY(row->content().visited);
+    }
+
+    void theGroundsOfAFindingGoUnderItWhereWidthIsShort()
+    {
+        StepSection section;
+        section.setState(test::questionState());
+        section.show();
+        const auto below = [&section] {
+            const auto *chip = section.evidenceRow()->findChild<Chip *>();
+            for (const QLabel *label : section.evidenceRow()->findChildren<QLabel *>()) {
+                if (label != chip)
+                    return label->y() >= chip->geometry().bottom();
+            }
+            return false;
+        };
+        for (const int width : {462, 340, 462}) {
+            section.resize(width, 460);
+            QApplication::processEvents();
+            QCOMPARE(below(), width < 400);
+        }
     }
 
     void aRefreshOfTheSameStepMovesNothing()

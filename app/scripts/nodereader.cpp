@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/scripts/nodereader.h"
 
+#include "app/scripts/slips.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -9,6 +11,30 @@ using namespace Qt::StringLiterals;
 namespace desk {
 
 namespace {
+
+QStringList factIds()
+{
+    QStringList ids;
+    for (const FactInfo &info : allFacts())
+        ids.append(info.id);
+    return ids;
+}
+
+QStringList outcomeCodes()
+{
+    QStringList codes;
+    for (const WalkOutcome &outcome : walkOutcomes())
+        codes.append(outcome.code);
+    return codes;
+}
+
+QStringList operationKinds()
+{
+    QStringList kinds;
+    for (const ScriptOperationInfo &operation : scriptOperations())
+        kinds.append(operation.kind);
+    return kinds;
+}
 
 QString codesOf(const FactInfo &info)
 {
@@ -59,7 +85,7 @@ private:
             m_node.body = end();
         else {
             if (!kind.isEmpty())
-                m_problems.add(m_node.line,
+                m_problems.add(lineOf("kind"_L1),
                                u"%1 : genre « %2 » inconnu ; genres possibles : say, ask, check, do, goto, end"_s.arg(
                                    m_what, kind));
             return false;
@@ -81,7 +107,10 @@ private:
             m_problems.add(lineOf("assume"_L1),
                            u"%1 : « %2 » n’est pas une valeur de %3 ; valeurs : %4"_s.arg(m_what, body.assume, info->id,
                                                                                           codesOf(*info)));
-        body.answers = branches(true, info);
+        if (info)
+            body.answers = branches(true, info);
+        else
+            m_fields.optional("answers"_L1); // whether they fit cannot be told
         if (const YamlNode *other = m_fields.optional("otherwise"_L1))
             body.otherwise = branch(QString(), *other, u"Autre"_s);
         return body;
@@ -93,7 +122,8 @@ private:
             return nullptr;
         if (const auto fact = factFromId(value->text))
             return &factInfo(*fact);
-        m_problems.add(value->line, u"%1 : fait inconnu « %2 »"_s.arg(m_what, value->text));
+        m_problems.add(value->line,
+                       u"%1 : fait inconnu « %2 »%3"_s.arg(m_what, value->text, perhaps(value->text, factIds())));
         return nullptr;
     }
 
@@ -103,7 +133,8 @@ private:
         const QString kind = m_fields.name("operation"_L1, true, true);
         const auto operation = scriptOperationFromKind(kind);
         if (!operation && !kind.isEmpty())
-            m_problems.add(lineOf("operation"_L1), u"%1 : opération inconnue « %2 »"_s.arg(m_what, kind));
+            m_problems.add(lineOf("operation"_L1),
+                           u"%1 : opération inconnue « %2 »%3"_s.arg(m_what, kind, perhaps(kind, operationKinds())));
         body.operation = operation.value_or(ScriptOperation::Unlock);
         const ScriptOperationInfo &info = scriptOperationInfo(body.operation);
         if (const QString whose = m_fields.name("account"_L1); !whose.isEmpty() && whose != "compte"_L1) {
@@ -121,6 +152,11 @@ private:
                                m_what, body.reason, operationReasons().join(u", "_s)));
         if (const YamlNode *with = m_fields.optional("with"_L1))
             body.with = parameters(*with, info);
+        for (const QLatin1StringView needed : info.required) {
+            if (operation && !body.with.contains(needed))
+                m_problems.add(lineOf("operation"_L1),
+                               u"%1 : l’opération %2 demande « with: { %3: … } »"_s.arg(m_what, kind, needed));
+        }
         body.done = next("done"_L1);
         body.refused = next("refused"_L1);
         body.answers = branches(false, nullptr);
@@ -140,13 +176,13 @@ private:
                                u"%1 : l’opération %2 n’a pas de paramètre « %3 »"_s.arg(m_what, info.kind, key.text));
             else if (info.switches.contains(key.text) && value.text != "oui"_L1 && value.text != "non"_L1)
                 m_problems.add(value.line, u"%1 : « %2 » vaut oui ou non"_s.arg(m_what, key.text));
-            else if (key.text == "motif"_L1 && !ticketMotifs().contains(value.text))
-                m_problems.add(value.line,
-                               u"%1 : motif inconnu « %2 » ; possibles : %3"_s.arg(m_what, value.text,
-                                                                                   ticketMotifs().join(u", "_s)));
             else if (m_fields.isText(value, key.text))
                 found.insert(key.text, value.text);
         }
+        if (const QString motif = found.value(u"motif"_s); !motif.isEmpty() && !ticketMotifs().contains(motif))
+            m_problems.add(map.line,
+                           u"%1 : motif inconnu « %2 » ; possibles : %3"_s.arg(m_what, motif,
+                                                                               ticketMotifs().join(u", "_s)));
         return found;
     }
 
@@ -160,11 +196,9 @@ private:
     EndNode end()
     {
         const QString outcome = m_fields.name("outcome"_L1, true);
-        const auto &all = walkOutcomes();
-        const bool known
-            = std::any_of(all.cbegin(), all.cend(), [&](const WalkOutcome &o) { return o.code == outcome; });
-        if (!known && !outcome.isEmpty())
-            m_problems.add(lineOf("outcome"_L1), u"%1 : issue inconnue « %2 »"_s.arg(m_what, outcome));
+        if (!outcome.isEmpty() && !outcomeCodes().contains(outcome))
+            m_problems.add(lineOf("outcome"_L1),
+                           u"%1 : issue inconnue « %2 »%3"_s.arg(m_what, outcome, perhaps(outcome, outcomeCodes())));
         return {outcome};
     }
 
@@ -180,12 +214,20 @@ private:
         }
         for (const auto &[key, value] : map->entries) {
             const int index = fact ? fact->indexOf(key.text) : -1;
-            if (fact && index < 0)
+            if (fact && index < 0) {
                 m_problems.add(key.line,
                                u"%1 : « %2 » n’est pas une valeur de %3 ; valeurs : %4"_s.arg(
                                    m_what, key.text, fact->id, codesOf(*fact)));
-            else if (!isScriptName(key.text) || reservedAnswers().contains(key.text))
-                m_problems.add(key.line, u"%1 : « %2 » n’est pas un nom de réponse admis"_s.arg(m_what, key.text));
+                continue;
+            }
+            if (reservedAnswers().contains(key.text))
+                m_problems.add(key.line,
+                               u"%1 : le nom de réponse « %2 » est réservé à la console, en prendre un autre"_s.arg(
+                                   m_what, key.text));
+            else if (!isScriptName(key.text))
+                m_problems.add(key.line,
+                               u"%1 : « %2 » n’est pas un nom de réponse admis (lettres minuscules, chiffres, _)"_s.arg(
+                                   m_what, key.text));
             found.append(branch(key.text, value, index < 0 ? QString() : fact->choices.at(index).label.toString()));
             found.last().line = key.line;
         }
@@ -251,7 +293,7 @@ Symptom readSymptom(const YamlNode &value, ProblemList &problems)
     const QString id = fields.name("fact"_L1, true, true);
     const auto fact = factFromId(id);
     if (!fact && !id.isEmpty())
-        problems.add(value.line, u"diagnosis : fait inconnu « %1 »"_s.arg(id));
+        problems.add(value.line, u"diagnosis : fait inconnu « %1 »%2"_s.arg(id, perhaps(id, factIds())));
     fields.required("is"_L1);
     symptom.fact = fact.value_or(Fact::EstablishmentKnown);
     const auto values = fields.list("is"_L1);

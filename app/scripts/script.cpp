@@ -24,6 +24,14 @@ const Branch *CheckNode::branchFor(const QString &value) const
     return otherwise ? &*otherwise : nullptr;
 }
 
+QStringList Script::nodeIds() const
+{
+    QStringList ids;
+    for (const Node &node : nodes)
+        ids.append(node.id);
+    return ids;
+}
+
 const Node *Script::node(const QString &nodeId) const
 {
     const auto it = index.constFind(nodeId);

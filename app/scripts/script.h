@@ -130,6 +130,7 @@ struct Script {
     QString source; ///< the YAML it was read from
 
     [[nodiscard]] const Node *node(const QString &nodeId) const;
+    [[nodiscard]] QStringList nodeIds() const; ///< in the order of the file
     [[nodiscard]] bool validOn(QDate day) const;
     [[nodiscard]] bool isFor(Profile profile) const { return profiles.isEmpty() || profiles.contains(profile); }
 

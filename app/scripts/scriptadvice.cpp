@@ -3,6 +3,7 @@
 #include "app/scripts/scriptadvice.h"
 
 #include "app/scripts/diagnosis.h"
+#include "app/scripts/placeholders.h"
 #include "app/scripts/yamlfields.h"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ public:
             checkLength(node, node.say, u"à dire"_s);
             checkLength(node, node.instruct, u"de consigne"_s);
             checkSameWords(node);
+            checkReadOut(node);
         }
         for (const FactInfo &fact : allFacts())
             checkTwice(fact);
@@ -146,6 +148,15 @@ private:
                 texts.append(branch.label);
         }
         return texts.join(u'\n');
+    }
+
+    /// What proves who calls is not told to who calls (trust.md: compare, never read out).
+    void checkReadOut(const Node &node)
+    {
+        for (const QString &name : placeholdersIn(node.say)) {
+            if (name.endsWith(".identifiant"_L1) || name.endsWith(".courriel_masque"_L1))
+                add(node, u"{%1} est à faire dire par l’appelant, pas à lui lire"_s.arg(name));
+        }
     }
 
     void checkSameWords(const Node &node)
@@ -273,7 +284,7 @@ private:
         QSet<QString> seen;
         follow({m_script.start}, seen, [&](const Node &node) {
             if (node.as<EndNode>() && node.say.isEmpty())
-                add(node, u"un chemin y mène sans que rien ne soit dit à l’appelant"_s);
+                add(node, u"cette fin ne dit rien, et un chemin y mène où l’appelant n’a entendu que des questions"_s);
             const bool speaks = node.as<SayNode>() && !node.say.isEmpty();
             return speaks || node.as<GotoNode>() ? QStringList() : nextNodes(node);
         });

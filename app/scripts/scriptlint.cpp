@@ -4,6 +4,7 @@
 
 #include "app/scripts/frenchtext.h"
 #include "app/scripts/placeholders.h"
+#include "app/scripts/slips.h"
 #include "app/scripts/yamlfields.h"
 
 #include <algorithm>
@@ -74,12 +75,22 @@ public:
 private:
     void add(int line, const QString &reason) { m_problems.add(line, reason); }
 
+    static QStringList placeholderNames()
+    {
+        QStringList names;
+        for (const PlaceholderInfo &placeholder : allPlaceholders())
+            names.append(placeholder.name);
+        return names;
+    }
+
     static QString named(const Node &node) { return u"nœud « %1 »"_s.arg(node.id); }
 
     void checkStart()
     {
         if (!m_script.node(m_script.start))
-            add(m_script.lineOf("start"_L1), u"« start » nomme un nœud inconnu : « %1 »"_s.arg(m_script.start));
+            add(m_script.lineOf("start"_L1),
+                u"« start » nomme un nœud inconnu : « %1 »%2"_s.arg(m_script.start,
+                                                                    perhaps(m_script.start, m_script.nodeIds())));
     }
 
     void checkHead()
@@ -107,7 +118,8 @@ private:
     void checkTarget(const Node &node, const QString &target, int line)
     {
         if (!m_script.node(target))
-            add(line, u"%1 : nœud suivant inconnu « %2 »"_s.arg(named(node), target));
+            add(line,
+                u"%1 : nœud suivant inconnu « %2 »%3"_s.arg(named(node), target, perhaps(target, m_script.nodeIds())));
     }
 
     void checkTargets(const Node &node)
@@ -158,7 +170,7 @@ private:
             if (name.isEmpty())
                 add(line, u"%1 : une accolade sans sa pareille"_s.arg(where));
             else if (!isPlaceholder(name))
-                add(line, u"%1 : valeur inconnue {%2}"_s.arg(where, name));
+                add(line, u"%1 : valeur inconnue {%2}%3"_s.arg(where, name, perhaps(name, placeholderNames())));
         }
     }
 
@@ -254,7 +266,14 @@ QList<NodeKey> steps(const Script &script, const Node &node, const QHash<QString
     return all;
 }
 
-void checkGotos(const Script &script, const QHash<QString, ScriptPtr> &byId, ProblemList &problems)
+QString unknownScript(const QString &id, const QHash<QString, ScriptPtr> &byId, const QStringList &faulty)
+{
+    return faulty.contains(id) ? u"le script « %1 » est lui-même à corriger"_s.arg(id)
+                               : u"le script « %1 » est introuvable%2"_s.arg(id, perhaps(id, byId.keys()));
+}
+
+void checkGotos(const Script &script, const QHash<QString, ScriptPtr> &byId, const QStringList &faulty,
+                ProblemList &problems)
 {
     for (const Node &node : script.nodes) {
         const auto *jump = node.as<GotoNode>();
@@ -263,11 +282,11 @@ void checkGotos(const Script &script, const QHash<QString, ScriptPtr> &byId, Pro
         if (byId.contains(jump->script))
             problems.add(
                 node.lineOf("node"_L1),
-                u"nœud « %1 » : le script « %2 » n’a pas de nœud « %3 »"_s.arg(node.id, jump->script, jump->node));
+                u"nœud « %1 » : le script « %2 » n’a pas de nœud « %3 »%4"_s.arg(
+                    node.id, jump->script, jump->node, perhaps(jump->node, byId.value(jump->script)->nodeIds())));
         else
-            problems.add(
-                node.lineOf("script"_L1),
-                u"nœud « %1 » : le script « %2 » n’existe pas ou n’est pas utilisable"_s.arg(node.id, jump->script));
+            problems.add(node.lineOf("script"_L1),
+                         u"nœud « %1 » : %2"_s.arg(node.id, unknownScript(jump->script, byId, faulty)));
     }
 }
 
@@ -338,13 +357,13 @@ QList<ScriptProblem> lintScript(const Script &script)
     return Linter(script).run();
 }
 
-QList<ScriptProblem> lintCatalogue(const QList<ScriptPtr> &scripts)
+QList<ScriptProblem> lintCatalogue(const QList<ScriptPtr> &scripts, const QStringList &faulty)
 {
     QHash<QString, ScriptPtr> byId;
     QList<ScriptProblem> problems = checkNames(scripts, byId);
     for (const ScriptPtr &script : std::as_const(byId)) {
         ProblemList own(script->file);
-        checkGotos(*script, byId, own);
+        checkGotos(*script, byId, faulty, own);
         problems += own.sorted();
     }
     if (problems.isEmpty())

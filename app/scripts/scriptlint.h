@@ -21,6 +21,7 @@ inline constexpr int mostAnswers = 9; ///< one digit each
 
 /// What is wrong between scripts: a goto to a script or node that does not exist, scripts that lead only into each
 /// other, an id or a number used twice. Each script is taken to pass lintScript(). At most 50 of each script and kind.
-[[nodiscard]] QList<ScriptProblem> lintCatalogue(const QList<ScriptPtr> &scripts);
+/// `faulty`: ids of scripts that are there but have faults of their own.
+[[nodiscard]] QList<ScriptProblem> lintCatalogue(const QList<ScriptPtr> &scripts, const QStringList &faulty = {});
 
 } // namespace desk

@@ -32,6 +32,7 @@ struct ScriptOperationInfo {
     QStringView label; ///< French, for the button when the node has none
     QList<QLatin1StringView> parameters; ///< what `with` may set
     QList<QLatin1StringView> switches; ///< those of them that are oui/non
+    QList<QLatin1StringView> required = {}; ///< those of them that must be there
 };
 
 [[nodiscard]] const QList<ScriptOperationInfo> &scriptOperations();

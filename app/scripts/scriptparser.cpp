@@ -4,6 +4,7 @@
 
 #include "app/scripts/frenchtext.h"
 #include "app/scripts/nodereader.h"
+#include "app/scripts/slips.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -17,10 +18,15 @@ namespace {
 constexpr int firstNumber = 33, lastNumber = 56;
 constexpr qsizetype longestWording = 200; // what a search reads
 
-std::optional<Profile> profileNamed(const QString &code)
+const QStringList &profileCodes()
 {
     static const QStringList codes{u"etablissement"_s, u"tiers"_s, u"ud"_s, u"direccte"_s, u"dgefp"_s};
-    const qsizetype index = codes.indexOf(code);
+    return codes;
+}
+
+std::optional<Profile> profileNamed(const QString &code)
+{
+    const qsizetype index = profileCodes().indexOf(code);
     return index < 0 ? std::nullopt : std::optional(static_cast<Profile>(index));
 }
 
@@ -51,7 +57,7 @@ void readHead(YamlFields &fields, Script &script, ProblemList &problems)
         if (const auto profile = profileNamed(code.text))
             script.profiles.append(*profile);
         else
-            problems.add(code.line, u"profil inconnu « %1 »"_s.arg(code.text));
+            problems.add(code.line, u"profil inconnu « %1 »%2"_s.arg(code.text, perhaps(code.text, profileCodes())));
     }
     script.validFrom = fields.date("valid_from"_L1);
     script.validUntil = fields.date("valid_until"_L1);

@@ -3,6 +3,7 @@
 #include "app/scripts/scriptsearch.h"
 
 #include "app/scripts/frenchtext.h"
+#include "app/scripts/slips.h"
 
 #include <algorithm>
 #include <bit>
@@ -50,34 +51,6 @@ quint32 letterSet(const QString &word)
             set |= 1u << 26; // digits and the rest share one place
     }
     return set;
-}
-
-/// Slips between two words (missing, extra, wrong, two swapped letters), or most + 1 when there are more than `most`.
-int slips(const QString &a, const QString &b, int most)
-{
-    const int n = int(a.size()), m = int(b.size());
-    if (std::abs(n - m) > most)
-        return most + 1;
-    std::vector<int> before(size_t(m) + 1), last(size_t(m) + 1), row(size_t(m) + 1);
-    for (int j = 0; j <= m; ++j)
-        last[size_t(j)] = j;
-    for (int i = 1; i <= n; ++i) {
-        row[0] = i;
-        int least = i;
-        for (int j = 1; j <= m; ++j) {
-            const size_t k = size_t(j);
-            const int same = a.at(i - 1) == b.at(j - 1) ? 0 : 1;
-            row[k] = std::min({last[k] + 1, row[k - 1] + 1, last[k - 1] + same});
-            if (i > 1 && j > 1 && a.at(i - 1) == b.at(j - 2) && a.at(i - 2) == b.at(j - 1))
-                row[k] = std::min(row[k], before[k - 2] + 1);
-            least = std::min(least, row[k]);
-        }
-        if (least > most)
-            return most + 1;
-        std::swap(before, last);
-        std::swap(last, row);
-    }
-    return last[size_t(m)];
 }
 
 /// Share of the longer word that both begin and end with: the slips lie between.

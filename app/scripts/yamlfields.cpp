@@ -49,7 +49,8 @@ YamlFields::YamlFields(const YamlNode &map, QString what, ProblemList &problems)
 
 const YamlNode *YamlFields::optional(QLatin1StringView key)
 {
-    m_known.append(key);
+    if (!m_known.contains(key))
+        m_known.append(key);
     for (const auto &[name, value] : m_map.entries) {
         if (name.text == key)
             return &value;

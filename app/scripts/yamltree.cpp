@@ -237,10 +237,16 @@ QString frenchReason(const std::string &message)
         QStringView reason;
     };
     static const Known known[] = {
-        {YAML::ErrorMsg::END_OF_MAP_FLOW, u"une accolade { n’est pas refermée"},
-        {YAML::ErrorMsg::END_OF_SEQ_FLOW, u"un crochet [ n’est pas refermé"},
-        {YAML::ErrorMsg::END_OF_MAP, u"retrait ou ponctuation inattendus dans une suite de clés"},
-        {YAML::ErrorMsg::END_OF_SEQ, u"retrait ou ponctuation inattendus dans une liste"},
+        {YAML::ErrorMsg::END_OF_MAP_FLOW,
+         u"une accolade { n’est pas refermée : entre accolades, un texte avec une virgule ou une "
+         u"accolade se met entre guillemets"},
+        {YAML::ErrorMsg::END_OF_SEQ_FLOW,
+         u"un crochet [ n’est pas refermé : entre crochets, un texte avec une virgule se met entre "
+         u"guillemets"},
+        {YAML::ErrorMsg::END_OF_MAP,
+         u"retrait inattendu, ou guillemet ou apostrophe qui ferme un texte trop tôt, ici ou plus haut"},
+        {YAML::ErrorMsg::END_OF_SEQ,
+         u"retrait inattendu dans une liste, ou guillemet qui ferme un texte trop tôt, ici ou plus haut"},
         {YAML::ErrorMsg::EOF_IN_SCALAR, u"des guillemets ne sont pas refermés"},
         {YAML::ErrorMsg::MAP_VALUE, u"un « : » mal placé : mettre le texte entre guillemets"},
         {YAML::ErrorMsg::MAP_KEY, u"une clé mal placée"},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/programs/dbadmin/lintcommand.h"
 
+#include "app/scripts/frenchtext.h"
 #include "app/scripts/scriptadvice.h"
 #include "app/scripts/scriptlint.h"
 #include "app/scripts/scriptparser.h"
@@ -67,16 +68,19 @@ QList<ScriptProblem> betweenFiles(const QStringList &files)
         all += scriptsIn(QFileInfo(file).path());
     all.removeDuplicates();
     QList<ScriptPtr> sound;
+    QStringList faulty;
     QHash<QString, QString> pathOf;
     for (const QString &file : std::as_const(all)) {
         const ParsedScript parsed = ScriptParser::parseFile(file);
-        if (!parsed.script || !lintScript(*parsed.script).isEmpty())
+        if (!parsed.script || !lintScript(*parsed.script).isEmpty()) {
+            faulty << QFileInfo(file).completeBaseName();
             continue;
+        }
         auto named = std::make_shared<Script>(*parsed.script);
         named->file = file;
         sound << named;
     }
-    QList<ScriptProblem> found = lintCatalogue(sound);
+    QList<ScriptProblem> found = lintCatalogue(sound, faulty);
     found.removeIf([&files](const ScriptProblem &problem) { return !files.contains(problem.file); });
     return found;
 }
@@ -91,6 +95,9 @@ Findings findings(const QStringList &files)
             continue;
         const QList<ScriptProblem> found = lintScript(*parsed.script);
         all.wrong += under(file, found);
+        if (parsed.script->id != QFileInfo(file).completeBaseName())
+            all.wrong += {file, parsed.script->lineOf("id"_L1),
+                          messageText(u"le fichier d’un script porte son nom : %1.yaml"_s.arg(parsed.script->id))};
         if (found.isEmpty())
             all.advice += under(file, adviseScript(*parsed.script));
     }

@@ -78,6 +78,9 @@ void LintCommandTest::says_data()
     QTest::newRow("only advice") << head + "  debut: { kind: say, title: D, say: \"" + QByteArray(300, 'a')
             + "\", next: fin }\n"
             + fin << 0 << u":6: conseil : nœud «\u00A0debut\u00A0»\u00A0: 300 caractères"_s;
+    QTest::newRow("another name than the file's")
+        << "id: autre\ntitle: Essai\nwordings: [un, deux, trois, quatre, cinq]\nstart: fin\nnodes:\n" + fin << 1
+        << u":1: le fichier d’un script porte son nom\u00A0: autre.yaml"_s;
     QTest::newRow("tab") << head + "\tdebut: { kind: end }\n" << 1 << u":6:"_s;
     QTest::newRow("not UTF-8") << head + "  debut: { kind: end, title: \xE9, outcome: explained }\n" << 1 << u":6:"_s;
     QTest::newRow("empty") << QByteArray() << 1 << u":1:"_s;
@@ -116,6 +119,8 @@ void LintCommandTest::linksAreFollowedWithinTheFolder()
                                "  debut: { kind: goto, title: G, script: vers }\n");
     QCOMPARE(lint({from}).code, 1);
     QVERIFY(lint({from}).lines.first().contains(u"vers"_s));
+    write(u"liens/vers.yaml"_s, "id: vers\n");
+    QVERIFY(lint({from}).lines.first().contains(u"est lui-même à corriger"_s));
     write(u"liens/vers.yaml"_s,
           "id: vers\ntitle: Vers\nwordings: [un, deux, trois, quatre, cinq]\nstart: fin\nnodes:\n"
           "  fin: { kind: end, title: F, say: b, outcome: explained }\n");

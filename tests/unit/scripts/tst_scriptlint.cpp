@@ -108,6 +108,10 @@ void ScriptLintTest::found_data()
         14, u"«\u00A0rond\u00A0»\u00A0: boucle sans issue"_s);
     row("unknown placeholder", "  debut: { kind: say, title: D, say: \"Bonjour {compte.prenom}\", next: fin }\n" + fin,
         6, u"valeur inconnue {compte.prenom}"_s);
+    row("a misspelt placeholder", "  debut: { kind: say, title: D, say: \"{telephone.asistance}\", next: fin }\n" + fin,
+        6, u"vouliez-vous «\u00A0telephone.assistance\u00A0»\u00A0?"_s);
+    row("a misspelt node", "  debut: { kind: say, title: D, say: a, next: fim }\n" + fin, 6,
+        u"vouliez-vous «\u00A0fin\u00A0»\u00A0?"_s);
     row("unknown placeholder in an answer",
         "  debut:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      a: { label: A, next: fin }\n      b: { "
         "label: \"{x}\", next: fin }\n"
@@ -301,7 +305,9 @@ void ScriptLintTest::between_data()
     QTest::addColumn<int>("line");
     QTest::addColumn<QString>("reason");
     QTest::newRow("unknown script") << script("b", "  debut: { kind: goto, title: G, script: perdu }\n") << u"b.yaml"_s
-                                    << 6 << u"le script «\u00A0perdu\u00A0» n’existe pas"_s;
+                                    << 6 << u"le script «\u00A0perdu\u00A0» est introuvable"_s;
+    QTest::newRow("unknown script, nearly one") << script("borne", "  debut: { kind: goto, title: G, script: bornes }\n")
+                                                << u"b.yaml"_s << 6 << u"vouliez-vous «\u00A0borne\u00A0»\u00A0?"_s;
     QTest::newRow("unknown node") << script("b", "  debut: { kind: goto, title: G, script: a, node: perdu }\n")
                                   << u"b.yaml"_s << 6
                                   << u"le script «\u00A0a\u00A0» n’a pas de nœud «\u00A0perdu\u00A0»"_s;
@@ -519,8 +525,18 @@ void ScriptLintTest::advice_data()
             + "  parle: { kind: say, title: D, say: a, next: fin2 }\n"
               "  fin2: { kind: end, title: F, outcome: explained }\n"
               "  muet: { kind: end, title: F, outcome: explained }\n",
-        {u"9: un chemin y mène sans que rien ne soit dit"_s});
+        {u"9: nœud « muet » : cette fin ne dit rien"_s});
     const QByteArray sayEnd = "  debut: { kind: say, title: D, say: a, next: fin }\n" + told;
+    for (const char *name : {"compte.identifiant", "autre_compte.courriel_masque", "referent.identifiant"}) {
+        const QByteArray words
+            = "  debut: { kind: check, title: C, fact: habilitation.autre_compte, answers: { oui: dit, "
+              "non: fin } }\n  dit: { kind: say, title: D, say: \"C’est {"
+            + QByteArray(name) + "} ?\", next: fin }\n";
+        row(name, words + told,
+            {u"7: nœud « dit » : {%1} est à faire dire par l’appelant"_s.arg(QLatin1StringView(name))});
+    }
+    row("a SIRET may be read out",
+        "  debut: { kind: say, title: D, say: \"{etablissement.siret}\", next: fin }\n" + told, {});
     const QByteArray weak = "- { fact: compte.verrouille, is: oui, weight: 12, reason: a }\n";
     row("a diagnosis too light to be proposed", sayEnd, {u"5: diagnosis : jamais proposé, 19 au plus pour 20 requis"_s},
         "diagnosis:\n" + weak + "- { fact: compte.verrouille, is: non, weight: 19, reason: a }\n");

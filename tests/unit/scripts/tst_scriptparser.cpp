@@ -178,6 +178,9 @@ void ScriptParserTest::refused_data()
         u"guillemets"_s);
     row("colon in a bare text", head + "  debut:\n    kind: say\n    title: un: deux\n", 9, u"mal placé"_s);
     row("wrong indent", head + "  debut:\n    kind: say\n   title: D\n", 9, u"retrait"_s);
+    row("apostrophe that closes the text",
+        head + "  debut: { kind: say, title: D, next: fin }\n  b:\n    say: 'J'ouvre'\n", 9,
+        u"apostrophe qui ferme un texte"_s);
     // The head.
     row("missing id", "title: t\nwordings: [a]\nstart: s\nnodes: { s: { kind: end, title: F, outcome: explained } }\n",
         1, u"la clé «\u00A0id\u00A0» manque"_s);
@@ -253,10 +256,22 @@ void ScriptParserTest::refused_data()
         14, u"{ label: …, next: … }"_s);
     row("answer the engine keeps",
         node("  q:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      retour: { label: A, next: fin }\n"),
-        13, u"nom de réponse admis"_s);
+        13, u"«\u00A0retour\u00A0» est réservé à la console"_s);
+    row("answer that is no name",
+        node("  q:\n    kind: ask\n    title: Q\n    say: a\n    answers:\n      Été: { label: A, next: fin }\n"), 13,
+        u"nom de réponse admis"_s);
     row("unknown fact",
         node("  c:\n    kind: check\n    title: C\n    fact: compte.humeur\n    answers: { oui: fin }\n"), 11,
         u"fait inconnu «\u00A0compte.humeur\u00A0»"_s);
+    row("a fact misspelt",
+        node("  c:\n    kind: check\n    title: C\n    fact: compte.verouille\n    answers: { oui: fin }\n"), 11,
+        u"vouliez-vous «\u00A0compte.verrouille\u00A0»\u00A0?"_s);
+    row("an outcome in another language", node("  e:\n    kind: end\n    title: E\n    outcome: en_attente\n"), 11,
+        u"possibles\u00A0: access_restored,"_s);
+    row("a request without its motif",
+        node("  d:\n    kind: do\n    title: D\n    operation: ticket.open\n    with: { description: a }\n    done: "
+             "fin\n    refused: fin\n"),
+        11, u"ticket.open demande «\u00A0with: { motif: … }\u00A0»"_s);
     row("value outside the fact",
         node("  c:\n    kind: check\n    title: C\n    fact: compte.verrouille\n    answers:\n      oui: fin\n      "
              "parfois: fin\n"),

@@ -132,15 +132,16 @@ void ScriptWalk::cut(qsizetype size)
 
 void ScriptWalk::advance(const FactContext &context)
 {
-    QSet<QString> seen; // a circle of decided checks stops where it closes
-    while (!seen.contains(keyOf(m_at))) {
-        seen.insert(keyOf(m_at));
+    QSet<QString> seen; // a circle of decided checks stops at the first of them, not at a goto: there is nothing to see
+    while (true) {
         const Node &node = current();
         bool moved = false;
-        if (const auto *jump = node.as<GotoNode>())
+        if (const auto *jump = node.as<GotoNode>()) {
             moved = stepThroughGoto(*jump);
-        else if (const auto *check = node.as<CheckNode>())
+        } else if (const auto *check = node.as<CheckNode>(); check && !seen.contains(keyOf(m_at))) {
+            seen.insert(keyOf(m_at));
             moved = stepThroughCheck(*check, context);
+        }
         if (!moved)
             return;
     }

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void overruleTakesTheOtherBranch();
     void overruleHoldsInTheNextScript();
     void sameNodeIsAskedAgain();
+    void decidedCircleStopsAtItsCheck();
     void gotoAndBack();
     void gotoWithoutBackEnds();
     void restartKeepsWhatWasDone();
@@ -248,6 +249,30 @@ void ScriptWalkTest::sameNodeIsAskedAgain()
     QCOMPARE(walk.current().id, u"verrou"_s);
     QVERIFY(walk.answer(u"oui"_s, nobody));
     QCOMPARE(walk.current().id, u"deverrouiller"_s);
+}
+
+/// What the facts decide may lead round in a circle, through another script: it stops at the check, which can be
+/// contradicted, and never at the goto, where there is nothing to answer.
+void ScriptWalkTest::decidedCircleStopsAtItsCheck()
+{
+    const auto parse = [](const QByteArray &nodes) {
+        return ScriptParser::parse("id: rond\ntitle: Rond\nwordings: [un]\nstart: verrou\nnodes:\n" + nodes
+                                       + "  fin: { kind: end, title: F, outcome: explained }\n",
+                                   u"rond.yaml"_s);
+    };
+    const auto catalogue = ScriptCatalogue::fromParsed(
+        {parse("  verrou: { kind: check, title: V, fact: compte.verrouille, answers: { oui: fin, non: encore } }\n"
+               "  encore: { kind: goto, script: rond }\n")});
+    QCOMPARE(catalogue->problems(), QList<ScriptProblem>());
+    const CallerFile f = file();
+    ScriptWalk walk = *ScriptWalk::begin(catalogue, u"rond"_s, context(f));
+    QCOMPARE(walk.current().id, u"verrou"_s);
+    QVERIFY(walk.jumpTo(1, context(f))); // to the goto, and on through it
+    QCOMPARE(walk.current().id, u"verrou"_s);
+    QCOMPARE(stepView(walk, context(f)).answers.size(), 2);
+    QVERIFY(walk.answer(u"oui"_s, context(f)));
+    QVERIFY(walk.ended());
+    QCOMPARE(walk.overrules(), 1);
 }
 
 void ScriptWalkTest::gotoAndBack()

@@ -5,6 +5,8 @@
 #include "app/scripts/frenchtext.h"
 #include "app/scripts/slips.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -32,12 +34,14 @@ constexpr qsizetype longestQuery = 200, mostWords = 16;
 bool isFiller(const QString &word)
 {
     static const QSet<QString> fillers{
-        u"a"_s,   u"ai"_s,  u"au"_s,   u"avec"_s, u"c"_s,   u"ce"_s,   u"d"_s,    u"dans"_s, u"de"_s,
-        u"des"_s, u"du"_s,  u"elle"_s, u"en"_s,   u"es"_s,  u"est"_s,  u"et"_s,   u"il"_s,   u"j"_s,
-        u"jai"_s, u"je"_s,  u"l"_s,    u"la"_s,   u"le"_s,  u"les"_s,  u"leur"_s, u"m"_s,    u"ma"_s,
-        u"me"_s,  u"mes"_s, u"moi"_s,  u"mon"_s,  u"n"_s,   u"ne"_s,   u"nous"_s, u"on"_s,   u"ou"_s,
-        u"par"_s, u"pas"_s, u"pour"_s, u"qu"_s,   u"que"_s, u"qui"_s,  u"s"_s,    u"sa"_s,   u"se"_s,
-        u"son"_s, u"sur"_s, u"t"_s,    u"un"_s,   u"une"_s, u"vous"_s, u"y"_s};
+        u"a"_s,       u"ai"_s,    u"au"_s,    u"aux"_s,  u"avec"_s, u"bonjour"_s, u"c"_s,    u"ce"_s,    u"ces"_s,
+        u"cette"_s,   u"d"_s,     u"dans"_s,  u"de"_s,   u"des"_s,  u"du"_s,      u"elle"_s, u"en"_s,    u"es"_s,
+        u"est"_s,     u"et"_s,    u"ete"_s,   u"il"_s,   u"j"_s,    u"jai"_s,     u"je"_s,   u"l"_s,     u"la"_s,
+        u"le"_s,      u"les"_s,   u"leur"_s,  u"m"_s,    u"ma"_s,   u"me"_s,      u"mes"_s,  u"moi"_s,   u"mon"_s,
+        u"n"_s,       u"ne"_s,    u"notre"_s, u"nous"_s, u"on"_s,   u"ou"_s,      u"par"_s,  u"pas"_s,   u"pour"_s,
+        u"qu"_s,      u"quand"_s, u"que"_s,   u"qui"_s,  u"s"_s,    u"sa"_s,      u"se"_s,   u"son"_s,   u"sont"_s,
+        u"suis"_s,    u"sur"_s,   u"t"_s,     u"un"_s,   u"une"_s,  u"veut"_s,    u"veux"_s, u"votre"_s, u"voudrais"_s,
+        u"voulais"_s, u"vous"_s,  u"y"_s};
     return fillers.contains(word);
 }
 
@@ -63,6 +67,21 @@ double sharedEnds(const QString &a, const QString &b)
     while (end < shorter - begin && a.at(a.size() - 1 - end) == b.at(b.size() - 1 - end))
         ++end;
     return double(begin + end) / double(std::max(a.size(), b.size()));
+}
+
+/// What agents abbreviate, as scripts write it: "edl38", "mdp", "les mels".
+QString spelledOut(QString folded)
+{
+    static const QRegularExpression joined(u"\\bedl(?=\\d)"_s), password(u"\\bmdp\\b"_s), mail(u"\\bmels?\\b"_s);
+    return folded.replace(joined, u"edl "_s).replace(password, u"mot de passe"_s).replace(mail, u"mail"_s);
+}
+
+/// The number of a script when it is all that was typed, but for words that announce it; or 0.
+int numberAsked(QStringList words)
+{
+    static const QSet<QString> announcing{u"edl"_s, u"no"_s, u"numero"_s, u"script"_s};
+    words.removeIf([](const QString &w) { return announcing.contains(w); });
+    return words.size() == 1 ? words.first().toInt() : 0;
 }
 
 QString withoutBraces(QString text)
@@ -173,7 +192,7 @@ QList<ScriptHit> ScriptSearch::everything() const
 
 QList<ScriptHit> ScriptSearch::find(const QString &text) const
 {
-    const QString all = foldedText(text.left(longestQuery));
+    const QString all = spelledOut(foldedText(text.left(longestQuery)));
     QStringList words = all.split(u' ', Qt::SkipEmptyParts);
     if (words.isEmpty())
         return everything();
@@ -225,9 +244,9 @@ QList<ScriptHit> ScriptSearch::find(const QString &text) const
         if (line < 0 || lineScore[i] > lineScore[size_t(line)])
             line = int(i);
     }
+    const int number = numberAsked(words);
     for (size_t i = 0; i < count; ++i) {
-        if (words.size() == 1 && m_scripts.at(qsizetype(i))->number
-            && words.first() == QString::number(m_scripts.at(qsizetype(i))->number))
+        if (number && m_scripts.at(qsizetype(i))->number == number)
             score[i] += ownNumber;
     }
     QList<int> order;

@@ -95,13 +95,11 @@ QString linkedValue(const QString &name, const FactContext &context)
 QString valueOf(const PlaceholderInfo &info, const FactContext &context)
 {
     const QString name = info.name;
-    if (info.setting)
-        return context.settings.value(name).trimmed();
-    if (name.startsWith("etablissement."_L1))
-        return establishmentValue(name, context);
-    if (name.startsWith("compte."_L1))
-        return accountValue(name, context);
-    return linkedValue(name, context);
+    const QString value = info.setting         ? context.settings.value(name)
+        : name.startsWith("etablissement."_L1) ? establishmentValue(name, context)
+        : name.startsWith("compte."_L1)        ? accountValue(name, context)
+                                               : linkedValue(name, context);
+    return value.trimmed(); // blanks alone are no value
 }
 
 const PlaceholderInfo *find(const QString &name)

@@ -253,7 +253,12 @@ PastWalk walkFrom(const QJsonObject &o)
 
 IncidentNotice noticeFrom(const QJsonObject &o)
 {
-    return {number(o, "id"_L1), textOf(o, "text"_L1), timeOf(o, "from"_L1), timeOf(o, "until"_L1)};
+    return {number(o, "id"_L1),
+            textOf(o, "text"_L1),
+            timeOf(o, "from"_L1),
+            timeOf(o, "until"_L1),
+            textOf(o, "kind"_L1) == "annonce"_L1,
+            textOf(o, "link"_L1)};
 }
 
 std::optional<CallerFile::Subject> subjectFrom(const QString &code)
@@ -313,6 +318,24 @@ FileChange changeFrom(const QJsonObject &o)
 CallerCheck checkFrom(const QJsonObject &o)
 {
     return {AccountId(number(o, "account_id"_L1)), timeOf(o, "passed_until"_L1), count(o, "tries_left"_L1, -1)};
+}
+
+/// What the server names, and what is missing from the document: an empty list is an answer, no list is none.
+QStringList unreadParts(const QJsonObject &document)
+{
+    QStringList unread = words(document, "unread"_L1);
+    const auto add = [&unread](QLatin1StringView part, const QJsonValue &value) {
+        if (!value.isArray() && !unread.contains(part))
+            unread << part;
+    };
+    for (const auto part : {"daps"_L1, "contracts"_L1, "tickets"_L1, "requests"_L1, "notices"_L1})
+        add(part, document.value(part));
+    const QJsonArray accounts = document.value("accounts"_L1).toArray();
+    for (const QJsonValue &account : accounts) {
+        add("mails"_L1, account.toObject().value("mails"_L1));
+        add("extranets"_L1, account.toObject().value("other_extranets"_L1));
+    }
+    return unread;
 }
 
 } // namespace
@@ -449,6 +472,7 @@ Result<CallerFile> callerFileFromJson(const QJsonObject &document)
     file.requests = listOf(document, "requests"_L1, requestFrom);
     file.changes = listOf(document, "changes"_L1, changeFrom);
     file.check = checkFrom(document.value("check"_L1).toObject());
+    file.unread = unreadParts(document);
     if (*subject == CallerFile::Subject::Establishment && file.establishment.siret.isEmpty())
         return fail(Error::Code::Internal, u"establishment's file without its SIRET"_s);
     if (*subject == CallerFile::Subject::Account && file.accounts.size() != 1)

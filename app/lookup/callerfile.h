@@ -271,7 +271,11 @@ struct CallerFile {
     QList<FileRequest> requests; ///< waiting ones
     QList<FileChange> changes; ///< of the last thirty days, newest first
     CallerCheck check;
+    /// Parts the database could not read this time, by their names in the document ("daps", "tickets", "check"…; of the
+    /// accounts: "mails", "extranets"). They are empty here, which says nothing of them.
+    QStringList unread;
 
+    [[nodiscard]] bool isUnread(QLatin1StringView part) const { return unread.contains(part); }
     [[nodiscard]] const Account *account(AccountId id) const;
     [[nodiscard]] const Ticket *ticket(TicketNumber number) const;
     /// The other open tickets of the same SIRET and motif, oldest first.

@@ -6,6 +6,7 @@
 #include "app/scripts/factsubjects.h"
 #include "app/scripts/frenchtext.h"
 
+#include <QHash>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -257,8 +258,22 @@ QString accountEvidence(Fact fact, const FactContext &context)
     }
 }
 
+/// Why the fact is asked although the file is open.
+QString notRead(QLatin1StringView part)
+{
+    static const QHash<QString, QString> names{
+        {u"mails"_s, u"les courriels des comptes"_s},      {u"extranets"_s, u"les autres extranets des comptes"_s},
+        {u"contracts"_s, u"les contrats de prestation"_s}, {u"daps"_s, u"les demandes d’autorisation préalable"_s},
+        {u"tickets"_s, u"les demandes d’assistance"_s},    {u"notices"_s, u"les informations d’incident"_s},
+        {u"check"_s, u"la vérification de l’appelant"_s},  {u"requests"_s, u"les demandes d’approbation"_s},
+    };
+    return u"la base n’a pas pu lire %1, posez la question"_s.arg(names.value(part));
+}
+
 QString rawEvidence(Fact fact, const FactContext &context)
 {
+    if (const QLatin1StringView part = unreadPartOf(fact, context); !part.isEmpty())
+        return notRead(part);
     switch (fact) {
     case Fact::EstablishmentKnown:
         return establishmentKnown(context);

@@ -83,7 +83,8 @@ struct FactContext {
 [[nodiscard]] const FactInfo &factInfo(Fact fact);
 [[nodiscard]] std::optional<Fact> factFromId(const QString &id);
 
-/// Index into the fact's choices, or -1 when the file cannot tell: the check then becomes a question.
+/// Index into the fact's choices, or -1 when the file cannot tell, or the database could not read that part of it: the
+/// check then becomes a question.
 [[nodiscard]] int factValue(Fact fact, const FactContext &context);
 /// A French sentence, no full stop: "verrou posé à 14:02, levée automatique à 14:32". Says why when the value is not
 /// known.

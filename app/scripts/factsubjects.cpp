@@ -34,6 +34,34 @@ QString motifOf(Fact fact)
     }
 }
 
+/// The part of the file a fact is looked up in; empty: in what no file is without.
+QLatin1StringView partOf(Fact fact)
+{
+    if (!motifOf(fact).isEmpty())
+        return "tickets"_L1;
+    switch (fact) {
+    case Fact::IdentifiantMail:
+    case Fact::PasswordMail:
+    case Fact::ConfirmationMail:
+        return "mails"_L1;
+    case Fact::OtherExtranet:
+        return "extranets"_L1;
+    case Fact::Contract:
+        return "contracts"_L1;
+    case Fact::LatestDap:
+        return "daps"_L1;
+    case Fact::Incident:
+        return "notices"_L1;
+    case Fact::CallerChecked:
+    case Fact::EstablishmentChecked:
+        return "check"_L1;
+    case Fact::ApprovalWaiting:
+        return "requests"_L1;
+    default:
+        return {};
+    }
+}
+
 QDateTime dapMoment(const Dap &dap)
 {
     return dap.submittedAt.isValid() ? dap.submittedAt : dap.from.startOfDay();
@@ -71,12 +99,16 @@ const Ticket *openTicketOf(const QString &motif, const FactContext &context)
 {
     if (!context.file || motif.isEmpty())
         return nullptr;
-    const Ticket *newest = nullptr;
+    const auto before = [](const Ticket &a, const Ticket &b) {
+        const bool firstRepeats = a.duplicateOf.value() != 0, secondRepeats = b.duplicateOf.value() != 0;
+        return firstRepeats != secondRepeats ? secondRepeats : a.receivedAt > b.receivedAt;
+    };
+    const Ticket *chosen = nullptr;
     for (const Ticket &ticket : context.file->tickets) {
-        if (ticket.isOpen() && ticket.motif == motif && (!newest || ticket.receivedAt > newest->receivedAt))
-            newest = &ticket;
+        if (ticket.isOpen() && ticket.motif == motif && (!chosen || before(ticket, *chosen)))
+            chosen = &ticket;
     }
-    return newest;
+    return chosen;
 }
 
 const Ticket *openTicketFor(Fact fact, const FactContext &context)
@@ -122,6 +154,12 @@ const IncidentNotice *incidentOf(const FactContext &context)
     const auto it
         = std::find_if(notices.cbegin(), notices.cend(), [](const IncidentNotice &n) { return !n.announcement; });
     return it == notices.cend() ? nullptr : &*it;
+}
+
+QLatin1StringView unreadPartOf(Fact fact, const FactContext &context)
+{
+    const QLatin1StringView part = partOf(fact);
+    return context.file && !part.isEmpty() && context.file->isUnread(part) ? part : QLatin1StringView();
 }
 
 std::optional<MailKind> mailKindOf(Fact fact)

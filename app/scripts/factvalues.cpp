@@ -178,6 +178,8 @@ int dapState(const FactContext &context)
 
 int factValue(Fact fact, const FactContext &context)
 {
+    if (!unreadPartOf(fact, context).isEmpty()) // empty there says nothing: it is asked
+        return undecided;
     switch (fact) {
     case Fact::EstablishmentKnown:
         return establishmentKnown(context);

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 desk_add_test(unit/core/tst_siret LINK desk_core)
 desk_add_test(unit/core/tst_serverclock LINK desk_core)
+desk_add_test(unit/lookup/tst_callerfile LINK desk_core)
 desk_add_test(unit/lookup/tst_searchterm LINK desk_app)
 desk_add_test(unit/services/tst_connectionsettings LINK desk_app)
 desk_add_test(unit/services/tst_appsettings LINK desk_app)

@@ -44,7 +44,31 @@ QHash<TicketNumber, QList<Presence>> othersOf(const PresenceService &presence, c
     return others;
 }
 
+/// The parts of a file by the names of its document, as one says them.
+QStringList partNames(const QStringList &codes)
+{
+    const std::pair<QLatin1StringView, QString> names[]
+        = {{"mails"_L1, CaseFileView::tr("les courriels")},
+           {"extranets"_L1, CaseFileView::tr("les autres extranets")},
+           {"daps"_L1, CaseFileView::tr("les demandes d’activité partielle")},
+           {"contracts"_L1, CaseFileView::tr("les contrats")},
+           {"tickets"_L1, CaseFileView::tr("les demandes d’assistance")},
+           {"notices"_L1, CaseFileView::tr("les informations d’incident")},
+           {"requests"_L1, CaseFileView::tr("ce qui attend une approbation")},
+           {"changes"_L1, CaseFileView::tr("les changements d’accès récents")},
+           {"check"_L1, CaseFileView::tr("la vérification de l’appelant")},
+           {"establishments"_L1, CaseFileView::tr("les établissements")},
+           {"candidates"_L1, CaseFileView::tr("les SIRET voisins")}};
+    QStringList said;
+    for (const auto &[code, name] : names) {
+        if (codes.contains(code))
+            said << name;
+    }
+    const bool history = codes.contains("calls"_L1) || codes.contains("operations"_L1) || codes.contains("walks"_L1);
+    return history ? said << CaseFileView::tr("l’historique") : said;
 }
+
+} // namespace
 
 CaseFileView::CaseFileView(const UiServices &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_banner(new Banner(this)), m_pages(new QStackedWidget(this)),
@@ -239,6 +263,20 @@ void CaseFileView::showFailure()
     m_banner->set(Tone::Error, tr("Le dossier n’a pas pu être ouvert."), errorText(m_services.cases.error()));
 }
 
+/// What the database could not read this time looks empty below, and is not.
+void CaseFileView::tellUnread()
+{
+    const QStringList parts = partNames(m_services.cases.file().unread);
+    if (parts.isEmpty())
+        return;
+    m_banner->setAction({});
+    m_banner->set(Tone::Warn, tr("Dossier incomplet"),
+                  tr("La base n’a pas pu lire %1. Le reste est à jour ; la console relit d’elle-même, F5 relit tout de "
+                     "suite.")
+                      .arg(parts.join(u", "_s)));
+    m_bannerOfRefresh = true; // until it is read again
+}
+
 void CaseFileView::onFile(bool another)
 {
     const CaseService &cases = m_services.cases;
@@ -260,6 +298,7 @@ void CaseFileView::onFile(bool another)
     context.stale = cases.stale();
     m_pages->setCurrentWidget(m_file);
     m_file->setFile(cases.file(), context, another);
+    tellUnread();
     m_sheets->fileRefreshed();
     showTicket();
     scheduleTick();

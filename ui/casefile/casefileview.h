@@ -53,6 +53,7 @@ private:
     void onState(CaseService::State state);
     void onFile(bool another);
     void showFailure();
+    void tellUnread();
     void showEmpty();
     void selectWanted();
     void openEstablishment(const QString &siret);

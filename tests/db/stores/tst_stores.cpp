@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/scripts/facts.h"
 #include "db/stores/pgdatabase.h"
 #include "db/stores/pglookupstore.h"
 #include "db/stores/pgoperationstore.h"
 #include "db/stores/pgsessionstore.h"
 #include "tests/db/stores/storesworld.h"
+
+#include <QElapsedTimer>
 
 using namespace Qt::StringLiterals;
 using namespace desk;
@@ -35,6 +38,7 @@ private Q_SLOTS:
     {
         QString why;
         QVERIFY2(m_world.start(&why), qPrintable(why));
+        QVERIFY(m_world.admin("update asp.setting set value = '1000' where key like 'lecture.%'"));
     }
     void init()
     {
@@ -58,6 +62,80 @@ private Q_SLOTS:
         QVERIFY(!file->accounts.first().emailMasked.contains(u"claire.fontan"_s));
         QVERIFY(file->call && file->call->id == m_call);
         QVERIFY(!file->stamp.isEmpty());
+    }
+
+    void aPartThatCannotBeReadIsAskedAndTheFileStays_data()
+    {
+        QTest::addColumn<QByteArray>("lost");
+        QTest::addColumn<QStringList>("unread");
+        QTest::addColumn<QString>("fact");
+        QTest::addColumn<QString>("value");
+        const auto row = [](const char *lost, const QStringList &unread, const QString &fact, const QString &value) {
+            QTest::newRow(lost) << QByteArray(lost) << unread << fact << value;
+        };
+        row("dap", {u"daps"_s}, u"dap.etat"_s, u"aucune"_s);
+        row("contract.kept_by_tiers", {u"contracts"_s}, u"contrat.prestation"_s, u"absent"_s);
+        row("mail", {u"mails"_s}, u"courriel.mot_de_passe"_s, u"aucun"_s);
+        row("account_extranet", {u"extranets"_s}, u"compte.autre_extranet"_s, u"non"_s);
+        row("ticket_event", {u"tickets"_s}, u"demande.habilitation"_s, u"oui"_s);
+        row("incident_notice", {u"notices"_s}, u"incident.en_cours"_s, u"non"_s);
+        row("approval_request", {u"requests"_s}, u"demande.approbation"_s, u"non"_s);
+        row("caller_check", {u"check"_s}, u"appelant.verifie"_s, u"non"_s);
+    }
+    void aPartThatCannotBeReadIsAskedAndTheFileStays()
+    {
+        QFETCH(QByteArray, lost);
+        QFETCH(QString, fact);
+        QFETCH(QString, value);
+        const QList<QByteArray> names = lost.split('.'); // a table, or a column of one
+        const auto rename = [&](const QByteArray &from, const QByteArray &to) {
+            return m_world.admin(names.size() == 1
+                                     ? "alter table asp." + from + " rename to " + to
+                                     : "alter table asp." + names.first() + " rename column " + from + " to " + to);
+        };
+        const auto read = [this] { return await(m_lookup->openFile(StoresWorld::siret, m_call)); };
+        const auto contextOf = [](const CallerFile &file) {
+            return FactContext{&file, &file.accounts.first(), file.serverTime, {}};
+        };
+        const FactInfo &info = factInfo(*factFromId(fact));
+        const auto sound = read();
+        QVERIFY(sound && sound->unread.isEmpty());
+        QCOMPARE(factValue(info.fact, contextOf(*sound)), info.indexOf(value));
+
+        QVERIFY(rename(names.last(), "out_of_reach"));
+        const auto broken = read();
+        const auto mended = rename("out_of_reach", names.last());
+        QVERIFY2(mended, qPrintable(mended ? QString() : mended.error().detail));
+        QVERIFY2(broken, qPrintable(broken ? QString() : broken.error().detail));
+        QTEST(broken->unread, "unread");
+        QCOMPARE(broken->accounts.first().identifiant, u"claire.fontan"_s); // the file is there
+        QCOMPARE(factValue(info.fact, contextOf(*broken)), -1);
+        QVERIFY(factEvidence(info.fact, contextOf(*broken)).startsWith(u"la base n’a pas pu lire"_s));
+
+        const auto again = read();
+        QVERIFY(again && again->unread.isEmpty());
+        QCOMPARE(again->stamp, sound->stamp);
+    }
+
+    void aTableUnderRepairHoldsNobodyUp()
+    {
+        const auto before = await(m_session->pulse(1, 1));
+        auto repair = m_world.cluster.connect(u"admin"_s, u"asp"_s);
+        QVERIFY(repair && repair->execScript("begin; lock table asp.dap in access exclusive mode"));
+        QElapsedTimer timer;
+        timer.start();
+        const auto file = await(m_lookup->openFile(StoresWorld::siret, m_call));
+        QVERIFY2(file, qPrintable(file ? QString() : file.error().detail));
+        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(file->unread, QStringList{u"daps"_s});
+        const auto during = await(m_session->pulse(1, 1));
+        QVERIFY(during);
+        QCOMPARE(during->fileStamp, file->stamp); // not read again every two seconds
+        QVERIFY(repair->execScript("commit"));
+        const auto after = await(m_session->pulse(1, 1));
+        QVERIFY(after);
+        QVERIFY(after->fileStamp != file->stamp); // now it is
+        QCOMPARE(after->fileStamp, before->fileStamp);
     }
 
     void anUnknownKeyAndHostileOnes()

@@ -342,6 +342,22 @@ private Q_SLOTS:
         QVERIFY(!banner->isVisible());
     }
 
+    void aPartThatWasNotReadIsSaidUntilItIs()
+    {
+        Shown s;
+        CallerFile partial = bakery();
+        partial.unread = {u"daps"_s, u"mails"_s, u"walks"_s};
+        partial.daps.clear();
+        s.desk.open(partial);
+        auto *banner = s.view.findChild<Banner *>(u"fileBanner"_s);
+        QVERIFY(banner->isVisible());
+        QVERIFY2(banner->text().contains(u"les courriels, les demandes d’activité partielle, l’historique"_s),
+                 qPrintable(banner->text()));
+        s.desk.cases.refresh();
+        s.desk.answer(bakery());
+        QVERIFY(!banner->isVisible());
+    }
+
     void ticketUnfoldsAndStaysUnfolded()
     {
         Shown s;

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void value();
     void undecided_data();
     void undecided();
+    void onlyTheFactsOfAnUnreadPartAreUndecided();
     void placeholders_data();
     void placeholders();
     void placeholderNamesAreFound();
@@ -242,6 +243,24 @@ void FactsTest::undecided_data()
     QTest::newRow("age of what is not active")
         << u"habilitation.recente"_s << file({withHabilitation(HabilitationState::Requested)}) << 0
         << u"habilitation demandée le 28/03 à 21:10"_s;
+    const auto unread = [](const char *part, const QString &fact, const QString &what) {
+        CallerFile f = file();
+        f.unread = {QString::fromLatin1(part)};
+        const QString sentence = typography(u"la base n’a pas pu lire %1, posez la question"_s.arg(what));
+        QTest::addRow("%s not read: %s", part, qPrintable(fact)) << fact << f << 0 << sentence;
+    };
+    for (const QString &fact : {u"courriel.identifiant"_s, u"courriel.mot_de_passe"_s, u"courriel.habilitation"_s})
+        unread("mails", fact, u"les courriels des comptes"_s);
+    unread("extranets", u"compte.autre_extranet"_s, u"les autres extranets des comptes"_s);
+    unread("contracts", u"contrat.prestation"_s, u"les contrats de prestation"_s);
+    unread("daps", u"dap.etat"_s, u"les demandes d’autorisation préalable"_s);
+    for (const QString &motif :
+         {u"habilitation"_s, u"fiche"_s, u"autorisation"_s, u"indemnisation"_s, u"certificat"_s, u"autres"_s})
+        unread("tickets", u"demande."_s + motif, u"les demandes d’assistance"_s);
+    unread("notices", u"incident.en_cours"_s, u"les informations d’incident"_s);
+    unread("check", u"appelant.verifie"_s, u"la vérification de l’appelant"_s);
+    unread("check", u"appelant.verifie_etablissement"_s, u"la vérification de l’appelant"_s);
+    unread("requests", u"demande.approbation"_s, u"les demandes d’approbation"_s);
 }
 
 void FactsTest::undecided()
@@ -258,6 +277,17 @@ void FactsTest::undecided()
     QVERIFY(!factEvidence(*factFromId(fact), nothing).isEmpty());
 }
 
+void FactsTest::onlyTheFactsOfAnUnreadPartAreUndecided()
+{
+    CallerFile f = file();
+    f.unread = {u"mails"_s};
+    for (const FactInfo &info : allFacts()) {
+        const bool mails = info.id.startsWith("courriel."_L1);
+        if (info.fact != Fact::ReferentAddress) // masked: always asked
+            QVERIFY2((factValue(info.fact, context(f)) < 0) == mails, info.id.data());
+    }
+}
+
 void FactsTest::placeholders_data()
 {
     QTest::addColumn<QString>("text");
@@ -272,6 +302,7 @@ void FactsTest::placeholders_data()
                                    << u"depuis [valeur manquante\u00A0: minutes restantes] min"_s << true;
     QTest::newRow("no other account") << u"{autre_compte.courriel_masque}"_s
                                       << u"[valeur manquante\u00A0: courriel de l’autre compte]"_s << true;
+    QTest::newRow("the request, not what repeats it") << u"{demande.numero}"_s << u"48213"_s << false;
     QTest::newRow("a name from outside with braces stays as it is")
         << u"{compte.nom}"_s << u"Claire {compte.nom}"_s << false;
 }
@@ -281,7 +312,12 @@ void FactsTest::placeholders()
     QFETCH(QString, text);
     Account a = locked();
     a.lastName = u"{compte.nom}"_s;
-    const CallerFile f = file({a});
+    CallerFile f = file({a});
+    Ticket again = openTicket();
+    again.number = TicketNumber(48377);
+    again.receivedAt = hoursAgo(1);
+    again.duplicateOf = TicketNumber(48213);
+    f.tickets = {again, openTicket()};
     const FilledText filled = fillPlaceholders(text, context(f));
     QTEST(filled.text, "expected");
     QTEST(filled.missing, "missing");

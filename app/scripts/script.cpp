@@ -12,7 +12,7 @@ const QStringList &reservedAnswers()
 {
     static const QStringList all{EngineAnswer::Continue,    EngineAnswer::Otherwise,   EngineAnswer::Operation,
                                  EngineAnswer::AlreadyDone, EngineAnswer::NotPossible, EngineAnswer::Refused,
-                                 EngineAnswer::Return};
+                                 EngineAnswer::Return,      EngineAnswer::Inverse};
     return all;
 }
 

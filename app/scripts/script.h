@@ -28,6 +28,7 @@ inline constexpr QLatin1StringView Continue{"suite"}; ///< of a "say"
 inline constexpr QLatin1StringView Otherwise{"autre"}; ///< of a check: every value without a branch
 inline constexpr QLatin1StringView Operation{"operation"}; ///< of a "do": carries it out
 inline constexpr QLatin1StringView AlreadyDone{"deja_fait"}; ///< of a "do" that was carried out in this walk
+inline constexpr QLatin1StringView Inverse{"inverse"}; ///< of a "do" that was carried out: takes it back
 inline constexpr QLatin1StringView NotPossible{"impossible"}; ///< of a "do" that cannot be carried out now
 inline constexpr QLatin1StringView Refused{"refusee"}; ///< recorded when the database refused
 inline constexpr QLatin1StringView Return{"retour"}; ///< of an "end" reached through a goto that comes back

@@ -97,7 +97,7 @@ void applyAccess(CallerFile &file, const OperationOutcome &outcome)
     if (outcome.result.value(u"state"_s).toString() != "waiting"_L1)
         return;
     FileRequest request;
-    request.id = outcome.id;
+    request.id = QUuid(outcome.result.value(u"approval"_s).toString());
     request.kind = outcome.kind;
     request.requestedAt = outcome.at;
     request.expiresAt = at(u"expires_at"_s);
@@ -283,6 +283,10 @@ void applyOperation(CallerFile &file, const OperationOutcome &outcome, AccountId
         applyCheck(file, outcome, account);
     if (outcome.kind == OperationKind::CreateAccount || outcome.kind == OperationKind::ReassignReferent)
         applyAccess(file, outcome);
+    if (outcome.kind == OperationKind::ApprovalWithdraw) {
+        const QUuid request(outcome.result.value(u"request"_s).toString());
+        file.requests.removeIf([&](const FileRequest &one) { return one.id == request; });
+    }
     const bool reset = outcome.kind == OperationKind::ResetPassword;
     if (!reset && outcome.kind != OperationKind::Unlock)
         return;
@@ -325,13 +329,30 @@ QString whyRefused(const QString &rule)
     return reasons.value(rule);
 }
 
-QString inverseOperation(const QString &kind)
+InverseOperation inverseOperation(const OperationOutcome &outcome)
 {
-    if (kind == OperationKind::TicketClose)
-        return OperationKind::TicketReopen;
-    if (kind == OperationKind::TicketReopen)
-        return OperationKind::TicketClose;
+    const QJsonObject &result = outcome.result;
+    const bool access = outcome.kind == OperationKind::CreateAccount || outcome.kind == OperationKind::ReassignReferent;
+    if (access && result.value(u"state"_s).toString() == "waiting"_L1)
+        return {OperationKind::ApprovalWithdraw,
+                u"Retirer la demande d’approbation"_s,
+                {{u"request"_s, result.value(u"approval"_s)}}};
+    const qint64 number = result.value(u"number"_s).toInteger();
+    if (outcome.kind == OperationKind::TicketOpen && number > 0)
+        return {
+            OperationKind::TicketClose, typography(u"Clore la demande n° %1"_s.arg(number)), {{u"number"_s, number}}};
     return {};
+}
+
+bool isInverse(const OperationOutcome &outcome, const InverseOperation &inverse)
+{
+    if (inverse.kind.isEmpty() || outcome.kind != inverse.kind)
+        return false;
+    for (auto it = inverse.params.begin(); it != inverse.params.end(); ++it) {
+        if (outcome.result.value(it.key()) != it.value())
+            return false;
+    }
+    return true;
 }
 
 } // namespace desk

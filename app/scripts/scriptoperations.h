@@ -59,7 +59,16 @@ struct ScriptOperationInfo {
 void applyOperation(CallerFile &file, const OperationOutcome &outcome, AccountId account);
 /// French, why a rule of the database refused for good; empty for a rule that another entry in the form would satisfy.
 [[nodiscard]] QString whyRefused(const QString &rule);
-/// The kind that takes it back, empty when nothing does.
-[[nodiscard]] QString inverseOperation(const QString &kind);
+/// What takes an operation back, filled in.
+struct InverseOperation {
+    QString kind; ///< OperationKind; empty: nothing does
+    QString label; ///< French, for the button
+    QJsonObject params;
+    friend bool operator==(const InverseOperation &, const InverseOperation &) = default;
+};
+/// For a request that waits for approval its withdrawal, for a ticket that was opened its closing.
+[[nodiscard]] InverseOperation inverseOperation(const OperationOutcome &outcome);
+/// Whether `outcome` is that inverse, carried out.
+[[nodiscard]] bool isInverse(const OperationOutcome &outcome, const InverseOperation &inverse);
 
 } // namespace desk

@@ -32,6 +32,7 @@ void ScriptService::Private::useCatalogue(CataloguePtr replacement)
         qCWarning(logScripts).noquote() << problem.file << "line" << problem.line << problem.reason;
     Q_EMIT q.catalogueChanged();
     diagnoseAgain();
+    resumeUnread();
 }
 
 /// Beside what is published: the earlier version in use until now, should the new one be of no use.
@@ -115,6 +116,7 @@ void ScriptService::Private::followContext()
 
 void ScriptService::Private::begin(const QString &scriptId)
 {
+    giveUpUnread(); // its place is taken
     const auto who = accountFor(scriptId);
     walkFile = file;
     walk = ScriptWalk::begin(catalogue, scriptId, context(walkFile, who));
@@ -380,6 +382,24 @@ std::optional<OperationRequest> ScriptService::operationRequest() const
     return request;
 }
 
+std::optional<OperationRequest> ScriptService::inverseRequest() const
+{
+    const auto *act = d->walk ? d->walk->current().as<DoNode>() : nullptr;
+    if (!act)
+        return std::nullopt;
+    const InverseOperation inverse
+        = d->walk->inverseOf(scriptOperationInfo(act->operation).kind, doTarget(*act, d->walkContext()));
+    if (inverse.kind.isEmpty())
+        return std::nullopt;
+    OperationRequest request;
+    request.id = QUuid::createUuid();
+    request.kind = inverse.kind;
+    request.params = inverse.params;
+    if (!d->call.isNull())
+        request.call = d->call;
+    return request;
+}
+
 void ScriptService::operationDone(const OperationOutcome &outcome)
 {
     AccountId account(outcome.result.value(u"account_id"_s).toInteger());
@@ -408,8 +428,12 @@ void ScriptService::operationDone(const OperationOutcome &outcome)
             applyOperation(**file, outcome, account);
     }
     d->done.append(u"%1 %2"_s.arg(sentence, momentText(outcome.at, d->clock.now())));
-    if (d->walk && !d->saved)
-        d->walk->operationDone({outcome.id, outcome.kind, account, sentence, outcome.at}, d->walkContext());
+    if (d->walk)
+        d->walk->takeBack(outcome);
+    if (d->walk && !d->saved) {
+        d->walk->operationDone({outcome.id, outcome.kind, account, sentence, outcome.at, inverseOperation(outcome)},
+                               d->walkContext());
+    }
     d->diagnoseAgain();
     if (d->walk)
         d->moved();
@@ -446,26 +470,6 @@ void ScriptService::callEnded()
     d->done.clear();
     d->offered.clear();
     d->persist();
-}
-
-void ScriptService::restore()
-{
-    // At log-in: what an earlier log-in had under way is kept in its own store.
-    d->walk.reset();
-    d->walkFile.reset();
-    d->saved = false;
-    d->done.clear();
-    d->lastGood.clear(); // another log-in may be another desk
-    Q_EMIT stepChanged();
-    d->keeper.restore(this, [this](WalkKeeper::Kept kept) {
-        if (d->walk) // a new one was begun meanwhile
-            return;
-        d->done = kept.done + d->done;
-        d->walk = std::move(kept.walk);
-        d->saved = kept.saved;
-        d->followContext();
-        Q_EMIT stepChanged();
-    });
 }
 
 } // namespace desk

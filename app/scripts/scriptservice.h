@@ -63,6 +63,9 @@ public:
     /// The operation of the current "do" node, ready to confirm; nullopt when the node offers none or it is not
     /// possible. Keep its id: a refusal is recognised by it.
     [[nodiscard]] std::optional<OperationRequest> operationRequest() const;
+    /// What takes back the operation of the current "do" node, ready to confirm; nullopt when it was not carried out
+    /// in this walk, or nothing takes it back.
+    [[nodiscard]] std::optional<OperationRequest> inverseRequest() const;
     /// An operation was carried out in this call, from the walk or beside it: listed, and a matching "do" node moves
     /// on.
     void operationDone(const OperationOutcome &outcome);
@@ -74,8 +77,15 @@ public:
     /// A call ended: the walk under way is saved and closed.
     void callEnded();
     void restore(); ///< the walk that was under way when the console stopped
+    /// An answer to versionsWanted(): the walk goes on with its own versions if they are among these and those in
+    /// force, else it ends and is kept.
+    void resumeWith(const QList<PublishedScript> &versions);
 
 Q_SIGNALS:
+    /// The walk from before was begun with versions that are not here: earlier ones of these scripts are needed.
+    void versionsWanted(const QStringList &scripts);
+    /// The walk from before cannot go on; what was walked is handed over to be kept.
+    void walkLost(const QString &title);
     void catalogueChanged();
     void proposalsChanged();
     void stepChanged();

@@ -38,6 +38,7 @@ public:
 
     std::optional<ScriptWalk> walk;
     std::optional<CallerFile> walkFile; ///< what the walk is about; stays when another file is opened
+    QJsonObject unread; ///< a walk from before, as it was kept, whose scripts are not found yet
     bool saved = false; ///< the end of this walk was handed over to be kept
     QStringList done;
     QHash<QUuid, AccountId> offered; ///< operations handed out, with the account they are for
@@ -75,8 +76,11 @@ public:
     void begin(const QString &scriptId);
     void close(bool keepUnfinished);
     void moved();
-    void persist() { keeper.keepUnderWay(walk, saved, done); }
+    void persist() { keeper.keepUnderWay(walk ? walk->toJson() : unread, saved, done); }
     void takeUpSaved();
+    void resume(ScriptWalk kept, bool wasSaved);
+    void resumeUnread();
+    void giveUpUnread();
     [[nodiscard]] QString identifiantOf(AccountId id) const;
     [[nodiscard]] QString about() const;
 };

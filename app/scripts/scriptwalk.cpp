@@ -178,7 +178,9 @@ bool ScriptWalk::stepThroughCheck(const CheckNode &check, const FactContext &con
 {
     const QString base = valueCode(check.fact, context);
     const WalkStep *said = agentSaid(check.fact, base);
-    const bool assumed = !said && base.isEmpty() && !check.assume.isEmpty();
+    // What is assumed stands for what nobody can know; what the database could not read this time is asked.
+    const bool assumed
+        = !said && base.isEmpty() && !check.assume.isEmpty() && unreadPartOf(check.fact, context).isEmpty();
     const QString value = said ? said->answer : assumed ? check.assume : base;
     if (value.isEmpty())
         return false;
@@ -344,11 +346,30 @@ bool ScriptWalk::operationRefused(const QString &why, const FactContext &context
     return true;
 }
 
+const CarriedOut *ScriptWalk::lastCarriedOut(const QString &kind, AccountId account) const
+{
+    const auto it = std::find_if(m_carriedOut.crbegin(), m_carriedOut.crend(), [&](const CarriedOut &done) {
+        return done.kind == kind && !done.takenBack
+            && (!done.account.value() || !account.value() || done.account == account);
+    });
+    return it == m_carriedOut.crend() ? nullptr : &*it;
+}
+
 bool ScriptWalk::wasCarriedOut(const QString &kind, AccountId account) const
 {
-    return std::any_of(m_carriedOut.cbegin(), m_carriedOut.cend(), [&](const CarriedOut &done) {
-        return done.kind == kind && (!done.account.value() || !account.value() || done.account == account);
-    });
+    return lastCarriedOut(kind, account) != nullptr;
+}
+
+InverseOperation ScriptWalk::inverseOf(const QString &kind, AccountId account) const
+{
+    const CarriedOut *done = lastCarriedOut(kind, account);
+    return done ? done->inverse : InverseOperation();
+}
+
+void ScriptWalk::takeBack(const OperationOutcome &outcome)
+{
+    for (CarriedOut &done : m_carriedOut)
+        done.takenBack = done.takenBack || isInverse(outcome, done.inverse);
 }
 
 bool ScriptWalk::wasChosen(const QString &answerId) const

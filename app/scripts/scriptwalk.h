@@ -40,6 +40,8 @@ struct CarriedOut {
     AccountId account{0};
     QString sentence; ///< French, e.g. "compte claire.fontan déverrouillé"
     QDateTime at;
+    InverseOperation inverse = {}; ///< what takes it back
+    bool takenBack = false;
     friend bool operator==(const CarriedOut &, const CarriedOut &) = default;
 };
 
@@ -81,7 +83,12 @@ public:
     [[nodiscard]] const WalkPosition &position() const { return m_at; }
     [[nodiscard]] const QList<WalkStep> &path() const { return m_path; }
     [[nodiscard]] const QList<CarriedOut> &carriedOut() const { return m_carriedOut; }
+    /// And was not taken back since.
     [[nodiscard]] bool wasCarriedOut(const QString &kind, AccountId account) const;
+    /// What takes the latest one of that kind back; its kind is empty where nothing does.
+    [[nodiscard]] InverseOperation inverseOf(const QString &kind, AccountId account) const;
+    /// Marks what `outcome` takes back, if it does.
+    void takeBack(const OperationOutcome &outcome);
     [[nodiscard]] bool wasChosen(const QString &answerId) const; ///< at the current node, at any time in this walk
     [[nodiscard]] bool hasReturn() const { return !m_returns.isEmpty(); }
     [[nodiscard]] ScriptPtr returnScript() const; ///< where `Return` leads; null without one
@@ -112,6 +119,7 @@ private:
     [[nodiscard]] bool answerCheck(const CheckNode &check, const QString &answerId, const FactContext &context);
     [[nodiscard]] bool answerDo(const DoNode &act, const QString &answerId, const FactContext &context);
     [[nodiscard]] WalkStep stepHere(const QString &answerId, const QString &label) const;
+    [[nodiscard]] const CarriedOut *lastCarriedOut(const QString &kind, AccountId account) const;
     void take(WalkStep step, const QString &next);
     void cut(qsizetype size);
     void leave(const QDateTime &now);
@@ -133,6 +141,10 @@ private:
 
 /// What walk.save is given: version of the script, path with evidence and overrules, outcome, seconds per node.
 [[nodiscard]] QJsonObject walkRecord(const ScriptWalk &walk, const QString &outcome, const QDateTime &endedAt);
+
+/// The same from toJson() alone, without the scripts it names: for a walk that cannot go on. It ends when its last step
+/// was shown.
+[[nodiscard]] QJsonObject unreadWalkRecord(const QJsonObject &walk, const QString &outcome);
 
 /// What the panel draws for the current node.
 [[nodiscard]] StepView stepView(const ScriptWalk &walk, const FactContext &context);

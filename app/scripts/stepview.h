@@ -35,7 +35,7 @@ struct ScriptHit {
 
 struct AnswerView {
     QString id, label;
-    bool operation = false; ///< choosing it carries out an operation
+    bool operation = false; ///< choosing it carries out an operation, the step's or the one that takes it back
     bool visited = false; ///< already chosen once in this walk
     friend bool operator==(const AnswerView &, const AnswerView &) = default;
 };

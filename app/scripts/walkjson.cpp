@@ -68,14 +68,24 @@ QJsonObject carriedOutJson(const CarriedOut &done)
             {u"kind"_s, done.kind},
             {u"account"_s, done.account.value()},
             {u"sentence"_s, done.sentence},
-            {u"at"_s, momentJson(done.at)}};
+            {u"at"_s, momentJson(done.at)},
+            {u"inverse"_s,
+             QJsonObject{
+                 {u"kind"_s, done.inverse.kind}, {u"label"_s, done.inverse.label}, {u"params"_s, done.inverse.params}}},
+            {u"taken_back"_s, done.takenBack}};
 }
 
 CarriedOut carriedOutFromJson(const QJsonObject &o)
 {
-    return {QUuid(o.value(u"id"_s).toString()), o.value(u"kind"_s).toString(),
-            AccountId(o.value(u"account"_s).toInteger()), o.value(u"sentence"_s).toString(),
-            momentFromJson(o.value(u"at"_s))};
+    const QJsonObject inverse = o.value(u"inverse"_s).toObject();
+    return {QUuid(o.value(u"id"_s).toString()),
+            o.value(u"kind"_s).toString(),
+            AccountId(o.value(u"account"_s).toInteger()),
+            o.value(u"sentence"_s).toString(),
+            momentFromJson(o.value(u"at"_s)),
+            {inverse.value(u"kind"_s).toString(), inverse.value(u"label"_s).toString(),
+             inverse.value(u"params"_s).toObject()},
+            o.value(u"taken_back"_s).toBool()};
 }
 
 QJsonObject subjectJson(const WalkSubject &subject)
@@ -123,6 +133,7 @@ QJsonObject ScriptWalk::toJson() const
     return {{u"id"_s, id.toString(QUuid::WithoutBraces)},
             {u"replaces"_s, replaces.isNull() ? QString() : replaces.toString(QUuid::WithoutBraces)},
             {u"root"_s, m_root},
+            {u"title"_s, root()->title},
             {u"versions"_s, versions},
             {u"at"_s, positionsJson({m_at})},
             {u"returns"_s, positionsJson(m_returns)},
@@ -212,6 +223,44 @@ QJsonObject walkRecord(const ScriptWalk &walk, const QString &outcome, const QDa
                        {u"carried_out"_s, carriedOut}};
     if (!walk.replaces.isNull())
         record.insert(u"replaces"_s, walk.replaces.toString(QUuid::WithoutBraces));
+    return record;
+}
+
+QJsonObject unreadWalkRecord(const QJsonObject &walk, const QString &outcome)
+{
+    QJsonArray path, carriedOut;
+    int overrules = 0;
+    const QJsonArray steps = walk.value(u"path"_s).toArray();
+    for (const QJsonValue &step : steps) {
+        QJsonObject entry = step.toObject();
+        entry.remove(u"returns"_s);
+        overrules += entry.value(u"overruled"_s).toBool() ? 1 : 0;
+        path.append(entry);
+    }
+    const QJsonArray operations = walk.value(u"carried_out"_s).toArray();
+    for (const QJsonValue &done : operations)
+        carriedOut.append(
+            QJsonObject{{u"id"_s, done.toObject().value(u"id"_s)}, {u"kind"_s, done.toObject().value(u"kind"_s)}});
+    const QJsonObject subject = walk.value(u"subject"_s).toObject();
+    const QString root = walk.value(u"root"_s).toString();
+    const QList<WalkPosition> at = positionsFromJson(walk.value(u"at"_s));
+    QJsonObject record{{u"id"_s, walk.value(u"id"_s)},
+                       {u"script_id"_s, root},
+                       {u"script_version"_s, walk.value(u"versions"_s).toObject().value(root)},
+                       {u"title"_s, walk.value(u"title"_s)},
+                       {u"account_id"_s, idOrNull(subject.value(u"account"_s).toInteger())},
+                       {u"establishment_id"_s, idOrNull(subject.value(u"establishment"_s).toInteger())},
+                       {u"ticket"_s, idOrNull(subject.value(u"ticket"_s).toInteger())},
+                       {u"outcome"_s, outcome},
+                       {u"last_node"_s, at.isEmpty() ? QString() : at.first().script + u'/' + at.first().node},
+                       {u"started_at"_s, walk.value(u"started_at"_s)},
+                       {u"ended_at"_s, walk.value(u"entered_at"_s)},
+                       {u"path"_s, path},
+                       {u"seconds"_s, walk.value(u"seconds"_s)},
+                       {u"overrules"_s, overrules},
+                       {u"carried_out"_s, carriedOut}};
+    if (const QString replaces = walk.value(u"replaces"_s).toString(); !replaces.isEmpty())
+        record.insert(u"replaces"_s, replaces);
     return record;
 }
 

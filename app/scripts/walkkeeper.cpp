@@ -39,8 +39,10 @@ QList<PublishedScript> scriptsFrom(const QString &text)
 WalkKeeper::Kept keptFrom(const QJsonObject &object, const QString &scripts)
 {
     WalkKeeper::Kept kept;
-    kept.walk = ScriptWalk::fromJson(object.value(u"walk"_s).toObject(),
-                                     ScriptCatalogue::fromPublished(scriptsFrom(scripts)));
+    const QJsonObject walk = object.value(u"walk"_s).toObject();
+    kept.walk = ScriptWalk::fromJson(walk, ScriptCatalogue::fromPublished(scriptsFrom(scripts)));
+    if (!kept.walk)
+        kept.unread = walk;
     kept.saved = object.value(u"saved"_s).toBool();
     const QJsonArray done = object.value(u"done"_s).toArray();
     for (const auto &sentence : done)
@@ -54,11 +56,11 @@ WalkKeeper::WalkKeeper(LocalStore &local, Submit submit) : m_local(local), m_sub
 {
 }
 
-void WalkKeeper::keepUnderWay(const std::optional<ScriptWalk> &walk, bool saved, const QStringList &done)
+void WalkKeeper::keepUnderWay(const QJsonObject &walk, bool saved, const QStringList &done)
 {
     QString text;
-    if (walk || !done.isEmpty())
-        text = compact({{u"walk"_s, walk ? QJsonValue(walk->toJson()) : QJsonValue()},
+    if (!walk.isEmpty() || !done.isEmpty())
+        text = compact({{u"walk"_s, walk.isEmpty() ? QJsonValue() : QJsonValue(walk)},
                         {u"saved"_s, saved},
                         {u"done"_s, QJsonArray::fromStringList(done)}});
     (void)m_local.saveDraft(walkKey, text);
@@ -74,12 +76,23 @@ void WalkKeeper::keepScripts(const ScriptCatalogue &catalogue, const QString &ro
     (void)m_local.saveDraft(scriptsKey, compact({{u"scripts"_s, scripts}}));
 }
 
-void WalkKeeper::save(const ScriptWalk &walk, const QString &outcome, const QDateTime &endedAt,
-                      TicketNumber forTicket)
+void WalkKeeper::save(const ScriptWalk &walk, const QString &outcome, const QDateTime &endedAt, TicketNumber forTicket)
 {
-    const QJsonObject record = walkRecord(walk, outcome, endedAt);
-    if (!walk.subject.call.isNull() || forTicket.value() > 0) {
-        submit(record, walk.subject.call);
+    hand(walkRecord(walk, outcome, endedAt), walk.subject.call, forTicket.value() > 0);
+}
+
+void WalkKeeper::saveUnread(const QJsonObject &walk)
+{
+    const QJsonObject record = unreadWalkRecord(walk, AbandonedOutcome);
+    if (!record.value(u"path"_s).toArray().isEmpty())
+        hand(record, QUuid(walk.value(u"subject"_s).toObject().value(u"call"_s).toString()), false);
+}
+
+/// With its call, for a ticket, or with the next call.
+void WalkKeeper::hand(const QJsonObject &record, const QUuid &call, bool forTicket)
+{
+    if (!call.isNull() || forTicket) {
+        submit(record, call);
         return;
     }
     m_waiting.append(record);

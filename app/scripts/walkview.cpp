@@ -78,6 +78,9 @@ private:
         operation.possible = operation.whyNot.isEmpty();
         if (operation.carriedOut)
             answer(EngineAnswer::AlreadyDone, u"C’est déjà fait, continuer"_s);
+        const InverseOperation inverse = m_walk.inverseOf(operation.kind, operation.account);
+        if (!inverse.kind.isEmpty())
+            answer(EngineAnswer::Inverse, inverse.label, true);
         answer(EngineAnswer::Operation, act.label, true);
         for (const Branch &branch : act.answers)
             answer(branch.id, branch.label);

@@ -83,6 +83,7 @@ void Breadcrumb::setPath(const QList<PathStep> &path, const QString &current)
         button->setAccessibleDescription(tr("Revenir à cette étape : %1").arg(about));
     }
     setAccessibleName(tr("Chemin suivi"));
+    setAccessibleDescription(current.isEmpty() ? QString() : tr("Étape en cours : %1").arg(current)); // it is painted
     updateGeometry();
     arrange();
 }
@@ -189,6 +190,7 @@ void Breadcrumb::openFolded()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Étapes masquées"));
     for (int i = m_foldedFrom; i < m_foldedFrom + m_foldedCount; ++i) {
         const QAction *action = menu->addAction(QString(crumbText(m_path.at(i))).replace(u'&', u"&&"_s));
         connect(action, &QAction::triggered, this, [this, i] { Q_EMIT jumpRequested(i); });

@@ -4,6 +4,7 @@
 
 #include "app/calls/callservice.h"
 #include "app/lookup/caseservice.h"
+#include "app/scripts/script.h"
 #include "app/scripts/scriptservice.h"
 
 #include <QCoreApplication>
@@ -49,6 +50,24 @@ QList<int> foundSteps(const QList<PathStep> &path)
     return found;
 }
 
+bool isElsewhere(const PanelState &state)
+{
+    return state.walking && !state.step.about.isEmpty() && !state.step.about.contains(state.subject);
+}
+
+QString stepWords(const PanelState &state)
+{
+    const StepView &step = state.step;
+    QStringList words;
+    if (step.kind == StepView::Kind::End)
+        words << PanelText::tr("Issue : %1").arg(step.outcomeLabel);
+    if (!step.say.isEmpty())
+        words << PanelText::tr("À dire : %1").arg(step.say);
+    if (!step.instruction.isEmpty())
+        words << PanelText::tr("À faire : %1").arg(step.instruction);
+    return words.isEmpty() ? step.title : words.join(u' ');
+}
+
 QList<StepOption> stepOptions(const StepView &step)
 {
     QList<StepOption> options;
@@ -58,7 +77,9 @@ QList<StepOption> stepOptions(const StepView &step)
         option.label = answer.label;
         option.operation = answer.operation;
         option.visited = answer.visited;
-        if (answer.operation && step.operation) {
+        if (answer.id == EngineAnswer::Inverse) {
+            option.kind = StepOption::Kind::Inverse;
+        } else if (answer.operation && step.operation) {
             option.kind = StepOption::Kind::Operation;
             option.label = step.operation->label;
             option.visited = step.operation->carriedOut;

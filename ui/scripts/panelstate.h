@@ -19,6 +19,7 @@ struct StepOption {
     enum class Kind {
         Answer, ///< `id` is the answer's
         Operation, ///< the operation of the step: opens its sheet
+        Inverse, ///< what takes it back, once carried out: opens its sheet
         Restart, ///< after an end: the same script from its start
         Leave ///< after an end: back to the diagnosis
     };
@@ -55,6 +56,12 @@ struct PanelState {
 /// Which steps of `path` the database decided since the agent's last answer and has an evidence for: the
 /// latest two at most, oldest first.
 [[nodiscard]] QList<int> foundSteps(const QList<PathStep> &path);
+
+/// The walk is about somebody else than the file on the screen: it stays with its own.
+[[nodiscard]] bool isElsewhere(const PanelState &state);
+
+/// What a screen reader is told of a new step: the outcome, the words, what to do.
+[[nodiscard]] QString stepWords(const PanelState &state);
 
 /// The rows of `step`: its answers in their order; after an end, what can be done next.
 [[nodiscard]] QList<StepOption> stepOptions(const StepView &step);

@@ -6,6 +6,7 @@
 #include "app/lookup/caseservice.h"
 #include "app/scripts/scriptservice.h"
 #include "app/settings/appsettings.h"
+#include "ui/common/announcer.h"
 #include "ui/common/smallparts.h"
 #include "ui/common/takestyping.h"
 #include "ui/scripts/diagnosissection.h"
@@ -56,7 +57,7 @@ QFrame *rule(QWidget *parent)
 ScriptPanel::ScriptPanel(const UiServices &services, QWidget *parent)
     : QFrame(parent), m_services(services), m_diagnosis(new DiagnosisSection(this)), m_step(new StepSection(this)),
       m_rule(rule(this)), m_done(new QLabel(this)), m_doneShort(new ElidedLabel("small", this)),
-      m_keys(new WalkKeys(this))
+      m_keys(new WalkKeys(this)), m_announcer(new Announcer(this))
 {
     setStyleProperty(this, "role", u"panel"_s);
     setMinimumWidth(leastWidth);
@@ -169,6 +170,7 @@ void ScriptPanel::showState(const PanelState &state)
     const QWidget *focus = QApplication::focusWidget();
     const bool inside = focus && isAncestorOf(focus);
     const bool leaving = m_state.walking && !state.walking;
+    const bool left = isElsewhere(state) && !isElsewhere(m_state);
     m_state = state;
     m_diagnosis->setState(state);
     m_step->setKeysShown(!m_diagnosis->othersOpen());
@@ -176,6 +178,10 @@ void ScriptPanel::showState(const PanelState &state)
     // A screen reader follows the walk with the focus; a note being typed elsewhere keeps the cursor.
     if (inside && state.walking && anotherStep)
         m_step->takeFocus();
+    else if (state.walking && anotherStep)
+        m_announcer->say(stepWords(state));
+    else if (left)
+        m_announcer->say(tr("Un autre dossier est ouvert, le script reste celui de %1").arg(state.step.about));
     else if (inside && leaving)
         m_diagnosis->focusFirst();
     m_rule->setVisible(state.walking);
@@ -263,6 +269,10 @@ void ScriptPanel::choose(int option)
     case StepOption::Kind::Operation:
         requestOperation();
         return;
+    case StepOption::Kind::Inverse:
+        if (const auto request = m_services.scripts.inverseRequest())
+            Q_EMIT operationRequested(*request);
+        return;
     case StepOption::Kind::Restart:
         m_services.scripts.restart();
         return;
@@ -293,6 +303,10 @@ void ScriptPanel::nextAccount()
             next = (i + 1) % accounts.size();
     }
     m_services.cases.selectAccount(accounts.at(next).id);
+    QStringList told{tr("Diagnostic pour %1").arg(accounts.at(next).identifiant)};
+    if (!m_state.proposals.isEmpty())
+        told << m_state.proposals.first().title << m_state.proposals.first().reason;
+    m_announcer->say(told.join(u", "_s));
 }
 
 /// Takes the other branch than the one the database decided; where there are several, that check is shown and
@@ -310,7 +324,7 @@ void ScriptPanel::contradict()
         const QAction *action = menu->addAction(QString(m_state.path.at(index).evidence).replace(u'&', u"&&"_s));
         connect(action, &QAction::triggered, this, [this, index] { m_services.scripts.overrule(index, {}); });
     }
-    menu->popup(m_step->evidenceRow()->menuPosition());
+    menu->popup(m_step->evidenceRow()->menuPosition()); // not exec(): the call goes on meanwhile
 }
 
 void ScriptPanel::toggleOthers()

@@ -13,6 +13,7 @@ class QShortcut;
 
 namespace desk {
 
+class Announcer;
 class DiagnosisSection;
 class ElidedLabel;
 class StepSection;
@@ -79,6 +80,7 @@ private:
     QLabel *m_done;
     ElidedLabel *m_doneShort; ///< the same as m_done in one line, where height is short
     WalkKeys *m_keys;
+    Announcer *m_announcer;
     QList<QShortcut *> m_letters; ///< the keys without Ctrl or Alt
     int m_squeeze = 0; ///< 0: all in its place; 1: a shorter way; 2: the diagnosis folded; 3: less air
 };

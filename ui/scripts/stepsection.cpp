@@ -11,7 +11,6 @@
 #include "ui/scripts/wordsarea.h"
 #include "ui/theme/theme.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollBar>
@@ -125,8 +124,7 @@ bool StepSection::setState(const PanelState &state)
     m_shownStep = step;
     m_options = state.walking ? stepOptions(state.step) : QList<StepOption>();
     m_title->setWhole(state.title);
-    const bool elsewhere = !state.step.about.isEmpty() && !state.step.about.contains(state.subject);
-    m_about->set(Tone::Warn, state.walking && elsewhere ? tr("⚠ Commencé pour %1").arg(state.step.about) : QString());
+    m_about->set(Tone::Warn, isElsewhere(state) ? tr("⚠ Commencé pour %1").arg(state.step.about) : QString());
     m_crumbs->setVisible(!state.path.isEmpty());
     m_crumbs->setPath(state.path, state.step.title);
     m_say->setWords(state.step.say);
@@ -140,10 +138,6 @@ bool StepSection::setState(const PanelState &state)
     if (anotherStep) {
         verticalScrollBar()->setValue(0);
         m_words->verticalScrollBar()->setValue(0);
-    }
-    if (anotherStep && state.walking && isVisible()) {
-        QAccessibleEvent alert(static_cast<QObject *>(m_say), QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
     }
     return anotherStep;
 }

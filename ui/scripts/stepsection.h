@@ -27,7 +27,7 @@ class StepSection : public QScrollArea {
 public:
     explicit StepSection(QWidget *parent = nullptr);
 
-    /// True when it is another step than before: an alert was sent for screen readers.
+    /// True when it is another step than before.
     bool setState(const PanelState &state);
     /// Gives the focus to the words, so that a screen reader reads them; to the first answer when there are
     /// none.

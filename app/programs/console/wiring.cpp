@@ -79,6 +79,12 @@ Wiring::Wiring(const Parts &parts, QString scriptFolder, QObject *parent)
         m_.scripts.callEnded();
         m_.cases.refresh();
     });
+    connect(&m_.scripts, &ScriptService::versionsWanted, this, [this](const QStringList &ids) {
+        whenFinished(m_.store.earlierScripts(ids), this, [this](const Result<QList<PublishedScript>> &older) {
+            if (older) // else it is asked again after the next reconnection
+                m_.scripts.resumeWith(*older);
+        });
+    });
     if (!m_scriptFolder.isEmpty())
         m_.scripts.loadFolder(m_scriptFolder);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/gui/scripts/sampledesk.h"
+#include "ui/common/announcer.h"
 #include "ui/scripts/diagnosissection.h"
 #include "ui/scripts/optionrow.h"
 #include "ui/scripts/saytext.h"
@@ -12,6 +13,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
@@ -292,6 +294,40 @@ private Q_SLOTS:
         test::savePicture(*w.panel, u"contredit"_s);
     }
 
+    void whatTheDatabaseCouldNotReadBecomesAQuestionAndSaysSo()
+    {
+        Window w;
+        CallerFile file = test::bakery(w.desk.clock.now());
+        file.accounts[0].lockedUntil = file.accounts[0].lockedAt = {};
+        test::openFile(w.desk, file);
+        w.desk.scripts.start(u"edl_36"_s);
+        const auto asksMails = [&] {
+            return w.panel->state().step.kind == StepView::Kind::Check
+                && w.panel->state().step.evidence.contains(u"courriel"_s);
+        };
+        QVERIFY(!asksMails()); // read: the file decides
+        file.unread = {u"mails"_s};
+        file.accounts[0].mails.clear();
+        w.desk.scripts.abandon();
+        test::openFile(w.desk, file);
+        w.desk.scripts.start(u"edl_36"_s);
+        QVERIFY2(asksMails(), qPrintable(w.panel->state().step.nodeId));
+        const auto labels = w.panel->stepSection()->findChildren<QLabel *>();
+        const auto says = [&labels](const QString &words) {
+            return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+        };
+        QVERIFY(says(u"la base n’a pas pu lire les courriels des comptes, posez la question"_s));
+        QVERIFY(says(u"À demander"_s));
+        QVERIFY(!says(u"Constaté"_s));
+        test::savePicture(*w.panel, u"pas-lu"_s);
+        const qsizetype before = w.desk.scripts.path().size();
+        w.panel->handleDigit(1);
+        QVERIFY(!w.desk.scripts.path().at(before).decided);
+        QVERIFY(w.desk.scripts.path().at(before).evidence.startsWith(u"la base n’a pas pu lire"_s));
+    }
+
     void focusFollowsTheWordsOnlyFromInside()
     {
         Window w;
@@ -317,6 +353,71 @@ private Q_SLOTS:
         QCOMPARE(answer->text(QAccessible::Name), u"Déverrouiller maintenant"_s);
         QCOMPARE(answer->role(), QAccessible::PushButton);
         QVERIFY(answer->text(QAccessible::Description).contains(u"touche 1"_s));
+    }
+
+    void aScreenReaderIsToldWhileTheKeyboardIsElsewhere()
+    {
+        Window w;
+        const auto *announcer = w.panel->findChild<Announcer *>();
+        QAccessibleInterface *told = QAccessible::queryAccessibleInterface(const_cast<Announcer *>(announcer));
+        QVERIFY(told);
+        QCOMPARE(told->role(), QAccessible::Notification);
+        w.field->setFocus();
+        w.startLocked();
+        QVERIFY2(told->text(QAccessible::Name).contains(w.panel->state().step.say),
+                 qPrintable(told->text(QAccessible::Name)));
+        w.desk.scripts.answer(u"attendre"_s);
+        QVERIFY2(told->text(QAccessible::Name).startsWith(u"Issue : L’appelant patiente"_s),
+                 qPrintable(told->text(QAccessible::Name)));
+        w.window.setFocus();
+        QTest::keyClick(&w.window, Qt::Key_D);
+        QVERIFY2(told->text(QAccessible::Name).startsWith(u"Diagnostic pour marc.delmas, "_s),
+                 qPrintable(told->text(QAccessible::Name)));
+    }
+
+    void anotherFileNeverTakesTheWalkSilently()
+    {
+        Window w;
+        w.startLocked();
+        w.panel->handleDigit(3); // « ne connaît plus son mot de passe »: an answer is given
+        const StepView step = w.panel->state().step;
+        CallerFile other = test::bakery(w.desk.clock.now());
+        other.asked = other.establishment.siret = u"35600000000048"_s;
+        other.establishment.id = EstablishmentId(2);
+        other.establishment.denomination = u"Garage du Port"_s;
+        other.accounts = {other.accounts.at(2)};
+        other.accounts[0].identifiant = u"rose.talmont"_s;
+        other.accounts[0].id = AccountId(99);
+        w.desk.lookups.files.always = other;
+        w.desk.cases.open(other.asked);
+        QTRY_COMPARE(w.panel->state().subject, u"rose.talmont"_s);
+        QCOMPARE(w.panel->state().step.nodeId, step.nodeId);
+        QCOMPARE(w.panel->state().step.say, step.say);
+        const auto labels = w.panel->stepSection()->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"Commencé pour claire.fontan"_s);
+        }));
+        QCOMPARE(w.panel->findChild<Announcer *>()->words(),
+                 u"Un autre dossier est ouvert, le script reste celui de claire.fontan · Boulangerie du Capitole"_s);
+        test::savePicture(*w.panel, u"autre-dossier"_s);
+    }
+
+    void theInverseOfWhatWasDoneIsOneDigitAway()
+    {
+        Window w;
+        PanelState state = test::questionState();
+        state.step.kind = StepView::Kind::Do;
+        state.step.operation = StepOperation{u"ticket.open"_s, u"Ouvrir la demande"_s, AccountId(0), true, {}, true};
+        state.step.answers = {{u"deja_fait"_s, u"C’est déjà fait, continuer"_s, false, false},
+                              {u"inverse"_s, u"Clore la demande n° 48501"_s, true, false},
+                              {u"operation"_s, u"Ouvrir la demande"_s, true, true}};
+        w.panel->showState(state);
+        QCOMPARE(w.row(u"Clore la demande n° 48501"_s)->content().key, u"2"_s);
+        QCOMPARE(w.row(u"Clore la demande n° 48501"_s)->content().chip, u"opération"_s);
+        const QList<StepOption> options = stepOptions(state.step);
+        QCOMPARE(int(options.at(1).kind), int(StepOption::Kind::Inverse));
+        QCOMPARE(int(options.at(2).kind), int(StepOption::Kind::Operation));
+        test::savePicture(*w.panel, u"inverse"_s);
     }
 
     void anEndSaysWhatNextAndLeadsBack()

@@ -69,6 +69,10 @@ private Q_SLOTS:
     void abandoned();
     void callEndsUnderAWalk();
     void resumesWithTheVersionItBegan();
+    void aVersionPublishedMeanwhileChangesNothing();
+    void itsVersionIsLookedForWhereItStillIs_data();
+    void itsVersionIsLookedForWhereItStillIs();
+    void theInverseIsOfferedOnceDone();
     void otherFileNeverTakesTheWalkOver();
     void accountPickedLater();
     void refreshNeverLeavesTheStep();
@@ -421,6 +425,130 @@ void ScriptServiceTest::resumesWithTheVersionItBegan()
     scripts().answer(u"connecte"_s);
     QTRY_COMPARE(m_desk->walks().size(), 1);
     QCOMPARE(m_desk->walks().first().params.value(u"script_version"_s).toInt(), 1);
+}
+
+void ScriptServiceTest::aVersionPublishedMeanwhileChangesNothing()
+{
+    m_desk->open(file({locked()}));
+    scripts().setCall(QUuid::createUuid(), std::nullopt);
+    scripts().start(lock);
+    QList<PublishedScript> newer = shipped(2);
+    for (PublishedScript &script : newer)
+        script.yaml.replace(u"L’appelant préfère attendre"_s, u"Il attendra"_s);
+    const StepView before = scripts().step();
+    scripts().setScripts(newer);
+    QCOMPARE(scripts().step().answers, before.answers);
+    scripts().answer(u"attendre"_s);
+    QTRY_COMPARE(m_desk->walks().size(), 1);
+    QCOMPARE(m_desk->walks().first().params.value(u"script_version"_s).toInt(), 1);
+    scripts().restart(); // the next one takes the version in force
+    QVERIFY(scripts().step().answers.at(1).label.startsWith(u"Il attendra"_s));
+    scripts().answer(u"attendre"_s);
+    QTRY_COMPARE(m_desk->walks().size(), 2);
+    QCOMPARE(m_desk->walks().last().params.value(u"script_version"_s).toInt(), 2);
+}
+
+void ScriptServiceTest::itsVersionIsLookedForWhereItStillIs_data()
+{
+    QTest::addColumn<int>("inForce");
+    QTest::addColumn<int>("earlier"); // what the database still has; 0: nothing, -1: it was not asked
+    QTest::addColumn<bool>("goesOn");
+    QTest::newRow("it is in force") << 1 << -1 << true;
+    QTest::newRow("the database has it as an earlier one") << 2 << 1 << true;
+    QTest::newRow("nobody has it any more") << 3 << 2 << false;
+    QTest::newRow("nobody has any earlier one") << 2 << 0 << false;
+}
+
+void ScriptServiceTest::itsVersionIsLookedForWhereItStillIs()
+{
+    QFETCH(int, inForce);
+    QFETCH(int, earlier);
+    QFETCH(bool, goesOn);
+    m_desk->open(file({locked()}));
+    const QUuid call = QUuid::createUuid();
+    scripts().setCall(call, TicketNumber(48213));
+    scripts().start(lock);
+    scripts().overrule(2, u"non"_s);
+    scripts().overrule(2, u"oui"_s);
+    m_desk->carryOut({{u"account_id"_s, 11}});
+    scripts().answer(u"suite"_s);
+    const QList<PathStep> path = scripts().path();
+
+    m_local->drafts.remove(u"walk/scripts"_s); // a store that was damaged, or came from elsewhere
+    m_desk = std::make_unique<Desk>(*m_local);
+    QSignalSpy wanted(&scripts(), &ScriptService::versionsWanted);
+    QSignalSpy lost(&scripts(), &ScriptService::walkLost);
+    scripts().restore();
+    QTest::qWait(10);
+    QVERIFY(!scripts().walking() && lost.isEmpty()); // nothing is given up before the scripts are known
+    QVERIFY(m_local->drafts.contains(u"walk/current"_s));
+    scripts().setScripts(shipped(inForce));
+    QCOMPARE(wanted.count(), earlier < 0 ? 0 : 1);
+    if (earlier >= 0) {
+        QVERIFY(wanted.first().first().toStringList().contains(lock));
+        scripts().resumeWith(earlier > 0 ? shipped(earlier) : QList<PublishedScript>());
+    }
+    QCOMPARE(scripts().walking(), goesOn);
+    QCOMPARE(lost.count(), goesOn ? 0 : 1);
+    if (goesOn) {
+        QCOMPARE(scripts().path(), path);
+        QVERIFY(m_desk->walks().isEmpty());
+        return;
+    }
+    QCOMPARE(lost.first().first().toString(), u"Compte verrouillé"_s);
+    QTRY_COMPARE(m_desk->walks().size(), 1);
+    const OperationRequest kept = m_desk->walks().first();
+    QCOMPARE(kept.call, std::optional(call));
+    QCOMPARE(kept.ticket, std::optional(TicketNumber(48213)));
+    QCOMPARE(kept.params.value(u"outcome"_s).toString(), u"abandoned"_s);
+    QCOMPARE(kept.params.value(u"script_version"_s).toInt(), 1);
+    QCOMPARE(kept.params.value(u"path"_s).toArray().size(), path.size());
+    QCOMPARE(kept.params.value(u"carried_out"_s).toArray().size(), 1);
+    QCOMPARE(kept.params.value(u"account_id"_s).toInteger(), 11);
+    QVERIFY(!kept.params.value(u"seconds"_s).toObject().isEmpty());
+    QCOMPARE(scripts().doneInThisCall().size(), 1);
+}
+
+void ScriptServiceTest::theInverseIsOfferedOnceDone()
+{
+    m_desk->open(checkedLater());
+    scripts().start(u"recuperation"_s);
+    for (const QString &answer : {u"parti"_s, u"perdue"_s})
+        scripts().answer(answer);
+    m_desk->carryOut({{u"passed"_s, true}, {u"valid_until"_s, situations::now().addSecs(1800).toString(Qt::ISODate)}});
+    QVERIFY(!scripts().inverseRequest());
+    const QString request = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_desk->carryOut({{u"state"_s, u"waiting"_s},
+                      {u"approval"_s, request},
+                      {u"expires_at"_s, situations::now().addDays(3).toString(Qt::ISODate)}});
+    scripts().back();
+    QCOMPARE(scripts().step().nodeId, u"changer"_s);
+    QCOMPARE(scripts().step().answers.at(0).id, u"deja_fait"_s);
+    QCOMPARE(scripts().step().answers.at(1).label, u"Retirer la demande d’approbation"_s);
+    QVERIFY(scripts().step().answers.at(1).operation);
+
+    m_desk = std::make_unique<Desk>(*m_local); // known over a restart
+    scripts().setScripts(shipped());
+    scripts().restore();
+    m_desk->open(checkedLater());
+    QTRY_VERIFY(scripts().walking());
+    const auto inverse = scripts().inverseRequest();
+    QVERIFY(inverse);
+    QCOMPARE(inverse->kind, QString(OperationKind::ApprovalWithdraw));
+    QCOMPARE(inverse->params, (QJsonObject{{u"request"_s, request}}));
+    OperationOutcome other;
+    other.id = QUuid::createUuid();
+    other.kind = OperationKind::ApprovalWithdraw;
+    other.at = situations::now();
+    other.result = {{u"request"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)}};
+    scripts().operationDone(other);
+    QVERIFY(scripts().inverseRequest()); // somebody else's
+    other.result = {{u"request"_s, request}};
+    scripts().operationDone(other);
+    QVERIFY(!scripts().inverseRequest());
+    QVERIFY(!scripts().step().operation->carriedOut); // it can be asked for again
+    QVERIFY(scripts().operationRequest());
+    QCOMPARE(scripts().doneInThisCall().size(), 4); // listed all the same
 }
 
 void ScriptServiceTest::otherFileNeverTakesTheWalkOver()

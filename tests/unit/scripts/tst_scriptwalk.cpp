@@ -18,6 +18,7 @@ private Q_SLOTS:
     void beginsWhereTheFactsLeaveOff_data();
     void beginsWhereTheFactsLeaveOff();
     void evidenceIsKept();
+    void whatCouldNotBeReadIsAsked();
     void operationLeadsOn();
     void operationOfSomeoneElseDoesNot();
     void refusedAndNotPossible();
@@ -104,6 +105,24 @@ void ScriptWalkTest::evidenceIsKept()
     QVERIFY(!walk.path().first().decided && !walk.path().first().overruled);
     QVERIFY(walk.path().at(1).decided);
     QVERIFY(walk.path().at(1).evidence.endsWith(u"supposé par défaut"_s));
+}
+
+void ScriptWalkTest::whatCouldNotBeReadIsAsked()
+{
+    CallerFile f = file({locked()});
+    f.unread = {u"extranets"_s};
+    ScriptWalk walk = begin(context(f));
+    QCOMPARE(walk.current().id, u"extranet"_s); // although the script assumes an answer where nobody can know
+    const StepView view = stepView(walk, context(f));
+    QCOMPARE(view.kind, StepView::Kind::Check);
+    QVERIFY(!view.evidenceKnown);
+    QCOMPARE(view.evidence, u"la base n’a pas pu lire les autres extranets des comptes, posez la question"_s);
+    QCOMPARE(view.instruction, u"L’appelant utilise-t-il déjà un autre extranet de l’ASP (SYLAé, EA…)\u00A0?"_s);
+    QVERIFY(walk.answer(u"non"_s, context(f)));
+    QCOMPARE(walk.current().id, u"deverrouiller"_s);
+    const WalkStep &asked = walk.path().last();
+    QVERIFY(!asked.decided && !asked.overruled && asked.baseValue.isEmpty());
+    QVERIFY(asked.evidence.startsWith(u"la base n’a pas pu lire"_s)); // and so it is kept
 }
 
 void ScriptWalkTest::operationLeadsOn()

@@ -13,4 +13,7 @@ add_test(NAME e2e_supervisor COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/support/gu
   ${CMAKE_CURRENT_SOURCE_DIR}/e2e/supervisor_job.py --console $<TARGET_FILE:asp-console> --out ${e2e_out}/supervisor)
 # Two people on one queue, two consoles on one server.
 add_test(NAME e2e_queue COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/e2e/queue.sh ${PROJECT_BINARY_DIR} ${e2e_out}/queue)
-set_tests_properties(e2e_private e2e_central e2e_access e2e_handover e2e_supervisor e2e_queue PROPERTIES LABELS e2e TIMEOUT 400 ENVIRONMENT "TZ=UTC")
+# Scripts walked by keyboard, with a kill in the middle.
+add_test(NAME e2e_script COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/support/gui_session.sh /usr/bin/python3
+  ${CMAKE_CURRENT_SOURCE_DIR}/e2e/script_job.py --console $<TARGET_FILE:asp-console> --out ${e2e_out}/script)
+set_tests_properties(e2e_private e2e_central e2e_access e2e_handover e2e_supervisor e2e_queue e2e_script PROPERTIES LABELS e2e TIMEOUT 400 ENVIRONMENT "TZ=UTC")

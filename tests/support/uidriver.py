@@ -12,7 +12,7 @@ warnings.filterwarnings("ignore", category=DeprecationWarning)
 import gi  # noqa: E402
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 BUTTONS = ("push button", "button", "toggle button", "check box", "radio button")
 FIELDS = ("text", "entry", "password text", "paragraph")
@@ -29,6 +29,38 @@ def _text(node):
     except Exception:
         pass
     return node.get_name() or ""
+
+
+class Announcements:
+    """What a screen reader is told while it lasts: what takes the focus, and what is announced wherever that is.
+    `with Announcements() as heard: …`"""
+    EVENTS = ("object:announcement", "object:state-changed:showing", "object:state-changed:focused")
+
+    def __enter__(self):
+        self.seen = []
+        self.listener = Atspi.EventListener.new(self._on_event)
+        for event in self.EVENTS:
+            self.listener.register(event)
+        return self
+
+    def __exit__(self, *_):
+        for event in self.EVENTS:
+            self.listener.deregister(event)
+
+    def _on_event(self, event):
+        try:
+            told = event.type.endswith(":focused") or event.source.get_role_name() in ("notification", "alert")
+            if event.detail1 and told:
+                self.seen.append(event.source.get_name())
+        except Exception:
+            pass  # gone meanwhile
+
+    def wait(self, words, timeout=5):
+        end = time.monotonic() + timeout
+        while time.monotonic() < end and not any(words in one for one in self.seen):
+            GLib.MainContext.default().iteration(False)
+            time.sleep(0.01)
+        return any(words in one for one in self.seen)
 
 
 class Console:

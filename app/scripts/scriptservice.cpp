@@ -126,6 +126,7 @@ void ScriptService::Private::begin(const QString &scriptId)
         walkFile.reset();
         return;
     }
+    walk->carryOver(done);
     walk->subject.call = call;
     walk->subject.ticket = ticket;
     walkTicket = TicketNumber(0);
@@ -175,6 +176,15 @@ void ScriptService::Private::takeUpSaved()
     if (saved)
         walk->renew();
     saved = false;
+}
+
+/// Whatever took it back: it may be done again, and is not offered to be taken back twice.
+void ScriptService::Private::takeBack(const OperationOutcome &outcome)
+{
+    for (CarriedOut &one : done)
+        one.takenBack = one.takenBack || isInverse(outcome, one.inverse);
+    if (walk)
+        walk->takeBack(outcome);
 }
 
 QString ScriptService::Private::identifiantOf(AccountId id) const
@@ -309,6 +319,7 @@ StepView ScriptService::step() const
         return {};
     StepView view = stepView(*d->walk, d->walkContext());
     view.about = d->about();
+    view.elsewhere = d->file && !d->walkIsForOpenFile();
     return view;
 }
 
@@ -427,13 +438,15 @@ void ScriptService::operationDone(const OperationOutcome &outcome)
         if (*file)
             applyOperation(**file, outcome, account);
     }
-    d->done.append(u"%1 %2"_s.arg(sentence, momentText(outcome.at, d->clock.now())));
-    if (d->walk)
-        d->walk->takeBack(outcome);
-    if (d->walk && !d->saved) {
-        d->walk->operationDone({outcome.id, outcome.kind, account, sentence, outcome.at, inverseOperation(outcome)},
-                               d->walkContext());
-    }
+    const FactContext where
+        = d->file ? d->context(d->file, d->account) : d->walkContext(); // sheets act on the open one
+    CarriedOut done{outcome.id, outcome.kind, account, sentence, outcome.at, inverseOperation(outcome)};
+    if (where.establishment())
+        done.establishment = where.establishment()->id;
+    d->takeBack(outcome);
+    d->done.append(done);
+    if (d->walk && !d->saved)
+        d->walk->operationDone(done, d->walkContext());
     d->diagnoseAgain();
     if (d->walk)
         d->moved();
@@ -456,7 +469,10 @@ void ScriptService::operationRefused(const QString &rule)
 
 QStringList ScriptService::doneInThisCall() const
 {
-    return d->done;
+    QStringList sentences;
+    for (const CarriedOut &done : std::as_const(d->done))
+        sentences.append(u"%1 %2"_s.arg(done.sentence, momentText(done.at, d->clock.now())));
+    return sentences;
 }
 
 void ScriptService::abandon()

@@ -40,7 +40,7 @@ public:
     std::optional<CallerFile> walkFile; ///< what the walk is about; stays when another file is opened
     QJsonObject unread; ///< a walk from before, as it was kept, whose scripts are not found yet
     bool saved = false; ///< the end of this walk was handed over to be kept
-    QStringList done;
+    QList<CarriedOut> done; ///< in this call
     QHash<QUuid, AccountId> offered; ///< operations handed out, with the account they are for
     struct Failure {
         QUuid id;
@@ -78,6 +78,7 @@ public:
     void moved();
     void persist() { keeper.keepUnderWay(walk ? walk->toJson() : unread, saved, done); }
     void takeUpSaved();
+    void takeBack(const OperationOutcome &outcome);
     void resume(ScriptWalk kept, bool wasSaved);
     void resumeUnread();
     void giveUpUnread();

@@ -325,6 +325,8 @@ bool ScriptWalk::operationDone(const CarriedOut &done, const FactContext &contex
     const AccountId target = doTarget(*act, context);
     if (done.account.value() && target.value() && done.account != target)
         return false;
+    if (done.establishment.value() && subject.establishment.value() && done.establishment != subject.establishment)
+        return false; // done in the file of somebody else, opened meanwhile
     leave(context.now);
     WalkStep step = stepHere(EngineAnswer::Operation, fillPlaceholders(act->label, context).text);
     step.evidence = u"%1 %2"_s.arg(done.sentence, momentText(done.at, context.now));
@@ -349,10 +351,20 @@ bool ScriptWalk::operationRefused(const QString &why, const FactContext &context
 const CarriedOut *ScriptWalk::lastCarriedOut(const QString &kind, AccountId account) const
 {
     const auto it = std::find_if(m_carriedOut.crbegin(), m_carriedOut.crend(), [&](const CarriedOut &done) {
+        const EstablishmentId here = subject.establishment;
         return done.kind == kind && !done.takenBack
-            && (!done.account.value() || !account.value() || done.account == account);
+            && (!done.account.value() || !account.value() || done.account == account)
+            && (!done.establishment.value() || !here.value() || done.establishment == here);
     });
     return it == m_carriedOut.crend() ? nullptr : &*it;
+}
+
+void ScriptWalk::carryOver(const QList<CarriedOut> &done)
+{
+    for (CarriedOut one : done) {
+        one.earlier = true;
+        m_carriedOut.append(one);
+    }
 }
 
 bool ScriptWalk::wasCarriedOut(const QString &kind, AccountId account) const

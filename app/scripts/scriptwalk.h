@@ -33,7 +33,7 @@ struct WalkStep {
     friend bool operator==(const WalkStep &, const WalkStep &) = default;
 };
 
-/// An operation carried out while the walk was under way. Going back never takes it out of the list.
+/// An operation carried out in the call. Going back never takes it out of the list.
 struct CarriedOut {
     QUuid id;
     QString kind;
@@ -41,7 +41,9 @@ struct CarriedOut {
     QString sentence; ///< French, e.g. "compte claire.fontan déverrouillé"
     QDateTime at;
     InverseOperation inverse = {}; ///< what takes it back
+    EstablishmentId establishment{0}; ///< whose file it was done in
     bool takenBack = false;
+    bool earlier = false; ///< in this call, before this walk began
     friend bool operator==(const CarriedOut &, const CarriedOut &) = default;
 };
 
@@ -83,7 +85,9 @@ public:
     [[nodiscard]] const WalkPosition &position() const { return m_at; }
     [[nodiscard]] const QList<WalkStep> &path() const { return m_path; }
     [[nodiscard]] const QList<CarriedOut> &carriedOut() const { return m_carriedOut; }
-    /// And was not taken back since.
+    /// What was done in the call before the walk: known as done, and not of its record.
+    void carryOver(const QList<CarriedOut> &done);
+    /// In this call, for that account of this establishment, and not taken back since.
     [[nodiscard]] bool wasCarriedOut(const QString &kind, AccountId account) const;
     /// What takes the latest one of that kind back; its kind is empty where nothing does.
     [[nodiscard]] InverseOperation inverseOf(const QString &kind, AccountId account) const;
@@ -138,6 +142,10 @@ private:
 /// The facts of the account a "do" acts on: the caller's, or the other one habilitated on this SIRET.
 [[nodiscard]] FactContext doContext(const DoNode &act, const FactContext &context);
 [[nodiscard]] AccountId doTarget(const DoNode &act, const FactContext &context); ///< 0: nobody
+
+/// For the local store.
+[[nodiscard]] QJsonObject carriedOutJson(const CarriedOut &done);
+[[nodiscard]] CarriedOut carriedOutFromJson(const QJsonObject &object);
 
 /// What walk.save is given: version of the script, path with evidence and overrules, outcome, seconds per node.
 [[nodiscard]] QJsonObject walkRecord(const ScriptWalk &walk, const QString &outcome, const QDateTime &endedAt);

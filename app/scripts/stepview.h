@@ -67,6 +67,7 @@ struct StepView {
     bool hasMissingValue = false;
     QString title; ///< short name of the node
     QString about; ///< whom the walk is about, e.g. "claire.fontan · Boulangerie du Capitole"; empty: nobody yet
+    bool elsewhere = false; ///< the file on the screen is somebody else's, or another of its accounts is picked
 };
 
 /// One element of the breadcrumb.

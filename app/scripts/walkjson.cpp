@@ -62,32 +62,6 @@ WalkStep stepFromJson(const QJsonObject &o)
     return step;
 }
 
-QJsonObject carriedOutJson(const CarriedOut &done)
-{
-    return {{u"id"_s, done.id.toString(QUuid::WithoutBraces)},
-            {u"kind"_s, done.kind},
-            {u"account"_s, done.account.value()},
-            {u"sentence"_s, done.sentence},
-            {u"at"_s, momentJson(done.at)},
-            {u"inverse"_s,
-             QJsonObject{
-                 {u"kind"_s, done.inverse.kind}, {u"label"_s, done.inverse.label}, {u"params"_s, done.inverse.params}}},
-            {u"taken_back"_s, done.takenBack}};
-}
-
-CarriedOut carriedOutFromJson(const QJsonObject &o)
-{
-    const QJsonObject inverse = o.value(u"inverse"_s).toObject();
-    return {QUuid(o.value(u"id"_s).toString()),
-            o.value(u"kind"_s).toString(),
-            AccountId(o.value(u"account"_s).toInteger()),
-            o.value(u"sentence"_s).toString(),
-            momentFromJson(o.value(u"at"_s)),
-            {inverse.value(u"kind"_s).toString(), inverse.value(u"label"_s).toString(),
-             inverse.value(u"params"_s).toObject()},
-            o.value(u"taken_back"_s).toBool()};
-}
-
 QJsonObject subjectJson(const WalkSubject &subject)
 {
     return {{u"establishment"_s, subject.establishment.value()},
@@ -119,6 +93,36 @@ bool stepsExist(const QList<WalkStep> &path, const ScriptCatalogue &catalogue)
 }
 
 } // namespace
+
+QJsonObject carriedOutJson(const CarriedOut &done)
+{
+    return {{u"id"_s, done.id.toString(QUuid::WithoutBraces)},
+            {u"kind"_s, done.kind},
+            {u"account"_s, done.account.value()},
+            {u"establishment"_s, done.establishment.value()},
+            {u"sentence"_s, done.sentence},
+            {u"at"_s, momentJson(done.at)},
+            {u"inverse"_s,
+             QJsonObject{
+                 {u"kind"_s, done.inverse.kind}, {u"label"_s, done.inverse.label}, {u"params"_s, done.inverse.params}}},
+            {u"taken_back"_s, done.takenBack},
+            {u"earlier"_s, done.earlier}};
+}
+
+CarriedOut carriedOutFromJson(const QJsonObject &o)
+{
+    const QJsonObject inverse = o.value(u"inverse"_s).toObject();
+    return {QUuid(o.value(u"id"_s).toString()),
+            o.value(u"kind"_s).toString(),
+            AccountId(o.value(u"account"_s).toInteger()),
+            o.value(u"sentence"_s).toString(),
+            momentFromJson(o.value(u"at"_s)),
+            {inverse.value(u"kind"_s).toString(), inverse.value(u"label"_s).toString(),
+             inverse.value(u"params"_s).toObject()},
+            EstablishmentId(o.value(u"establishment"_s).toInteger()),
+            o.value(u"taken_back"_s).toBool(),
+            o.value(u"earlier"_s).toBool()};
+}
 
 QJsonObject ScriptWalk::toJson() const
 {
@@ -204,8 +208,11 @@ QJsonObject walkRecord(const ScriptWalk &walk, const QString &outcome, const QDa
         entry.remove(u"returns"_s);
         path.append(entry);
     }
-    for (const CarriedOut &done : walk.carriedOut())
+    for (const CarriedOut &done : walk.carriedOut()) {
+        if (done.earlier)
+            continue;
         carriedOut.append(QJsonObject{{u"id"_s, done.id.toString(QUuid::WithoutBraces)}, {u"kind"_s, done.kind}});
+    }
     QJsonObject record{{u"id"_s, walk.id.toString(QUuid::WithoutBraces)},
                        {u"script_id"_s, walk.root()->id},
                        {u"script_version"_s, walk.root()->version},
@@ -238,9 +245,12 @@ QJsonObject unreadWalkRecord(const QJsonObject &walk, const QString &outcome)
         path.append(entry);
     }
     const QJsonArray operations = walk.value(u"carried_out"_s).toArray();
-    for (const QJsonValue &done : operations)
+    for (const QJsonValue &done : operations) {
+        if (done.toObject().value(u"earlier"_s).toBool())
+            continue;
         carriedOut.append(
             QJsonObject{{u"id"_s, done.toObject().value(u"id"_s)}, {u"kind"_s, done.toObject().value(u"kind"_s)}});
+    }
     const QJsonObject subject = walk.value(u"subject"_s).toObject();
     const QString root = walk.value(u"root"_s).toString();
     const QList<WalkPosition> at = positionsFromJson(walk.value(u"at"_s));

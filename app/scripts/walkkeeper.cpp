@@ -45,8 +45,8 @@ WalkKeeper::Kept keptFrom(const QJsonObject &object, const QString &scripts)
         kept.unread = walk;
     kept.saved = object.value(u"saved"_s).toBool();
     const QJsonArray done = object.value(u"done"_s).toArray();
-    for (const auto &sentence : done)
-        kept.done.append(sentence.toString());
+    for (const auto &one : done)
+        kept.done.append(carriedOutFromJson(one.toObject()));
     return kept;
 }
 
@@ -56,13 +56,16 @@ WalkKeeper::WalkKeeper(LocalStore &local, Submit submit) : m_local(local), m_sub
 {
 }
 
-void WalkKeeper::keepUnderWay(const QJsonObject &walk, bool saved, const QStringList &done)
+void WalkKeeper::keepUnderWay(const QJsonObject &walk, bool saved, const QList<CarriedOut> &done)
 {
+    QJsonArray carriedOut;
+    for (const CarriedOut &one : done)
+        carriedOut.append(carriedOutJson(one));
     QString text;
     if (!walk.isEmpty() || !done.isEmpty())
         text = compact({{u"walk"_s, walk.isEmpty() ? QJsonValue() : QJsonValue(walk)},
                         {u"saved"_s, saved},
-                        {u"done"_s, QJsonArray::fromStringList(done)}});
+                        {u"done"_s, carriedOut}});
     (void)m_local.saveDraft(walkKey, text);
 }
 

@@ -8,7 +8,6 @@
 
 #include <QJsonArray>
 #include <QObject>
-#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -26,14 +25,14 @@ public:
         std::optional<ScriptWalk> walk;
         QJsonObject unread; ///< the walk, when the scripts kept with it do not let it go on
         bool saved = false; ///< its end was already handed over
-        QStringList done; ///< what had been done in the call
+        QList<CarriedOut> done; ///< in the call
     };
 
     WalkKeeper(LocalStore &local, Submit submit);
 
     /// Replaces what is kept of the walk under way (ScriptWalk::toJson(), empty: none); nothing is kept without a walk
     /// and without anything done.
-    void keepUnderWay(const QJsonObject &walk, bool saved, const QStringList &done);
+    void keepUnderWay(const QJsonObject &walk, bool saved, const QList<CarriedOut> &done);
     /// The texts of every script a walk from `rootId` can come to: a restart finds the versions it began with.
     void keepScripts(const ScriptCatalogue &catalogue, const QString &rootId);
     /// Hands a finished (or abandoned) walk over: with its call, else for the ticket it was walked for (0: none), else

@@ -21,14 +21,15 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from main_job import SIRET, NotSeen, Job  # noqa: E402  (it also finds the driver)
 from uidriver import BUTTONS, Announcements, Atspi, Console  # noqa: E402
 
-LOCKED = "Compte verrouillé"
+LOCKED, UNLOCK = "Compte verrouillé", "Déverrouiller maintenant\u00a0?"
+QUOTES = "«»\u00a0 "
 AZERTY = [None, "ampersand", "eacute", "quotedbl", "apostrophe", "parenleft", "minus", "egrave", "underscore", "ccedilla"]
 OTHER = "select siret from asp.establishment where siret <> '73282932000074' order by id limit 1"
 # A newer version of the script being walked, in force from now on.
 PUBLISH = """
 update asp.script_version set state = 'retired' where script_id = 'compte_verrouille' and state = 'published';
 insert into asp.script_version (script_id, version, yaml, checksum, state, published_at, title)
-select script_id, version + 1, replace(yaml, 'je reste avec vous', 'texte de la version suivante'), 'e2e', 'published', now(), title
+select script_id, version + 1, replace(yaml, 'title: Connecté ?', 'title: Version suivante'), 'e2e', 'published', now(), title
 from asp.script_version where script_id = 'compte_verrouille' order by version desc limit 1"""
 
 
@@ -39,8 +40,10 @@ class ScriptJob(Job):
         field = self.console.find(name="À dire")
         return self.console.text_of(field) if field else ""
 
-    def says(self, words):
-        self.console.wait(f"« {words} » among the words to say", lambda: words in self.say())
+    def at(self, title, timeout=20):
+        """Waits for the step of that short name; its words may be written anew at any time."""
+        here = f"Étape en cours\u00a0: {title}"
+        self.console.wait(f"the step « {title} »", lambda: self.console.find(name="Chemin suivi", description=here), timeout)
 
     def proposals(self):
         """What the diagnosis proposes, top first."""
@@ -85,8 +88,8 @@ class ScriptJob(Job):
     def step_is_heard(self):
         with Announcements() as heard:
             self.console.key("1")
-            self.says("mots de passe erronés")
-            self.check("l’étape nouvelle est annoncée", heard.wait("mots de passe erronés"), heard.seen)
+            self.at(UNLOCK)
+            self.check("l’étape nouvelle est annoncée", heard.wait(self.say().strip(QUOTES)[:40]), heard.seen)
         self.shot("etape")
         crumbs = self.crumbs()
         self.check("le chemin dit ce qui est constaté", [c[0] for c in crumbs] == ["Compte conservé", "Compte en service", "Verrouillé"]
@@ -113,14 +116,14 @@ class ScriptJob(Job):
         note = self.note()
         self.console.type("12 & 3 ")
         self.console.key("ctrl+v")
-        self.console.wait("the copied words in the note", lambda: "mots de passe erronés" in self.console.text_of(note))
+        self.console.wait("the copied words in the note", lambda: words.strip(QUOTES)[:40] in self.console.text_of(note))
         text = self.console.text_of(note)
         self.check("des chiffres tapés dans un texte restent du texte", text.startswith("12 & 3 "), text[:40])
-        self.check("les paroles ont été copiées entières", words.strip("«»\u00a0 ")[:60] in text, text[:80])
+        self.check("les paroles ont été copiées entières", words.strip(QUOTES) in text, text[:80])
         self.check("le script n’a pas bougé", self.say() == words, self.say()[:60])
         self.console.key("alt+3")
         self.console.wait("another step", lambda: self.say() != words)
-        self.check("Alt+chiffre répond pendant la saisie", "J’ai oublié mon" in self.say(), self.say()[:80])
+        self.check("Alt+chiffre répond pendant la saisie", self.say() != words and self.console.find(contains="Mot de passe oublié"), self.say()[:80])
         self.check("et le curseur reste dans la note", note.get_state_set().contains(Atspi.StateType.FOCUSED))
         self.shot("alt-chiffre")
         self.console.key("ctrl+a", "BackSpace", "Escape")
@@ -129,7 +132,7 @@ class ScriptJob(Job):
 
     def back_and_forth(self):
         self.console.key("BackSpace")
-        self.says("mots de passe erronés")
+        self.at(UNLOCK)
         self.check("l’étape précédente revient, la réponse essayée est marquée", "déjà choisi" in (
             self.console.button("L’appelant ne connaît plus son mot de passe").get_description() or ""))
         with Announcements() as heard:  # a menu is no object of the window: it is heard, line by line
@@ -140,7 +143,7 @@ class ScriptJob(Job):
             heard.wait("verrou posé à")
         self.shot("contredire")
         self.console.key("Return")
-        self.says("votre compte n’est pas bloqué")
+        self.at("Pas de verrou")
         self.check("ce qui est contredit est dit", any("contredit par l’agent" in c[1] for c in self.crumbs()), self.crumbs())
         self.shot("contredit")
         wrong = next(n for n in self.console.nodes() if "contredit par l’agent" in (n.get_description() or ""))
@@ -149,22 +152,22 @@ class ScriptJob(Job):
         self.check("la preuve est là", self.console.find(contains="verrou posé à"))
         self.shot("retour-chemin")
         self.digit("Verrouillé", lambda k: f"KP_{k}")
-        self.says("mots de passe erronés")
+        self.at(UNLOCK)
         self.done("Contredit, revenu par le chemin, répondu au pavé numérique.")
 
     def another_script(self):
         self.console.key("ctrl+2")
-        self.says("est bien chez nous")
+        self.at("Demande en cours")
         self.check("un autre script probable est à une touche", "constaté : demande n°" in self.crumbs()[0][1].replace("\u00a0", " "), self.crumbs())
         self.by_keyboard(self.console.button("contredire"))
-        self.says("J’enregistre votre demande")
+        self.at("Ouvrir la demande")
         self.digit("Ouvrir la demande d’assistance", str)
         self.fill_ticket()
-        self.says("Votre demande est enregistrée")
+        self.at("Demande ouverte")
         self.ticket = self.database.one("select max(number) from asp.ticket where channel = 'agent' and siret = '73282932000074'")
         self.console.key("BackSpace")
         shown = self.console.wait("« déjà fait »", lambda: "C’est déjà fait, continuer" in self.options_shown() and self.options_shown())
-        inverse = f"Clore la demande n°\u00a0{self.ticket}"
+        inverse = f"Clore la demande n° {self.ticket}"
         self.check("« déjà fait », et ce qui revient dessus", inverse in shown, list(shown))
         self.shot("deja-fait")
         self.digit(inverse, str)
@@ -173,7 +176,7 @@ class ScriptJob(Job):
         self.console.key("Escape")
         self.console.wait("the sheet put away", lambda: self.answer_field() is None)
         self.digit("C’est déjà fait, continuer", str)
-        self.says("Votre demande est enregistrée")
+        self.at("Demande ouverte")
         self.check("l’issue est dite", self.console.find(contains="✓ Issue"))
         self.shot("issue")
         self.done("Autre script par Ctrl+2, demande ouverte, « déjà fait » et l’inverse offert au retour.")
@@ -191,19 +194,19 @@ class ScriptJob(Job):
 
     def operation(self):
         self.console.key("ctrl+1")
-        self.says("mots de passe erronés")
+        self.at(UNLOCK)
         self.layout("fr")
         self.console.key(AZERTY[1])  # & : the operation
         self.confirm_sheet("Déverrouiller claire.fontan", "deverrouiller")
-        self.says("votre compte est débloqué")
+        self.at("Débloqué")
         self.console.key("BackSpace")
-        self.says("mots de passe erronés")
+        self.at(UNLOCK)
         shown = self.console.wait("« déjà fait »", lambda: self.options_shown())
         self.check("revenir n’annule rien : « déjà fait » d’abord", list(shown)[0] == "C’est déjà fait, continuer", list(shown))
         self.check("rien ne reprend un déverrouillage : rien n’est offert", "Clore" not in " ".join(shown), list(shown))
-        for words in ("votre compte est débloqué", "Sur la page de connexion", "le dernier mot de passe"):
+        for step in ("Débloqué", "Identifiant", "Mot de passe"):
             self.console.key(AZERTY[1])
-            self.says(words)
+            self.at(step)
         self.check("ce qui a été fait est dit", self.console.find(contains="compte claire.fontan déverrouillé à"))
         self.shot("azerty")
         self.done("Déverrouillé depuis le script, « déjà fait » au retour, avancé à la touche & du clavier français.")
@@ -240,7 +243,7 @@ class ScriptJob(Job):
         self.database.query(PUBLISH)
         self.launch()
         self.console.field("Rechercher un appelant", timeout=60)
-        self.says(words.strip("«»\u00a0 ")[:40])
+        self.at("Mot de passe", 30)
         self.look_up(SIRET)
         self.console.see("Diagnostic pour claire.fontan")
         self.check("après kill -9 : la même étape", self.say() == words, self.say()[:60])
@@ -249,10 +252,9 @@ class ScriptJob(Job):
         self.check("ce qui a été fait est encore dit", self.console.find(contains="compte claire.fontan déverrouillé à"))
         self.shot("repris")
         self.console.key(AZERTY[1])
-        self.says("je reste avec vous")
-        self.check("la version commencée, pas celle publiée entre-temps", "version suivante" not in self.say(), self.say())
+        self.at("Connecté\u00a0?")  # as it was called in the version begun
         self.console.key(AZERTY[1])
-        self.says("Pensez à garder ce mot de passe")
+        self.at("Accès rétabli")
         self.check("l’issue est dite", self.console.find(contains="✓ Issue : Accès rétabli"))
         self.shot("issue")
         self.layout("us")

@@ -271,7 +271,7 @@ void CaseFileView::tellUnread()
         return;
     m_banner->setAction({});
     m_banner->set(Tone::Warn, tr("Dossier incomplet"),
-                  tr("La base n’a pas pu lire %1. Le reste est à jour ; la console relit d’elle-même, F5 relit tout de "
+                  tr("La base n’a pas pu lire %1. Le reste est à jour ; la console relit d’elle-même, F5 relit tout de "
                      "suite.")
                       .arg(parts.join(u", "_s)));
     m_bannerOfRefresh = true; // until it is read again

@@ -83,7 +83,7 @@ void Breadcrumb::setPath(const QList<PathStep> &path, const QString &current)
         button->setAccessibleDescription(tr("Revenir à cette étape : %1").arg(about));
     }
     setAccessibleName(tr("Chemin suivi"));
-    setAccessibleDescription(current.isEmpty() ? QString() : tr("Étape en cours : %1").arg(current)); // it is painted
+    setAccessibleDescription(current.isEmpty() ? QString() : tr("Étape en cours : %1").arg(current)); // it is painted
     updateGeometry();
     arrange();
 }

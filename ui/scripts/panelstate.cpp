@@ -52,7 +52,7 @@ QList<int> foundSteps(const QList<PathStep> &path)
 
 bool isElsewhere(const PanelState &state)
 {
-    return state.walking && !state.step.about.isEmpty() && !state.step.about.contains(state.subject);
+    return state.walking && state.step.elsewhere;
 }
 
 QString stepWords(const PanelState &state)
@@ -60,11 +60,11 @@ QString stepWords(const PanelState &state)
     const StepView &step = state.step;
     QStringList words;
     if (step.kind == StepView::Kind::End)
-        words << PanelText::tr("Issue : %1").arg(step.outcomeLabel);
+        words << PanelText::tr("Issue : %1").arg(step.outcomeLabel);
     if (!step.say.isEmpty())
-        words << PanelText::tr("À dire : %1").arg(step.say);
+        words << PanelText::tr("À dire : %1").arg(step.say);
     if (!step.instruction.isEmpty())
-        words << PanelText::tr("À faire : %1").arg(step.instruction);
+        words << PanelText::tr("À faire : %1").arg(step.instruction);
     return words.isEmpty() ? step.title : words.join(u' ');
 }
 

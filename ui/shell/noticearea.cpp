@@ -62,7 +62,7 @@ NoticeArea::NoticeArea(SessionService &session, CaseService &cases, ScriptServic
     });
     connect(&scripts, &ScriptService::walkLost, this, [this](const QString &title) {
         set(u"walk"_s, Tone::Warn, tr("Script interrompu"),
-            tr("« %1 » était en cours quand la console s’est arrêtée, et cette version n’existe plus. Ce qui avait été "
+            tr("« %1 » était en cours quand la console s’est arrêtée, et cette version n’existe plus. Ce qui avait été "
                "suivi et fait est gardé avec l’appel. Si l’appelant est encore en ligne, reprenez le script au début.")
                 .arg(title));
     });

@@ -367,7 +367,7 @@ private Q_SLOTS:
         QVERIFY2(told->text(QAccessible::Name).contains(w.panel->state().step.say),
                  qPrintable(told->text(QAccessible::Name)));
         w.desk.scripts.answer(u"attendre"_s);
-        QVERIFY2(told->text(QAccessible::Name).startsWith(u"Issue : L’appelant patiente"_s),
+        QVERIFY2(told->text(QAccessible::Name).startsWith(u"Issue : L’appelant patiente"_s),
                  qPrintable(told->text(QAccessible::Name)));
         w.window.setFocus();
         QTest::keyClick(&w.window, Qt::Key_D);
@@ -384,13 +384,10 @@ private Q_SLOTS:
         CallerFile other = test::bakery(w.desk.clock.now());
         other.asked = other.establishment.siret = u"35600000000048"_s;
         other.establishment.id = EstablishmentId(2);
-        other.establishment.denomination = u"Garage du Port"_s;
-        other.accounts = {other.accounts.at(2)};
-        other.accounts[0].identifiant = u"rose.talmont"_s;
-        other.accounts[0].id = AccountId(99);
+        other.accounts.clear(); // of the same name, where nobody has an account yet
         w.desk.lookups.files.always = other;
         w.desk.cases.open(other.asked);
-        QTRY_COMPARE(w.panel->state().subject, u"rose.talmont"_s);
+        QTRY_COMPARE(w.panel->state().subject, u"Boulangerie du Capitole"_s);
         QCOMPARE(w.panel->state().step.nodeId, step.nodeId);
         QCOMPARE(w.panel->state().step.say, step.say);
         const auto labels = w.panel->stepSection()->findChildren<QLabel *>();

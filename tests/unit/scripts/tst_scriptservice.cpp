@@ -73,6 +73,7 @@ private Q_SLOTS:
     void itsVersionIsLookedForWhereItStillIs_data();
     void itsVersionIsLookedForWhereItStillIs();
     void theInverseIsOfferedOnceDone();
+    void whatWasDoneIsKnownInTheNextScript();
     void otherFileNeverTakesTheWalkOver();
     void accountPickedLater();
     void refreshNeverLeavesTheStep();
@@ -551,6 +552,46 @@ void ScriptServiceTest::theInverseIsOfferedOnceDone()
     QCOMPARE(scripts().doneInThisCall().size(), 4); // listed all the same
 }
 
+void ScriptServiceTest::whatWasDoneIsKnownInTheNextScript()
+{
+    const QString script = u"demande_habilitation"_s;
+    const auto firstAnswer = [this] { return scripts().step().answers.first().id; };
+    m_desk->open(file());
+    scripts().setCall(QUuid::createUuid(), std::nullopt);
+    scripts().start(script);
+    QCOMPARE(scripts().step().nodeId, u"ouvrir"_s);
+    m_desk->carryOut({{u"number"_s, 48501}, {u"version"_s, 1}});
+    QCOMPARE(scripts().step().outcome, u"ticket_opened"_s);
+
+    scripts().restart(); // and so with any other script of the call
+    QCOMPARE(firstAnswer(), u"deja_fait"_s);
+    QCOMPARE(scripts().inverseRequest()->kind, QString(OperationKind::TicketClose));
+    QCOMPARE(scripts().inverseRequest()->params, (QJsonObject{{u"number"_s, 48501}}));
+    scripts().answer(u"deja_fait"_s);
+    QTRY_COMPARE(m_desk->walks().size(), 2);
+    QCOMPARE(m_desk->walks().first().params.value(u"carried_out"_s).toArray().size(), 1);
+    QVERIFY(m_desk->walks().last().params.value(u"carried_out"_s).toArray().isEmpty()); // it was the other's
+
+    CallerFile elsewhere = file();
+    elsewhere.establishment.id = EstablishmentId(6);
+    m_desk->open(elsewhere); // somebody with several establishments: nothing was done for this one
+    scripts().start(script);
+    QCOMPARE(firstAnswer(), u"operation"_s);
+    m_desk->open(file());
+    scripts().start(script);
+    QCOMPARE(firstAnswer(), u"deja_fait"_s);
+    m_desk = std::make_unique<Desk>(*m_local); // kill -9
+    scripts().setScripts(shipped());
+    scripts().restore();
+    m_desk->open(file());
+    QTRY_VERIFY(scripts().walking());
+    scripts().start(script);
+    QCOMPARE(firstAnswer(), u"deja_fait"_s);
+    scripts().callEnded();
+    scripts().start(script);
+    QCOMPARE(firstAnswer(), u"operation"_s); // another call
+}
+
 void ScriptServiceTest::otherFileNeverTakesTheWalkOver()
 {
     const CallerFile mine = file({locked(), neverConnected(account(12, u"marc.delmas"_s))});
@@ -561,11 +602,16 @@ void ScriptServiceTest::otherFileNeverTakesTheWalkOver()
     m_desk->open(mine, 12); // another account of the same file: the walk stays with its own
     QCOMPARE(scripts().step().nodeId, node);
     QVERIFY(scripts().step().about.startsWith(u"claire.fontan"_s));
+    QVERIFY(scripts().step().elsewhere);
+    m_desk->open(mine, 11);
+    QVERIFY(!scripts().step().elsewhere);
+    m_desk->open(mine, 12);
     QCOMPARE(scripts().proposals().first().scriptId, u"edl_38"_s); // the diagnosis follows the file
     CallerFile other = file({account(77, u"paul.riviere"_s)});
     other.establishment.id = EstablishmentId(6);
     m_desk->open(other, 77);
     QVERIFY(scripts().step().about.startsWith(u"claire.fontan"_s));
+    QVERIFY(scripts().step().elsewhere);
     scripts().answer(u"identique"_s);
     QCOMPARE(scripts().operationRequest()->params.value(u"account_id"_s).toInteger(), 11);
     scripts().restart(); // on purpose: now it is about who is on the screen

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/scripts/frenchtext.h"
 #include "app/scripts/scriptwalk.h"
 #include "tests/unit/scripts/situations.h"
 
@@ -117,7 +118,7 @@ void ScriptWalkTest::whatCouldNotBeReadIsAsked()
     QCOMPARE(view.kind, StepView::Kind::Check);
     QVERIFY(!view.evidenceKnown);
     QCOMPARE(view.evidence, u"la base n’a pas pu lire les autres extranets des comptes, posez la question"_s);
-    QCOMPARE(view.instruction, u"L’appelant utilise-t-il déjà un autre extranet de l’ASP (SYLAé, EA…)\u00A0?"_s);
+    QCOMPARE(view.instruction, typography(factInfo(Fact::OtherExtranet).question.toString()));
     QVERIFY(walk.answer(u"non"_s, context(f)));
     QCOMPARE(walk.current().id, u"deverrouiller"_s);
     const WalkStep &asked = walk.path().last();
@@ -153,8 +154,13 @@ void ScriptWalkTest::operationOfSomeoneElseDoesNot()
     CarriedOut ticket = unlocked();
     ticket.kind = OperationKind::TicketTake;
     QVERIFY(!walk.operationDone(ticket, context(f)));
+    CarriedOut elsewhere = unlocked();
+    elsewhere.account = AccountId(0);
+    elsewhere.establishment = EstablishmentId(6);
+    QVERIFY(!walk.operationDone(elsewhere, context(f)));
     QCOMPARE(walk.current().id, u"deverrouiller"_s);
-    QCOMPARE(walk.carriedOut().size(), 2); // listed all the same
+    QCOMPARE(walk.carriedOut().size(), 3); // listed all the same
+    QVERIFY(!stepView(walk, context(f)).operation->carriedOut);
 }
 
 void ScriptWalkTest::refusedAndNotPossible()

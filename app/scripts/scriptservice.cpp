@@ -375,7 +375,7 @@ std::optional<OperationRequest> ScriptService::operationRequest() const
     if (!act)
         return std::nullopt;
     const FactContext facts = doContext(*act, d->walkContext());
-    if (!whyNotPossible(act->operation, facts).isEmpty())
+    if (!whyNotPossible(*act, d->walkContext()).isEmpty())
         return std::nullopt;
     QHash<QString, QString> with;
     for (auto it = act->with.cbegin(); it != act->with.cend(); ++it)
@@ -428,9 +428,10 @@ void ScriptService::operationDone(const OperationOutcome &outcome)
             d->moved();
         return;
     }
-    if (check && act && act->operation == ScriptOperation::CallCheck && act->with.value(u"compte"_s) != "non"_L1
-        && d->walkContext().account)
-        account = d->walkContext().account->id;
+    if (check && act && act->operation == ScriptOperation::CallCheck && d->walkContext().account) {
+        const bool establishmentAlone = d->walkContext().establishment() && act->with.value(u"compte"_s) == "non"_L1;
+        account = establishmentAlone ? AccountId(0) : d->walkContext().account->id;
+    }
     const QString sentence = operationSentence(outcome.kind, d->identifiantOf(account), outcome.result);
     if (sentence.isEmpty()) // not something one does for a caller
         return;

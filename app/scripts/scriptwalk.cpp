@@ -54,6 +54,14 @@ FactContext doContext(const DoNode &act, const FactContext &context)
     return own;
 }
 
+QString whyNotPossible(const DoNode &act, const FactContext &context)
+{
+    const FactContext own = doContext(act, context);
+    if (act.onOtherAccount && !own.account)
+        return u"aucun autre compte n’est habilité sur cet établissement"_s;
+    return whyNotPossible(act.operation, own);
+}
+
 AccountId doTarget(const DoNode &act, const FactContext &context)
 {
     const FactContext own = doContext(act, context);
@@ -252,7 +260,7 @@ bool ScriptWalk::answerDo(const DoNode &act, const QString &answerId, const Fact
         return true;
     }
     if (answerId == EngineAnswer::NotPossible) {
-        const QString why = whyNotPossible(act.operation, doContext(act, context));
+        const QString why = whyNotPossible(act, context);
         if (why.isEmpty())
             return false;
         WalkStep step = stepHere(answerId, u"Pas possible"_s);

@@ -141,6 +141,8 @@ private:
 
 /// The facts of the account a "do" acts on: the caller's, or the other one habilitated on this SIRET.
 [[nodiscard]] FactContext doContext(const DoNode &act, const FactContext &context);
+/// French, why it cannot be carried out now; empty when it can.
+[[nodiscard]] QString whyNotPossible(const DoNode &act, const FactContext &context);
 [[nodiscard]] AccountId doTarget(const DoNode &act, const FactContext &context); ///< 0: nobody
 
 /// For the local store.

@@ -74,7 +74,7 @@ private:
         operation.label = fill(act.label);
         operation.account = doTarget(act, m_context);
         operation.carriedOut = m_walk.wasCarriedOut(operation.kind, operation.account);
-        operation.whyNot = whyNotPossible(act.operation, doContext(act, m_context));
+        operation.whyNot = whyNotPossible(act, m_context);
         operation.possible = operation.whyNot.isEmpty();
         if (operation.carriedOut)
             answer(EngineAnswer::AlreadyDone, u"C’est déjà fait, continuer"_s);

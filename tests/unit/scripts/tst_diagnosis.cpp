@@ -15,6 +15,9 @@ private Q_SLOTS:
     void initTestCase();
     void reasonsAndOrder();
     void everyAccountIsTriedAndNamed();
+    void sumsAndBounds_data();
+    void sumsAndBounds();
+    void onlyTheLikeliestAreShown();
     void nothingWithoutAFile();
     void scriptsOutOfDateOrForOthersAreLeftOut();
 
@@ -57,6 +60,53 @@ void DiagnosisTest::everyAccountIsTriedAndNamed()
     QCOMPARE(proposals.at(3).account, AccountId(0));
     QCOMPARE(proposals.at(3).reason, u"demande n° 48213 déjà ouverte"_s);
     QCOMPARE(diagnose(*m_catalogue, context(f, 1)).first().reason, u"verrouillé jusqu’à 14:32"_s);
+}
+
+/// Scripts made for it, each of one kind of sum; the lock (30) and the profile are true, the deletion is not.
+void DiagnosisTest::sumsAndBounds_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<QString>("reason"); // empty: not proposed
+    const auto line = [](const QByteArray &fact, const QByteArray &is, int weight, const QByteArray &reason = {}) {
+        return "  - { fact: " + fact + ", is: " + is + ", weight: " + QByteArray::number(weight)
+            + (reason.isEmpty() ? QByteArray() : ", reason: " + reason) + " }\n";
+    };
+    const QByteArray lock = "compte.verrouille", profile = "compte.profil", gone = "compte.suppression";
+    QTest::newRow("just enough") << line(lock, "oui", leastWeight, "a") << u"a"_s;
+    QTest::newRow("one too light") << line(lock, "oui", leastWeight - 1, "a") << QString();
+    QTest::newRow("two that add up") << line(lock, "oui", 12, "a") + line(profile, "etablissement", 8) << u"a"_s;
+    QTest::newRow("what does not hold adds nothing")
+        << line(lock, "oui", 12, "a") + line(gone, "oui", 80, "b") << QString();
+    QTest::newRow("what speaks against it")
+        << line(lock, "oui", 30, "a") + line(profile, "etablissement", -11) << QString();
+    QTest::newRow("against it, and still enough")
+        << line(lock, "oui", 30, "a") + line(profile, "etablissement", -10, "b") << u"a"_s;
+    QTest::newRow("heavy and without a word") << line(lock, "oui", 90) << QString();
+    QTest::newRow("its words do not hold") << line(lock, "oui", 90) + line(gone, "oui", 30, "a") << QString();
+    QTest::newRow("the two heaviest reasons, heaviest first")
+        << line(profile, "etablissement", 20, "c") + line(gone, "non", 40, "b") + line(lock, "oui", 60, "a")
+        << u"a, b"_s;
+}
+
+void DiagnosisTest::sumsAndBounds()
+{
+    QFETCH(QByteArray, lines);
+    const auto one = ScriptParser::parse("id: essai\ntitle: E\nwordings: [a]\nstart: fin\ndiagnosis:\n" + lines
+                                             + "nodes:\n  fin: { kind: end, title: F, outcome: explained }\n",
+                                         u"essai.yaml"_s);
+    QCOMPARE(one.problems, QList<ScriptProblem>());
+    const CallerFile f = file({locked()});
+    const QList<Proposal> found = diagnose(*ScriptCatalogue::fromParsed({one}), context(f));
+    QTEST(found.isEmpty() ? QString() : found.first().reason, "reason");
+}
+
+void DiagnosisTest::onlyTheLikeliestAreShown()
+{
+    QList<Account> many;
+    for (int i = 0; i < 30; ++i)
+        many.append(locked(account(100 + i, u"compte.%1"_s.arg(i))));
+    const CallerFile f = file(many);
+    QCOMPARE(diagnose(*m_catalogue, context(f, -1)).size(), qsizetype(mostProposals));
 }
 
 void DiagnosisTest::nothingWithoutAFile()

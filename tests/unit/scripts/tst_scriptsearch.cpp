@@ -331,6 +331,7 @@ void ScriptSearchTest::nearerComesFirst_data()
     QTest::newRow("the phrase before its words apart")
         << u"demande ouverte"_s << u"Une demande ouverte / Ouverte, cette demande"_s;
     QTest::newRow("nothing else in the line") << u"mot perdu"_s << u"Le mot perdu / Mot doux, perdu hier au soir"_s;
+    QTest::newRow("an announced number too") << u"script 52"_s << u"Autre chose / Le script 52 / 52 fois 52"_s;
     QTest::newRow("a number is the script's own") << u"52"_s << u"Autre chose / Le 52 / 52 fois 52"_s;
 }
 
@@ -342,7 +343,7 @@ void ScriptSearchTest::nearerComesFirst()
     const QStringList best = titles.split(u" / "_s);
     QList<ParsedScript> all;
     for (const QString &title : best) {
-        const QString number = title == u"Autre chose"_s ? u"number: %1\n"_s.arg(typed) : QString();
+        const QString number = title == u"Autre chose"_s ? u"number: %1\n"_s.arg(typed.right(2)) : QString();
         const QString id = u"s%1"_s.arg(9 - all.size());
         const QString yaml
             = u"id: %1\n%2title: \"%3\"\nwordings: [un, deux, trois, quatre, cinq]\nstart: fin\nnodes:\n"

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void refreshNeverLeavesTheStep();
     void mainJob();
     void theLastFailedTryEndsTheCheck();
+    void checkOfTheEstablishmentIsNoneOfTheAccount();
     void aWaitingRequestIsToldToTheCaller();
 
 private:
@@ -688,6 +689,25 @@ void ScriptServiceTest::theLastFailedTryEndsTheCheck()
     QCOMPARE(scripts().step().nodeId, u"verifier"_s);
     m_desk->carryOut({{u"passed"_s, false}, {u"tries_left"_s, 0}});
     QCOMPARE(scripts().step().outcome, u"check_failed"_s);
+}
+
+/// Who was checked for the establishment alone has not shown that the account picked is theirs.
+void ScriptServiceTest::checkOfTheEstablishmentIsNoneOfTheAccount()
+{
+    scripts().setScripts(
+        {{u"verif"_s, 1,
+          u"id: verif\ntitle: V\nwordings: [a]\nstart: verifier\nnodes:\n"
+          "  verifier: { kind: do, title: V, operation: call.check, with: { compte: non }, done: compte, refused: "
+          "fin }\n"
+          "  compte: { kind: check, title: C, fact: appelant.verifie, answers: { oui: du_compte, non: fin } }\n"
+          "  du_compte: { kind: end, title: D, outcome: explained }\n"
+          "  fin: { kind: end, title: F, outcome: explained }\n"_s}});
+    QCOMPARE(scripts().problems(), QList<ScriptProblem>());
+    m_desk->open(file());
+    scripts().start(u"verif"_s);
+    QCOMPARE(scripts().step().nodeId, u"verifier"_s);
+    m_desk->carryOut({{u"passed"_s, true}, {u"valid_until"_s, now().addSecs(1800).toString(Qt::ISODate)}});
+    QCOMPARE(scripts().step().nodeId, u"fin"_s);
 }
 
 void ScriptServiceTest::aWaitingRequestIsToldToTheCaller()

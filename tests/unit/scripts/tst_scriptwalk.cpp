@@ -33,6 +33,8 @@ private Q_SLOTS:
     void gotoAndBack();
     void gotoWithoutBackEnds();
     void restartKeepsWhatWasDone();
+    void whatWasSaidYieldsToTheDatabase();
+    void onTheOtherAccount();
     void wrongAnswersChangeNothing();
     void secondsAreCounted();
     void survivesSerialisation();
@@ -139,6 +141,7 @@ void ScriptWalkTest::operationLeadsOn()
     QVERIFY(view.operation->possible && !view.operation->carriedOut);
     QCOMPARE(view.operation->account, AccountId(11));
 
+    QVERIFY(!walk.answer(u"deja_fait"_s, context(f)));
     QVERIFY(!walk.answer(u"operation"_s, context(f))); // only the database can say that it was done
     QVERIFY(walk.operationDone(unlocked(), context(f)));
     QCOMPARE(walk.current().id, u"parole"_s);
@@ -195,6 +198,10 @@ void ScriptWalkTest::backNeverUndoes()
     QVERIFY(view.operation->carriedOut);
     QCOMPARE(view.answers.first().id, u"deja_fait"_s);
     QVERIFY(view.answers.at(1).visited); // the operation
+    const CallerFile unlockedNow
+        = file(); // and the file has been read again: what is done needs no second way round it
+    for (const AnswerView &answer : stepView(walk, context(unlockedNow)).answers)
+        QVERIFY(answer.id != EngineAnswer::NotPossible);
     QVERIFY(walk.answer(u"deja_fait"_s, context(f)));
     QCOMPARE(walk.current().id, u"parole"_s);
     QCOMPARE(walk.carriedOut().size(), 1);
@@ -333,6 +340,7 @@ void ScriptWalkTest::gotoWithoutBackEnds()
     ScriptWalk walk = begin(context(f));
     QVERIFY(walk.answer(u"sans_retour"_s, context(f)));
     QCOMPARE(walk.current().id, u"milieu"_s);
+    QCOMPARE(walk.path().last().at.node, u"vers_renvoi_sans_retour"_s); // there at once, not from its start
     QVERIFY(walk.answer(u"expliquer"_s, context(f)));
     QVERIFY(walk.ended());
     QCOMPARE(walk.outcome(), u"waiting"_s);
@@ -348,6 +356,40 @@ void ScriptWalkTest::restartKeepsWhatWasDone()
     QCOMPARE(walk.current().id, u"deverrouiller"_s);
     QVERIFY(walk.wasCarriedOut(OperationKind::Unlock, AccountId(11)));
     QVERIFY(!walk.wasCarriedOut(OperationKind::Unlock, AccountId(12)));
+    QVERIFY(!walk.wasCarriedOut(OperationKind::ResetPassword, AccountId(11)));
+    const CallerFile open = file();
+    walk = begin(context(open));
+    walk.answer(u"ailleurs"_s, context(open));
+    QVERIFY(walk.hasReturn());
+    walk.restart(context(open));
+    QVERIFY(!walk.hasReturn()); // from the start nothing is to be come back to
+}
+
+/// What was said in the database's place counts until the database can tell.
+void ScriptWalkTest::whatWasSaidYieldsToTheDatabase()
+{
+    const CallerFile f = file({locked()});
+    const FactContext nobody = context(f, -1);
+    ScriptWalk walk = begin(nobody);
+    QVERIFY(walk.answer(u"non"_s, nobody));
+    QVERIFY(walk.answer(u"ailleurs"_s, context(f))); // the account was picked meanwhile
+    QCOMPARE(walk.path().last().at, (WalkPosition{u"renvoi"_s, u"verrou"_s}));
+    QCOMPARE(walk.path().last().answer, u"oui"_s);
+    QCOMPARE(walk.path().last().evidence, u"verrou posé à 14:02, levée automatique à 14:32"_s);
+}
+
+void ScriptWalkTest::onTheOtherAccount()
+{
+    DoNode act;
+    act.operation = ScriptOperation::ResetPassword;
+    const CallerFile two = file({neverConnected(), account(12, u"marc.delmas"_s)});
+    QCOMPARE(doTarget(act, context(two)), AccountId(11));
+    act.onOtherAccount = true;
+    QCOMPARE(doTarget(act, context(two)), AccountId(12));
+    QCOMPARE(whyNotPossible(act, context(two)), QString());
+    const CallerFile one = file();
+    QCOMPARE(doTarget(act, context(one)), AccountId(0));
+    QCOMPARE(whyNotPossible(act, context(one)), u"aucun autre compte n’est habilité sur cet établissement"_s);
 }
 
 void ScriptWalkTest::wrongAnswersChangeNothing()
@@ -376,6 +418,9 @@ void ScriptWalkTest::secondsAreCounted()
     const auto seconds = walk.seconds(c.now);
     QCOMPARE(seconds.value(u"parcours/question"_s), 17);
     QCOMPARE(seconds.value(u"renvoi/milieu"_s), 8);
+    c.now = now().addSecs(-60); // a clock set back takes nothing off
+    walk.answer(u"ailleurs"_s, c);
+    QCOMPARE(walk.seconds(c.now).value(u"parcours/question"_s), 12);
 }
 
 void ScriptWalkTest::survivesSerialisation()

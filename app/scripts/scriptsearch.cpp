@@ -21,7 +21,6 @@ namespace {
 constexpr double titleWeight = 1.0, wordingWeight = 0.9, textWeight = 0.35;
 // The very word before one that begins like it, before one a slip away; within each, the nearer before the farther.
 constexpr double prefixCloseness = 0.8, typoCloseness = 0.6, nearness = 0.1;
-constexpr double secondSlip = 0.1; ///< taken off for it
 constexpr double wholeLine = 0.2; ///< how much a line gains when nothing else stands in it
 constexpr double samePhrase = 0.5; ///< and when it holds the very words in their order
 constexpr double ownNumber = 1000; ///< a script's number typed alone settles it
@@ -174,7 +173,7 @@ QList<ScriptSearch::Match> ScriptSearch::matches(const QString &folded) const
         } else if (forgiven && std::popcount(letters ^ word.letters) <= 2 * forgiven) {
             const int count = slips(folded, word.text, forgiven);
             if (count <= forgiven)
-                closeness = typoCloseness + nearness * sharedEnds(folded, word.text) - secondSlip * (count - 1);
+                closeness = typoCloseness + nearness * sharedEnds(folded, word.text);
         }
         if (closeness > 0)
             found.append({i, std::min(rarity(word), most) * closeness});

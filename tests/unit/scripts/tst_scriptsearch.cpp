@@ -363,6 +363,7 @@ void ScriptSearchTest::nothing_data()
     QTest::addColumn<QString>("typed");
     QTest::newRow("another subject") << u"xylophone zébrure"_s;
     QTest::newRow("a number without script") << u"99"_s;
+    QTest::newRow("one word in three is known") << u"xylophone zébrure verrouillé"_s;
     QTest::newRow("nonsense") << u"qzkwx"_s;
 }
 

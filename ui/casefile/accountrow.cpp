@@ -37,7 +37,8 @@ AccountRow::AccountRow(QWidget *parent)
       m_state(new QBoxLayout(QBoxLayout::LeftToRight)), m_whoBox(new QWidget(this)), m_first(new Chip(this)),
       m_second(new Chip(this)), m_buttons{makeButton({}, ButtonKind::Plain, this),
                                           makeButton({}, ButtonKind::Plain, this)},
-      m_result(new Chip(this)), m_line(new QBoxLayout(QBoxLayout::LeftToRight))
+      m_result(new Chip(this)), m_line(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_actions(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(u"accountRow"_s);
     setFocusPolicy(Qt::StrongFocus);
@@ -84,8 +85,10 @@ void AccountRow::build()
     m_state->addStretch(0);
     m_state->setAlignment(m_chips, Qt::AlignVCenter);
     m_line->addLayout(m_state, 1);
-    m_line->addWidget(m_buttons[0]);
-    m_line->addWidget(m_buttons[1]);
+    m_actions->setSpacing(6);
+    m_actions->addWidget(m_buttons[0]);
+    m_actions->addWidget(m_buttons[1]);
+    m_line->addLayout(m_actions);
     m_line->setSpacing(6);
     all->addLayout(m_line);
     all->addWidget(m_result);
@@ -95,6 +98,12 @@ void AccountRow::build()
     m_result->set(Tone::Ok, {});
     m_email->setOffered(false);
     m_login->setObjectName(u"accountLastLogin"_s);
+}
+
+void AccountRow::setStacked(bool stacked)
+{
+    m_line->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_line->setAlignment(m_actions, stacked ? Qt::AlignLeft : Qt::Alignment());
 }
 
 void AccountRow::setAccount(const Account &account, const QDateTime &now, const Revealed &revealed,

@@ -27,6 +27,7 @@ public:
     void setAccount(const Account &account, const QDateTime &now, const Revealed &revealed, bool withHabilitation);
     void setSelected(bool selected); ///< the caller's account
     void setCompact(bool compact); ///< one line instead of two
+    void setStacked(bool stacked); ///< its operations below the rest, where width is short
     void setFirst(bool first); ///< no line above it
     /// What was done to this account in this file; stays until another file opens. Empty hides it.
     void setResult(const QString &sentence);
@@ -67,7 +68,7 @@ private:
     Chip *m_first, *m_second;
     QPushButton *m_buttons[2];
     Chip *m_result;
-    QBoxLayout *m_line;
+    QBoxLayout *m_line, *m_actions;
     bool m_selected = false, m_compact = false, m_top = true, m_withHabilitation = true, m_narrow = false;
 };
 

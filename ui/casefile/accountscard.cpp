@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int usualRows = 5, fewestRows = 1;
+constexpr int headingWidth = 540, rowWidth = 440, actionsWidth = 340; // below, each takes more lines
 
 bool matches(const Account &account, const QString &filter)
 {
@@ -217,8 +218,17 @@ void AccountsCard::showMore()
 
 void AccountsCard::applyDensity()
 {
-    for (AccountRow *row : m_pool.rows())
+    for (AccountRow *row : m_pool.rows()) {
         row->setCompact(m_compact && m_selected != row->accountId());
+        row->setStacked(m_stacked);
+    }
+}
+
+void AccountsCard::setRoom(int width)
+{
+    stackActions(width < headingWidth, width < actionsWidth);
+    m_stacked = width < rowWidth;
+    applyDensity();
 }
 
 void AccountsCard::setSelected(std::optional<AccountId> id)

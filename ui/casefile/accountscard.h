@@ -27,6 +27,7 @@ public:
     void setSelected(std::optional<AccountId> id);
     void setCompact(bool compact);
     void setConnected(bool connected); ///< without a connection nothing can be changed
+    void setRoom(int width); ///< where it is short, what can be done goes below what it is about
     void setFewest(bool fewest); ///< only the caller's account and the link to the others
     void tick(const QDateTime &now, const Revealed &revealed); ///< time passed: chips and buttons follow
     [[nodiscard]] QDateTime nextChange(const QDateTime &now) const;
@@ -56,6 +57,7 @@ private:
     std::optional<AccountId> m_selected;
     QHash<AccountId, QString> m_results;
     int m_few = 5;
+    bool m_stacked = false;
     QList<AccountId> m_shown; ///< those shown while not expanded, kept over refreshes
     QDateTime m_now;
     const Revealed *m_revealed = nullptr; ///< the view's, which outlives this card

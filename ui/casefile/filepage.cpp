@@ -27,6 +27,7 @@ namespace {
 
 constexpr int firstFolding = 3, densest = 6;
 constexpr int resultRoom = 22; // the line that says what was done must not bring a scroll bar with it
+constexpr int mailsWidth = 535; // below, the mails stand one under the other
 constexpr int pairWidth = 620; // below, the mails and the requests stand one above the other
 
 void settle(QWidget *widget)
@@ -297,6 +298,8 @@ void FilePage::setRoom(const QSize &room)
 void FilePage::fit()
 {
     m_pair->setDirection(m_room.width() < pairWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_mails->setNarrow(m_room.width() < mailsWidth);
+    m_accounts->setRoom(m_room.width());
     for (int level = 0; level <= densest; ++level) {
         applyDensity(level);
         const int reserve = level < firstFolding ? resultRoom : 0; // no card folds for it

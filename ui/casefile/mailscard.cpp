@@ -37,15 +37,15 @@ protected:
 } // namespace
 
 MailsCard::MailsCard(QWidget *parent)
-    : Section(u"mailsCard"_s, parent), m_line(new QWidget(this)), m_none(new QLabel(this)),
+    : Section(u"mailsCard"_s, parent), m_line(new QWidget(this)),
+      m_stops(new QBoxLayout(QBoxLayout::LeftToRight, m_line)), m_none(new QLabel(this)),
       m_resend(new LinkButton(tr("Renvoyer…"), this))
 {
-    auto *row = new QHBoxLayout(m_line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    m_stops->setContentsMargins(0, 0, 0, 0);
+    m_stops->setSpacing(6);
     for (int i = 0; i < 3; ++i) {
         m_events[i] = makeEvent(kinds[i]);
-        row->addWidget(m_events[i].box, 1);
+        m_stops->addWidget(m_events[i].box, 1);
     }
     m_none->setProperty("role", u"secondary"_s);
     m_none->setText(tr("Choisissez le compte de l’appelant pour voir ses courriels."));
@@ -55,6 +55,11 @@ MailsCard::MailsCard(QWidget *parent)
     body()->addStretch(1);
     m_resend->setObjectName(u"mailsResend"_s);
     connect(m_resend, &LinkButton::clicked, this, [this] { Q_EMIT resendWanted(m_account); });
+}
+
+void MailsCard::setNarrow(bool narrow)
+{
+    m_stops->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 MailsCard::Event MailsCard::makeEvent(MailKind kind)

@@ -5,6 +5,7 @@
 #include "app/lookup/callerfile.h"
 #include "ui/casefile/section.h"
 
+class QBoxLayout;
 class QLabel;
 
 namespace desk {
@@ -21,6 +22,8 @@ public:
     /// `account` is the caller's; null: nobody chosen.
     void setAccount(const Account *account, const QDateTime &now, bool withHabilitation);
 
+    void setNarrow(bool narrow); ///< one mail under the other
+
 Q_SIGNALS:
     void resendWanted(desk::AccountId id);
 
@@ -33,6 +36,7 @@ private:
     Event makeEvent(MailKind kind);
 
     QWidget *m_line;
+    QBoxLayout *m_stops;
     QLabel *m_none;
     Event m_events[3];
     LinkButton *m_resend;

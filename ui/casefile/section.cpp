@@ -22,8 +22,12 @@ Section::Section(const QString &name, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(14, 9, 14, 9);
     all->setSpacing(6);
-    auto *row = m_headingRow = new QHBoxLayout(m_heading);
-    row->setContentsMargins(0, 0, 0, 0);
+    m_headingBox = new QBoxLayout(QBoxLayout::LeftToRight, m_heading);
+    m_headingBox->setContentsMargins(0, 0, 0, 0);
+    m_actions = new QBoxLayout(QBoxLayout::LeftToRight);
+    auto *row = new QHBoxLayout;
+    m_headingBox->addLayout(row, 1);
+    m_headingBox->addLayout(m_actions);
     m_title->setProperty("role", u"cardTitle"_s);
     m_note->setProperty("role", u"small"_s);
     m_title->setTextFormat(Qt::PlainText);
@@ -53,7 +57,15 @@ void Section::setTitle(const QString &title)
 
 void Section::addAction(QWidget *button)
 {
-    m_headingRow->addWidget(button);
+    m_actions->addWidget(button);
+}
+
+void Section::stackActions(bool below, bool eachOnItsLine)
+{
+    m_headingBox->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_headingBox->setAlignment(m_actions, below ? Qt::AlignLeft : Qt::Alignment());
+    m_headingBox->setSpacing(below ? 4 : 6);
+    m_actions->setDirection(eachOnItsLine ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void Section::setNote(const QString &note)

@@ -4,7 +4,7 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
+class QBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -22,6 +22,8 @@ public:
 
     void setTitle(const QString &title);
     void addAction(QWidget *button); ///< in the heading, behind the note
+    /// Where width is short: the actions below the title, or even one below the other.
+    void stackActions(bool below, bool eachOnItsLine);
     void setNote(const QString &note); ///< at the right of the title
     void setSummary(const QString &summary); ///< what the folded line says after the title
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
@@ -39,7 +41,7 @@ private:
     void apply();
 
     QWidget *m_heading, *m_content;
-    QHBoxLayout *m_headingRow;
+    QBoxLayout *m_headingBox, *m_actions;
     QLabel *m_title, *m_note;
     FoldButton *m_fold;
     QVBoxLayout *m_body;

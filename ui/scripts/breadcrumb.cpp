@@ -60,12 +60,17 @@ Breadcrumb::Breadcrumb(QWidget *parent) : QWidget(parent), m_more(new TextLink(t
 
 void Breadcrumb::setPath(const QList<PathStep> &path, const QString &current)
 {
+    if (path == m_path && current == m_current)
+        return;
+    m_linesAt.clear();
     m_path = path;
     m_current = current;
     while (m_buttons.size() < path.size()) {
         auto *button = new TextLink(this);
         const int index = static_cast<int>(m_buttons.size());
         connect(button, &QPushButton::clicked, this, [this, index] { Q_EMIT jumpRequested(index); });
+        if (index > 0)
+            setTabOrder(m_buttons.last(), button);
         m_buttons << button;
     }
     while (m_buttons.size() > path.size())
@@ -93,6 +98,7 @@ void Breadcrumb::setMaxLines(int lines)
     if (lines == m_maxLines)
         return;
     m_maxLines = lines;
+    m_linesAt.clear();
     updateGeometry();
     arrange();
 }
@@ -155,7 +161,10 @@ Breadcrumb::Flow Breadcrumb::flow(int width) const
 
 int Breadcrumb::heightForWidth(int width) const
 {
-    return flow(width).lines * (QFontMetrics(crumbFont(true)).height() + 4);
+    auto known = m_linesAt.constFind(width);
+    if (known == m_linesAt.cend())
+        known = m_linesAt.insert(width, flow(width).lines);
+    return *known * (QFontMetrics(crumbFont(true)).height() + 4);
 }
 
 QSize Breadcrumb::sizeHint() const
@@ -221,6 +230,7 @@ bool Breadcrumb::event(QEvent *event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange
         || event->type() == QEvent::Polish) {
+        m_linesAt.clear();
         updateGeometry();
         arrange();
     }

@@ -4,6 +4,7 @@
 
 #include "app/scripts/stepview.h"
 
+#include <QHash>
 #include <QWidget>
 
 namespace desk {
@@ -41,6 +42,9 @@ private:
     [[nodiscard]] QFont crumbFont(bool strong) const;
     void arrange();
     void openFolded();
+
+    /// Layouts ask again and again; measuring all words each time is felt on a long way.
+    mutable QHash<int, int> m_linesAt; ///< by width, while nothing else changes
 
     QList<PathStep> m_path;
     QString m_current;

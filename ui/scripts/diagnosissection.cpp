@@ -128,6 +128,8 @@ void DiagnosisSection::layOut()
         const int index = static_cast<int>(m_rows.size());
         connect(row, &QPushButton::clicked, this, [this, index] { Q_EMIT proposalChosen(index); });
         m_list->addWidget(row);
+        if (index > 0)
+            setTabOrder(m_rows.last(), row);
         m_rows << row;
     }
     for (int i = 0; i < m_rows.size(); ++i) {

@@ -43,7 +43,7 @@ SayText::SayText(QWidget *parent) : QTextEdit(parent)
     setLineWrapMode(QTextEdit::WidgetWidth);
     // The box is painted here; the style sheet's frame and padding are those of a field one types in.
     setStyleSheet(u"QTextEdit, QTextEdit:focus { border: none; background: transparent; padding: 0px; }"_s);
-    setViewportMargins(barWidth + 14, 12, 14, 12);
+    setTight(false);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -66,6 +66,7 @@ void SayText::setWords(const QString &words)
 
 void SayText::render()
 {
+    m_heights.clear();
     const Tokens &t = tokensFor(window()); // the local style sheet changes this widget's own palette
     const QFont font = uiFont(this->font(), sayPixels);
     const QFontMetricsF metrics(font);
@@ -102,10 +103,14 @@ void SayText::render()
 
 int SayText::heightForWidth(int width) const
 {
+    if (const auto known = m_heights.constFind(width); known != m_heights.cend())
+        return *known;
     const QMargins margins = viewportMargins();
     const std::unique_ptr<QTextDocument> copy(document()->clone());
     copy->setTextWidth(width - margins.left() - margins.right());
-    return qCeil(copy->size().height()) + margins.top() + margins.bottom();
+    const int height = qCeil(copy->size().height()) + margins.top() + margins.bottom();
+    m_heights.insert(width, height);
+    return height;
 }
 
 QSize SayText::sizeHint() const
@@ -117,6 +122,14 @@ QSize SayText::minimumSizeHint() const
 {
     return {160,
             viewportMargins().top() + viewportMargins().bottom() + QFontMetrics(document()->defaultFont()).height()};
+}
+
+void SayText::setTight(bool tight)
+{
+    const int rim = tight ? 6 : 12;
+    setViewportMargins(barWidth + 14, rim, 14, rim);
+    m_heights.clear();
+    updateGeometry();
 }
 
 void SayText::copyAll()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <QHash>
 #include <QTextEdit>
 
 namespace desk {
@@ -19,6 +20,7 @@ public:
     [[nodiscard]] QString words() const { return m_words; } ///< as given, without the quotation marks shown around it
     [[nodiscard]] bool hasSelection() const { return textCursor().hasSelection(); }
     void copyAll();
+    void setTight(bool tight); ///< less air around the words
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -39,6 +41,7 @@ private:
     void render();
 
     QString m_words;
+    mutable QHash<int, int> m_heights; ///< of the words, by width: layouts ask many times
     bool m_ring = false; ///< the focus came from the keyboard: show it
 };
 

@@ -191,6 +191,8 @@ void StepSection::showOptions()
         const int index = static_cast<int>(m_rows.size());
         connect(row, &QPushButton::clicked, this, [this, index] { Q_EMIT optionChosen(index); });
         m_answers->addWidget(row);
+        if (index > 0) // made later than others, reached in its place
+            setTabOrder(m_rows.last(), row);
         m_rows << row;
     }
     for (int i = 0; i < m_rows.size(); ++i) {
@@ -233,6 +235,7 @@ void StepSection::setTight(bool tight)
     if (tight == m_tight)
         return;
     m_tight = tight;
+    m_say->setTight(tight);
     m_answers->setSpacing(tight ? 4 : 6);
     m_words->widget()->layout()->setSpacing(tight ? 5 : 8);
     widget()->layout()->setSpacing(tight ? 5 : 8);

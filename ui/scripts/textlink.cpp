@@ -24,6 +24,7 @@ TextLink::TextLink(QWidget *parent) : QPushButton(parent)
 
 void TextLink::setWords(const QString &words, const QString &mark)
 {
+    m_wordsWidth = -1;
     m_shown = mark.isEmpty() ? words : mark + u' ' + words;
     setAccessibleName(words);
     updateGeometry();
@@ -47,7 +48,16 @@ QSize TextLink::sizeHint() const
 {
     ensurePolished();
     const QFontMetrics metrics(linkFont());
-    return {metrics.horizontalAdvance(m_shown) + 1, metrics.height() + 4};
+    if (m_wordsWidth < 0)
+        m_wordsWidth = metrics.horizontalAdvance(m_shown);
+    return {m_wordsWidth + 1, metrics.height() + 4};
+}
+
+bool TextLink::event(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange || event->type() == QEvent::Polish)
+        m_wordsWidth = -1;
+    return QPushButton::event(event);
 }
 
 void TextLink::paintEvent(QPaintEvent *)

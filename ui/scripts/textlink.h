@@ -21,12 +21,14 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     [[nodiscard]] QFont linkFont() const;
     QString m_shown;
+    mutable int m_wordsWidth = -1; ///< of m_shown; -1: to be measured
     bool m_underlined = false;
 };
 

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int panelWidth = 462, narrowPanelWidth = 380;
-constexpr int wideEnough = 1180; // below, the case needs the room more than the script does
+constexpr int panelWidth = 462, narrowPanelWidth = 380, leastPanelWidth = 332;
+constexpr int wideEnough = 1180, narrowest = 780; // below, the case needs the room more than the script does
 
 } // namespace
 
@@ -51,7 +51,9 @@ void CallPage::takeKeyboard()
 void CallPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_script->setFixedWidth(width() >= wideEnough ? panelWidth : narrowPanelWidth);
+    m_script->setFixedWidth(width() >= wideEnough      ? panelWidth
+                                : width() >= narrowest ? narrowPanelWidth
+                                                       : leastPanelWidth);
 }
 
 } // namespace desk

@@ -9,13 +9,25 @@
 #include <QButtonGroup>
 #include <QEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace desk {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int fullWidth = 94, iconsWidth = 44;
+constexpr int gap = 8, sides = 5; // two pixels at each side, one for the line
+constexpr int leastButton = 24, mostButton = 40, leastGap = 1; // with icons alone
+constexpr int namedExtra = 22; // around icon and name
+
+} // namespace
 
 /// One entry: a tool button with a count in a pill beside its icon.
 class RailButton : public QToolButton {
@@ -26,8 +38,15 @@ public:
         m_count = count > 0 ? (count > 99 ? u"99+"_s : QString::number(count)) : QString();
         m_urgent = urgent;
         setAccessibleDescription(count > 0 ? what : QString());
-        setToolTip(count > 0 ? what : QString());
+        m_what = count > 0 ? what : QString();
+        tellName();
         update();
+    }
+    /// What is not written is told when pointed at.
+    void tellName()
+    {
+        const bool named = toolButtonStyle() == Qt::ToolButtonIconOnly;
+        setToolTip(!named ? m_what : m_what.isEmpty() ? text() : text() + u" : "_s + m_what);
     }
 
 protected:
@@ -51,7 +70,7 @@ protected:
     }
 
 private:
-    QString m_count;
+    QString m_count, m_what;
     bool m_urgent = false;
 };
 
@@ -59,9 +78,9 @@ Rail::Rail(QWidget *parent) : QFrame(parent), m_column(new QVBoxLayout(this)), m
 {
     setObjectName(u"rail"_s);
     setProperty("role", u"rail"_s);
-    setFixedWidth(94);
-    m_column->setContentsMargins(2, 8, 2, 8);
-    m_column->setSpacing(4);
+    setFixedWidth(fullWidth);
+    m_column->setContentsMargins(2, gap, 2, 0);
+    m_column->setSpacing(leastGap);
     m_column->addStretch();
     m_group->setExclusive(true);
     // Toggled rather than clicked: that is what a screen reader's action does.
@@ -95,12 +114,14 @@ void Rail::setName(int page, const QString &name)
 {
     m_entries.at(page).button->setText(name);
     m_entries.at(page).button->setAccessibleName(name);
+    m_entries.at(page).button->tellName();
 }
 
 void Rail::setShown(int page, bool shown)
 {
     m_entries[page].shown = shown;
     m_entries.at(page).button->setVisible(shown);
+    fit();
 }
 
 void Rail::setCount(int page, int count, const QString &what, bool urgent)
@@ -134,6 +155,49 @@ void Rail::paintIcons()
     const Tokens &t = tokensFor(this);
     for (const Entry &entry : std::as_const(m_entries))
         entry.button->setIcon(lineIcon(entry.icon, t.secondary, t.accent));
+}
+
+int Rail::shownCount() const
+{
+    return int(std::count_if(m_entries.cbegin(), m_entries.cend(), [](const Entry &entry) { return entry.shown; }));
+}
+
+int Rail::namedHeight() const
+{
+    const QToolButton *first = m_entries.first().button;
+    return first->iconSize().height() + QFontMetrics(first->font()).height() + namedExtra;
+}
+
+QSize Rail::minimumSizeHint() const
+{
+    return {width(), leastGap + shownCount() * (leastButton + leastGap)};
+}
+
+void Rail::fit()
+{
+    const int count = shownCount();
+    if (count == 0)
+        return;
+    const int named = namedHeight();
+    m_iconsAlone = height() < leastGap + count * (named + leastGap);
+    setFixedWidth(m_iconsAlone ? iconsWidth : fullWidth);
+    const int each = m_iconsAlone ? qBound(leastButton, height() / count - leastGap, mostButton) : named;
+    const int space = qBound(leastGap, (height() - count * each) / (count + 1), gap);
+    m_column->setSpacing(space);
+    m_column->setContentsMargins(2, m_iconsAlone ? 0 : space, 2, 0);
+    for (const Entry &entry : std::as_const(m_entries)) {
+        setStyleProperty(entry.button, "icons", m_iconsAlone);
+        entry.button->setToolButtonStyle(m_iconsAlone ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextUnderIcon);
+        entry.button->setFixedSize((m_iconsAlone ? iconsWidth : fullWidth) - sides, each);
+        entry.button->tellName();
+    }
+}
+
+void Rail::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (event->oldSize().height() != event->size().height())
+        fit();
 }
 
 void Rail::changeEvent(QEvent *event)

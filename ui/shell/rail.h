@@ -12,8 +12,8 @@ namespace desk {
 
 class RailButton;
 
-/// The pages of the window, at its left: an icon over its name, and how much waits there. Which are shown depends on
-/// the role of whoever is logged in.
+/// The pages of the window, at its left: an icon over its name, and how much waits there; where height is short, the
+/// icons alone. Which are shown depends on the role of whoever is logged in.
 class Rail : public QFrame {
     Q_OBJECT
 public:
@@ -29,12 +29,15 @@ public:
     [[nodiscard]] int count() const { return int(m_entries.size()); }
     /// The next one that is shown, around the end; `step` is 1 or -1.
     [[nodiscard]] int beside(int page, int step) const;
+    [[nodiscard]] bool iconsAlone() const { return m_iconsAlone; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void pageWanted(int page);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Entry {
@@ -43,10 +46,14 @@ private:
         bool shown = true;
     };
     void paintIcons();
+    void fit();
+    [[nodiscard]] int shownCount() const;
+    [[nodiscard]] int namedHeight() const; ///< of one button
 
     QVBoxLayout *m_column;
     QButtonGroup *m_group;
     QList<Entry> m_entries;
+    bool m_iconsAlone = false;
 };
 
 } // namespace desk

@@ -45,6 +45,8 @@ TopBar::TopBar(SessionService &session, CaseService &cases, CallService &calls, 
     connect(&session, &SessionService::reconnected, this,
             [this, &session] { showEnvironment(session.info().environment); });
     showEnvironment(session.info().environment);
+    m_brand->hide(); // until there is width for it: a window must be able to begin small
+    m_call->setCompact(true);
 }
 
 void TopBar::showEnvironment(SessionInfo::Environment environment)

@@ -39,9 +39,8 @@ QList<ScriptWalk> nextWalks(const ScriptWalk &walk, const FactContext &facts)
         take([&](ScriptWalk &after) { return after.operationDone(done, facts); });
         take([&](ScriptWalk &after) { return after.operationRefused(u"refusé"_s, facts); });
     }
-    for (int i = 0; i < walk.path().size(); ++i) {
-        if (!walk.path().at(i).decided)
-            continue;
+    // What was decided before the last answer has been contradicted from there.
+    for (qsizetype i = walk.path().size() - 1; i >= 0 && walk.path().at(i).decided; --i) {
         take([&](ScriptWalk &after) { return after.overrule(i, {}, facts); });
         take([&](ScriptWalk &after) { return after.jumpTo(i, facts); });
     }

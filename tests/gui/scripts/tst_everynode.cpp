@@ -7,6 +7,7 @@
 #include "ui/scripts/saytext.h"
 #include "ui/scripts/scriptpanel.h"
 #include "ui/scripts/stepsection.h"
+#include "ui/scripts/wordsarea.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -83,7 +84,18 @@ struct Parts {
         return {};
     }
 
-    const SayText *say = nullptr;
+    /// From the top down.
+    [[nodiscard]] QList<QWidget *> toRead() const
+    {
+        QList<QWidget *> all;
+        if (say->isVisible())
+            all << say;
+        for (QLabel *label : labels)
+            all << label;
+        return all;
+    }
+
+    SayText *say = nullptr;
     QList<QLabel *> labels;
     QList<OptionRow *> rows;
 };
@@ -132,7 +144,64 @@ private Q_SLOTS:
                  qPrintable(u"%1 of %2: "_s.arg(wrong.size()).arg(m_nodes.size()) + wrong.join(u'\n')));
     }
 
+    void allCanBeReachedOnAScreenWithLargeTypes_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("150 %") << QSize(911, 512);
+        QTest::newRow("200 %") << QSize(683, 384);
+    }
+    /// The same screen at a larger scale: what is read scrolls, with a sign that there is more, and what is chosen
+    /// comes into sight with the keyboard.
+    void allCanBeReachedOnAScreenWithLargeTypes()
+    {
+        QFETCH(QSize, size);
+        ScriptStage stage(size);
+        openCall(stage, false);
+        QCOMPARE(stage.window.size(), size); // it needs no more than there is
+        QStringList wrong;
+        for (const NodeState &node : std::as_const(m_nodes)) {
+            show(stage, node.state);
+            const QString why = unreachable(*stage.panel->stepSection());
+            if (!why.isEmpty())
+                wrong << node.key + u": "_s + why;
+        }
+        QVERIFY2(wrong.isEmpty(),
+                 qPrintable(u"%1 of %2: "_s.arg(wrong.size()).arg(m_nodes.size()) + wrong.join(u'\n')));
+    }
+
 private:
+    /// What of a step cannot be read or chosen, or is hidden without a sign; empty: nothing.
+    static QString unreachable(StepSection &section)
+    {
+        const Parts parts(&section);
+        if (const QString why = parts.clipped(); !why.isEmpty())
+            return u"clipped "_s + why;
+        const bool below = std::any_of(parts.rows.cbegin(), parts.rows.cend(),
+                                       [](const OptionRow *row) { return !whollySeen(row); });
+        if (below && !section.verticalScrollBar()->isVisible())
+            return u"answers hidden without a sign"_s;
+        parts.rows.first()->setFocus();
+        for (OptionRow *row : parts.rows) {
+            if (row != parts.rows.first())
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+            else
+                section.ensureWidgetVisible(row, 0, 0);
+            if (!row->hasFocus() || !whollySeen(row))
+                return u"cannot reach "_s + row->content().label;
+        }
+        section.verticalScrollBar()->setValue(0);
+        auto *words = section.findChild<WordsArea *>();
+        if (words->verticalScrollBar()->maximum() > 0 && !words->verticalScrollBar()->isVisible())
+            return u"words hidden without a sign"_s;
+        for (QWidget *read : parts.toRead()) {
+            for (const int edge : {0, read->height() - 1}) {
+                words->ensureVisible(0, read->mapTo(words->widget(), QPoint(0, edge)).y(), 0, 1);
+                if (!read->visibleRegion().contains(QPoint(1, edge)))
+                    return u"cannot be read: "_s + read->objectName();
+            }
+        }
+        return {};
+    }
     static void openCall(ScriptStage &stage, bool notice)
     {
         CallerFile file = situations::file({situations::locked()});

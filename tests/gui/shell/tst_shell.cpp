@@ -6,6 +6,7 @@
 #include "ui/common/banner.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/noticearea.h"
+#include "ui/shell/rail.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -69,6 +70,44 @@ class TestShell : public QObject {
     };
 
 private Q_SLOTS:
+    void theWindowFitsTheSmallestScreenAtAnyScale_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("supervisor");
+        QTest::addColumn<bool>("iconsAlone");
+        QTest::newRow("100 %") << QSize(1366, 768) << false << false;
+        QTest::newRow("100 %, all pages") << QSize(1366, 768) << true << false;
+        QTest::newRow("150 %") << QSize(911, 512) << false << false;
+        QTest::newRow("150 %, all pages") << QSize(911, 512) << true << true;
+        QTest::newRow("200 %") << QSize(683, 384) << false << true;
+        QTest::newRow("200 %, all pages") << QSize(683, 384) << true << true;
+    }
+    void theWindowFitsTheSmallestScreenAtAnyScale()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, supervisor);
+        Desk desk;
+        MainWindow window(desk.ui());
+        window.resize(size);
+        window.show();
+        ConnectionSettings where;
+        where.kind = ConnectionSettings::Kind::Private;
+        desk.session.logIn(where, {}, false);
+        SessionInfo info = Desk::agent();
+        info.supervisor = supervisor;
+        desk.sessionStore.logIns.answerLast(info);
+        QTest::qWait(20);
+        QCOMPARE(window.size(), size);
+        const auto *rail = window.findChild<Rail *>();
+        QTEST(rail->iconsAlone(), "iconsAlone");
+        for (const QToolButton *button : rail->findChildren<QToolButton *>()) {
+            if (!button->isVisible())
+                continue;
+            QVERIFY2(rail->rect().contains(button->geometry()), qPrintable(button->accessibleName()));
+            QCOMPARE(button->toolTip().contains(button->accessibleName()), rail->iconsAlone());
+        }
+    }
+
     void startsWithTheConnectionPage()
     {
         Stage stage;

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int panelWidth = 462, narrowPanelWidth = 380, leastPanelWidth = 332;
+constexpr int panelWidth = 462, narrowPanelWidth = 380,
+              leastPanelWidth = 340; // the least the extranet’s address needs in one line
 constexpr int wideEnough = 1180, narrowest = 780; // below, the case needs the room more than the script does
 
 } // namespace

@@ -457,6 +457,7 @@ void ScriptServiceTest::itsVersionIsLookedForWhereItStillIs_data()
     QTest::addColumn<bool>("goesOn");
     QTest::newRow("it is in force") << 1 << -1 << true;
     QTest::newRow("the database has it as an earlier one") << 2 << 1 << true;
+    QTest::newRow("the database has later ones besides") << 4 << 1 << true;
     QTest::newRow("nobody has it any more") << 3 << 2 << false;
     QTest::newRow("nobody has any earlier one") << 2 << 0 << false;
 }
@@ -488,7 +489,10 @@ void ScriptServiceTest::itsVersionIsLookedForWhereItStillIs()
     QCOMPARE(wanted.count(), earlier < 0 ? 0 : 1);
     if (earlier >= 0) {
         QVERIFY(wanted.first().first().toStringList().contains(lock));
-        scripts().resumeWith(earlier > 0 ? shipped(earlier) : QList<PublishedScript>());
+        QList<PublishedScript> older = earlier > 0 ? shipped(earlier) : QList<PublishedScript>();
+        for (int version = inForce - 1; version > earlier && earlier > 0; --version)
+            older += shipped(version); // the database gives several of each
+        scripts().resumeWith(older);
     }
     QCOMPARE(scripts().walking(), goesOn);
     QCOMPARE(lost.count(), goesOn ? 0 : 1);

@@ -2208,8 +2208,20 @@
         <translation>Back to the diagnosis</translation>
     </message>
     <message>
-        <source>Reprendre ce script au début</source>
-        <translation>Start this script again</translation>
+        <source>Issue&#xa0;: %1</source>
+        <translation>Outcome: %1</translation>
+    </message>
+    <message>
+        <source>À dire&#xa0;: %1</source>
+        <translation>To say: %1</translation>
+    </message>
+    <message>
+        <source>À faire&#xa0;: %1</source>
+        <translation>To do: %1</translation>
+    </message>
+    <message>
+        <source>Reprendre depuis le début</source>
+        <translation>Begin again from the start</translation>
     </message>
 </context>
 <context>
@@ -4136,6 +4148,61 @@ due time</translation>
     </message>
 </context>
 <context>
+    <name>desk::AnswerForm</name>
+    <message>
+        <source>Issue</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Précision</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>refaire le brouillon</source>
+        <translation>make the draft again</translation>
+    </message>
+    <message>
+        <source>Choisir une issue</source>
+        <translation>Choose an outcome</translation>
+    </message>
+    <message>
+        <source>À qui</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>Service ou personne</source>
+        <translation>Department or person</translation>
+    </message>
+    <message>
+        <source>Obligatoire avec cette issue</source>
+        <translation>Required with this outcome</translation>
+    </message>
+    <message>
+        <source>%1 sur %2 caractères</source>
+        <translation>%1 of %2 characters</translation>
+    </message>
+    <message>
+        <source>La réponse est vide&#xa0;: rédigez-la, ou refaites le brouillon.</source>
+        <translation>The answer is empty: write it, or make the draft again.</translation>
+    </message>
+    <message>
+        <source>Il reste à compléter&#xa0;: %1</source>
+        <translation>Still to be filled in: %1</translation>
+    </message>
+    <message>
+        <source>Choisissez une issue.</source>
+        <translation>Choose an outcome.</translation>
+    </message>
+    <message>
+        <source>Écrivez à qui la demande est transférée.</source>
+        <translation>Write to whom the ticket is transferred.</translation>
+    </message>
+    <message>
+        <source>Cette issue demande une précision.</source>
+        <translation>This outcome needs details.</translation>
+    </message>
+</context>
+<context>
     <name>desk::ApprovalsPage</name>
     <message>
         <source>Approbations</source>
@@ -4202,6 +4269,14 @@ due time</translation>
             <numerusform>%n hidden steps</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Étape en cours&#xa0;: %1</source>
+        <translation>Current step: %1</translation>
+    </message>
+    <message>
+        <source>Étapes masquées</source>
+        <translation>Hidden steps</translation>
+    </message>
 </context>
 <context>
     <name>desk::BulkAssignSheet</name>
@@ -4257,48 +4332,8 @@ due time</translation>
         <translation>Leave their other duplicates open</translation>
     </message>
     <message>
-        <source>Issue</source>
-        <translation>Outcome</translation>
-    </message>
-    <message>
-        <source>Précision</source>
-        <translation>Details</translation>
-    </message>
-    <message>
         <source>Réponse à tous les demandeurs</source>
         <translation>Answer to all requesters</translation>
-    </message>
-    <message>
-        <source>refaire le brouillon</source>
-        <translation>make the draft again</translation>
-    </message>
-    <message>
-        <source>Choisir une issue</source>
-        <translation>Choose an outcome</translation>
-    </message>
-    <message>
-        <source>Obligatoire avec cette issue</source>
-        <translation>Required with this outcome</translation>
-    </message>
-    <message>
-        <source>%1 sur %2 caractères</source>
-        <translation>%1 of %2 characters</translation>
-    </message>
-    <message>
-        <source>La réponse est vide&#xa0;: rédigez-la, ou refaites le brouillon.</source>
-        <translation>The answer is empty: write it, or make the draft again.</translation>
-    </message>
-    <message>
-        <source>Il reste à compléter&#xa0;: %1</source>
-        <translation>Still to be filled in: %1</translation>
-    </message>
-    <message>
-        <source>Choisissez une issue.</source>
-        <translation>Choose an outcome.</translation>
-    </message>
-    <message>
-        <source>Cette issue demande une précision.</source>
-        <translation>This outcome needs details.</translation>
     </message>
 </context>
 <context>
@@ -4552,6 +4587,62 @@ due time</translation>
     <message>
         <source>Une valeur masquée ne s’affiche que pendant un appel&#xa0;: F7 en ouvre un dans ce dossier, puis demandez-la de nouveau.</source>
         <translation>A masked value is shown only during a call: F7 opens one in this file, then ask for the value again.</translation>
+    </message>
+    <message>
+        <source>les courriels</source>
+        <translation>the e-mails</translation>
+    </message>
+    <message>
+        <source>les autres extranets</source>
+        <translation>the other extranets</translation>
+    </message>
+    <message>
+        <source>les demandes d’activité partielle</source>
+        <translation>the short-time work requests</translation>
+    </message>
+    <message>
+        <source>les contrats</source>
+        <translation>the contracts</translation>
+    </message>
+    <message>
+        <source>les demandes d’assistance</source>
+        <translation>the tickets</translation>
+    </message>
+    <message>
+        <source>les avis d’incident</source>
+        <translation>the incident notices</translation>
+    </message>
+    <message>
+        <source>ce qui attend une approbation</source>
+        <translation>what waits for approval</translation>
+    </message>
+    <message>
+        <source>les changements d’accès récents</source>
+        <translation>the recent access changes</translation>
+    </message>
+    <message>
+        <source>la vérification de l’appelant</source>
+        <translation>the check of the caller</translation>
+    </message>
+    <message>
+        <source>les établissements</source>
+        <translation>the establishments</translation>
+    </message>
+    <message>
+        <source>les SIRET voisins</source>
+        <translation>the neighbouring SIRETs</translation>
+    </message>
+    <message>
+        <source>l’historique</source>
+        <translation>the history</translation>
+    </message>
+    <message>
+        <source>Dossier incomplet</source>
+        <translation>Incomplete file</translation>
+    </message>
+    <message>
+        <source>La base n’a pas pu lire %1. Le reste est à jour&#xa0;; la console relit d’elle-même, F5 relit tout de suite.</source>
+        <translation>The database could not read %1. The rest is up to date; the console reads again by itself, F5 reads again at once.</translation>
     </message>
 </context>
 <context>
@@ -5299,6 +5390,17 @@ due time</translation>
     <message>
         <source>Demandes</source>
         <translation>Tickets</translation>
+    </message>
+</context>
+<context>
+    <name>desk::EvidenceRow</name>
+    <message>
+        <source>contredire</source>
+        <translation>contradict</translation>
+    </message>
+    <message>
+        <source>Contredire ce qui est constaté : %1, touche C</source>
+        <translation>Contradict what was found: %1, key C</translation>
     </message>
 </context>
 <context>
@@ -6163,6 +6265,14 @@ due time</translation>
         <source>En savoir plus</source>
         <translation>Read more</translation>
     </message>
+    <message>
+        <source>Script interrompu</source>
+        <translation>Script interrupted</translation>
+    </message>
+    <message>
+        <source>«&#xa0;%1&#xa0;» était en cours quand la console s’est arrêtée, et cette version n’existe plus. Ce qui avait été suivi et fait est gardé avec l’appel. Si l’appelant est encore en ligne, reprenez le script au début.</source>
+        <translation>“%1” was under way when the console stopped, and that version does not exist any more. What was followed and done is kept with the call. If the caller is still on the line, begin the script again.</translation>
+    </message>
 </context>
 <context>
     <name>desk::NoticesPage</name>
@@ -6801,18 +6911,6 @@ due time</translation>
         <source>Lecture impossible</source>
         <translation>Cannot be read</translation>
     </message>
-    <message>
-        <source>La vue « %1 » est supprimée.</source>
-        <translation>The view “%1” is deleted.</translation>
-    </message>
-    <message>
-        <source>Annuler</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>La vue « %1 » est enregistrée.</source>
-        <translation>The view “%1” is saved.</translation>
-    </message>
 </context>
 <context>
     <name>desk::QueueTable</name>
@@ -7001,14 +7099,29 @@ due time</translation>
     </message>
 </context>
 <context>
+    <name>desk::SavedViews</name>
+    <message>
+        <source>La vue «&#xa0;%1&#xa0;» est supprimée.</source>
+        <translation>The view “%1” has been deleted.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>La vue «&#xa0;%1&#xa0;» est enregistrée.</source>
+        <translation>The view “%1” has been saved.</translation>
+    </message>
+</context>
+<context>
     <name>desk::SayText</name>
     <message>
         <source>À dire</source>
         <translation>To say</translation>
     </message>
     <message>
-        <source>Texte à lire au correspondant</source>
-        <translation>Words to read to the caller</translation>
+        <source>Texte à lire à l’appelant</source>
+        <translation>Text to read to the caller</translation>
     </message>
 </context>
 <context>
@@ -7071,10 +7184,6 @@ due time</translation>
         <translation>Scripts</translation>
     </message>
     <message>
-        <source>✓ texte copié</source>
-        <translation>✓ text copied</translation>
-    </message>
-    <message>
         <source>rien encore</source>
         <translation>nothing yet</translation>
     </message>
@@ -7083,12 +7192,16 @@ due time</translation>
         <translation>Done in this call: %1</translation>
     </message>
     <message>
-        <source>⌫ étape précédente · Ctrl+C copier</source>
-        <translation>⌫ previous step · Ctrl+C copy</translation>
-    </message>
-    <message>
         <source>Contredire</source>
         <translation>Contradict</translation>
+    </message>
+    <message>
+        <source>Un autre dossier est ouvert, le script reste celui de %1</source>
+        <translation>Another file is open, the script is still about %1</translation>
+    </message>
+    <message>
+        <source>Diagnostic pour %1</source>
+        <translation>Diagnosis for %1</translation>
     </message>
 </context>
 <context>
@@ -7493,6 +7606,14 @@ due time</translation>
         <source>Aller à la demande sur laquelle on travaille, à son script</source>
         <translation>Go to the ticket being worked on, to its script</translation>
     </message>
+    <message>
+        <source>A, D, R, C, ⌫</source>
+        <translation>A, D, R, C, ⌫</translation>
+    </message>
+    <message>
+        <source>Autres scripts, autre compte, recommencer le script, contredire un constat, étape précédente</source>
+        <translation>Other scripts, another account, begin the script again, contradict a finding, step back</translation>
+    </message>
 </context>
 <context>
     <name>desk::StatusLine</name>
@@ -7602,14 +7723,6 @@ due time</translation>
         <translation>Current script</translation>
     </message>
     <message>
-        <source>R pour recommencer</source>
-        <translation>R to start again</translation>
-    </message>
-    <message>
-        <source>contredire</source>
-        <translation>contradict</translation>
-    </message>
-    <message>
         <source>⚠ Commencé pour %1</source>
         <translation>⚠ Started for %1</translation>
     </message>
@@ -7626,20 +7739,28 @@ due time</translation>
         <translation>✓ Established</translation>
     </message>
     <message>
-        <source>Contredire ce qui est constaté&#xa0;: %1</source>
-        <translation>Contradict what is established: %1</translation>
-    </message>
-    <message>
-        <source>✓ Issue&#xa0;: %1</source>
-        <translation>✓ Outcome: %1</translation>
-    </message>
-    <message>
         <source>Le script est terminé et gardé avec l’appel. Ouvrez un autre script, ou terminez l’appel (F9).</source>
         <translation>The script is finished and kept with the call. Open another script, or end the call (F9).</translation>
     </message>
     <message>
         <source>opération</source>
         <translation>operation</translation>
+    </message>
+    <message>
+        <source>%1 Issue : %2</source>
+        <translation>%1 Outcome: %2</translation>
+    </message>
+    <message>
+        <source>Fin de ce script ; le précédent continue là où il en était.</source>
+        <translation>End of this script; the previous one goes on where it was.</translation>
+    </message>
+    <message>
+        <source>Le script est terminé et gardé. Vous pouvez en ouvrir un autre.</source>
+        <translation>The script is finished and kept. You can open another one.</translation>
+    </message>
+    <message>
+        <source>déjà faite</source>
+        <translation>already done</translation>
     </message>
 </context>
 <context>
@@ -7849,32 +7970,12 @@ due time</translation>
 <context>
     <name>desk::TicketCloseSheet</name>
     <message>
-        <source>Issue</source>
-        <translation>Outcome</translation>
-    </message>
-    <message>
-        <source>Précision</source>
-        <translation>Details</translation>
-    </message>
-    <message>
         <source>Réponse au demandeur</source>
         <translation>Answer to the requester</translation>
     </message>
     <message>
-        <source>refaire le brouillon</source>
-        <translation>make the draft again</translation>
-    </message>
-    <message>
-        <source>Choisir une issue</source>
-        <translation>Choose an outcome</translation>
-    </message>
-    <message>
         <source>Fait pour cette demande</source>
         <translation>Done for this ticket</translation>
-    </message>
-    <message>
-        <source>Obligatoire avec cette issue</source>
-        <translation>Required with this outcome</translation>
     </message>
     <message>
         <source>Script&#xa0;: %1</source>
@@ -7883,26 +7984,6 @@ due time</translation>
     <message>
         <source>Rien encore, ni dans cet appel ni avant.</source>
         <translation>Nothing yet, neither in this call nor before.</translation>
-    </message>
-    <message>
-        <source>%1 sur %2 caractères</source>
-        <translation>%1 of %2 characters</translation>
-    </message>
-    <message>
-        <source>La réponse est vide&#xa0;: rédigez-la, ou refaites le brouillon.</source>
-        <translation>The answer is empty: write it, or make the draft again.</translation>
-    </message>
-    <message>
-        <source>Il reste à compléter&#xa0;: %1</source>
-        <translation>Still to be filled in: %1</translation>
-    </message>
-    <message>
-        <source>Choisissez une issue.</source>
-        <translation>Choose an outcome.</translation>
-    </message>
-    <message>
-        <source>Cette issue demande une précision.</source>
-        <translation>This outcome needs details.</translation>
     </message>
     <message>
         <source>Déjà close</source>
@@ -7921,20 +8002,8 @@ due time</translation>
         <translation>Your text is kept. Confirm again to close in spite of this change.</translation>
     </message>
     <message>
-        <source>À qui</source>
-        <translation>To whom</translation>
-    </message>
-    <message>
-        <source>Service ou personne</source>
-        <translation>Department or person</translation>
-    </message>
-    <message>
         <source>Dites ce que deviennent ces demandes.</source>
         <translation>Say what becomes of these tickets.</translation>
-    </message>
-    <message>
-        <source>Écrivez à qui la demande est transférée.</source>
-        <translation>Write to whom the ticket is transferred.</translation>
     </message>
 </context>
 <context>
@@ -8460,6 +8529,49 @@ due time</translation>
     <message>
         <source>SIRET non précisé</source>
         <translation>SIRET not given</translation>
+    </message>
+</context>
+<context>
+    <name>desk::WalkKeys</name>
+    <message>
+        <source>touche R</source>
+        <translation>key R</translation>
+    </message>
+    <message>
+        <source>touche Retour arrière</source>
+        <translation>Backspace key</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>début</source>
+        <translation>start</translation>
+    </message>
+    <message>
+        <source>recommencer</source>
+        <translation>begin again</translation>
+    </message>
+    <message>
+        <source>retour</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>étape précédente</source>
+        <translation>step back</translation>
+    </message>
+    <message>
+        <source>copié</source>
+        <translation>copied</translation>
+    </message>
+    <message>
+        <source>texte copié</source>
+        <translation>text copied</translation>
+    </message>
+    <message>
+        <source>copier</source>
+        <translation>copy</translation>
     </message>
 </context>
 <context>

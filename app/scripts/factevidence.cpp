@@ -264,7 +264,7 @@ QString notRead(QLatin1StringView part)
     static const QHash<QString, QString> names{
         {u"mails"_s, u"les courriels des comptes"_s},      {u"extranets"_s, u"les autres extranets des comptes"_s},
         {u"contracts"_s, u"les contrats de prestation"_s}, {u"daps"_s, u"les demandes d’autorisation préalable"_s},
-        {u"tickets"_s, u"les demandes d’assistance"_s},    {u"notices"_s, u"les informations d’incident"_s},
+        {u"tickets"_s, u"les demandes d’assistance"_s},    {u"notices"_s, u"les avis d’incident"_s},
         {u"check"_s, u"la vérification de l’appelant"_s},  {u"requests"_s, u"les demandes d’approbation"_s},
     };
     return u"la base n’a pas pu lire %1, posez la question"_s.arg(names.value(part));

@@ -53,7 +53,7 @@ QStringList partNames(const QStringList &codes)
            {"daps"_L1, CaseFileView::tr("les demandes d’activité partielle")},
            {"contracts"_L1, CaseFileView::tr("les contrats")},
            {"tickets"_L1, CaseFileView::tr("les demandes d’assistance")},
-           {"notices"_L1, CaseFileView::tr("les informations d’incident")},
+           {"notices"_L1, CaseFileView::tr("les avis d’incident")},
            {"requests"_L1, CaseFileView::tr("ce qui attend une approbation")},
            {"changes"_L1, CaseFileView::tr("les changements d’accès récents")},
            {"check"_L1, CaseFileView::tr("la vérification de l’appelant")},

@@ -257,7 +257,7 @@ void FactsTest::undecided_data()
     for (const QString &motif :
          {u"habilitation"_s, u"fiche"_s, u"autorisation"_s, u"indemnisation"_s, u"certificat"_s, u"autres"_s})
         unread("tickets", u"demande."_s + motif, u"les demandes d’assistance"_s);
-    unread("notices", u"incident.en_cours"_s, u"les informations d’incident"_s);
+    unread("notices", u"incident.en_cours"_s, u"les avis d’incident"_s);
     unread("check", u"appelant.verifie"_s, u"la vérification de l’appelant"_s);
     unread("check", u"appelant.verifie_etablissement"_s, u"la vérification de l’appelant"_s);
     unread("requests", u"demande.approbation"_s, u"les demandes d’approbation"_s);

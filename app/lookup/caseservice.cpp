@@ -196,6 +196,7 @@ void CaseService::selectAfter(bool anotherFile)
     const auto before = m_account;
     if (anotherFile || (m_account && !m_file.account(*m_account)))
         m_account = m_file.selectedAccount;
+    m_chosen = anotherFile ? m_account.has_value() : m_chosen && m_account;
     const bool chosenOneGone = !anotherFile && before; // nobody takes the place of an account about to be acted on
     if (!m_account && !chosenOneGone && !m_file.accounts.isEmpty())
         m_account = m_file.accounts.constFirst().id; // the referent comes first: the likeliest caller
@@ -205,9 +206,10 @@ void CaseService::selectAfter(bool anotherFile)
 
 void CaseService::selectAccount(AccountId id)
 {
-    if (m_account == id || !m_file.account(id))
+    if ((m_account == id && m_chosen) || !m_file.account(id))
         return;
     m_account = id;
+    m_chosen = true;
     Q_EMIT accountSelected();
 }
 
@@ -222,6 +224,7 @@ void CaseService::close()
     m_fileCall = {};
     m_error = {};
     m_account.reset();
+    m_chosen = false;
     setStale(false);
     setState(State::Empty);
 }

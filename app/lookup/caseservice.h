@@ -26,6 +26,8 @@ public:
         return m_stale;
     } ///< shown without a connection; file().serverTime says from when
     [[nodiscard]] const Account *selectedAccount() const;
+    /// The selected account was looked for, or picked by the agent; else it is only the likeliest, the referent's.
+    [[nodiscard]] bool accountIsChosen() const { return m_chosen; }
     [[nodiscard]] QString askedFor() const
     {
         return m_key;
@@ -86,6 +88,7 @@ private:
     Error m_error;
     bool m_stale = false;
     std::optional<AccountId> m_account;
+    bool m_chosen = false;
     QList<Suggestion> m_recent;
     int m_request = 0, m_suggestRequest = 0;
     bool m_refreshing = false, m_refreshAgain = false;

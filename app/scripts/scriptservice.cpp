@@ -51,7 +51,7 @@ QList<PublishedScript> ScriptService::Private::withLastGood(const QList<Publishe
 
 void ScriptService::Private::diagnoseAgain()
 {
-    QList<Proposal> found = diagnose(*catalogue, context(file, account));
+    QList<Proposal> found = diagnose(*catalogue, context(file, chosen ? account : std::nullopt));
     if (found == proposals)
         return;
     proposals = std::move(found);
@@ -262,10 +262,11 @@ QStringList ScriptService::unusable(const QList<PublishedScript> &scripts) const
 }
 
 void ScriptService::setContext(const CallerFile &file, std::optional<AccountId> account,
-                               const QHash<QString, QString> &settings)
+                               const QHash<QString, QString> &settings, bool chosen)
 {
     d->file = isEmptyFile(file) ? std::nullopt : std::optional(file);
     d->account = account && file.account(*account) ? account : std::nullopt;
+    d->chosen = chosen;
     d->settings = settings;
     d->diagnoseAgain();
     d->followContext();

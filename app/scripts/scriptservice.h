@@ -41,7 +41,9 @@ public:
     /// evaluated again but never left by itself. A walk with answers in it stays with its own file and account when
     /// others come on the screen (StepView::about says whose it is); restart() takes the ones on the screen. One
     /// without answers goes with its file.
-    void setContext(const CallerFile &file, std::optional<AccountId> account, const QHash<QString, QString> &settings);
+    /// `chosen`: somebody picked or looked for that account; else it is only likely, and every account is diagnosed.
+    void setContext(const CallerFile &file, std::optional<AccountId> account, const QHash<QString, QString> &settings,
+                    bool chosen = true);
     /// `worked`: the ticket that is worked on; without a call, what is walked in its file is kept for it.
     void setCall(const QUuid &call, std::optional<TicketNumber> ticket, TicketNumber worked = TicketNumber(0));
     [[nodiscard]] QList<Proposal> proposals() const;

@@ -30,6 +30,7 @@ public:
 
     std::optional<CallerFile> file;
     std::optional<AccountId> account;
+    bool chosen = true; ///< that account, by somebody; false: it is only likely
     QHash<QString, QString> settings;
     QUuid call;
     TicketNumber ticket{0}, worked{0}; ///< the likely one; the one that is worked on

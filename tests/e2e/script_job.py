@@ -74,9 +74,13 @@ class ScriptJob(Job):
     def diagnosis(self):
         first = self.console.button(LOCKED)
         self.check("la raison et la touche du script proposé sont dites", re.fullmatch(
-            r"verrouillé jusqu’à \d\d:\d\d, touche 1", first.get_description() or ""), first.get_description())
-        self.check("le diagnostic nomme le compte", self.console.find(contains="Diagnostic pour claire.fontan"))
+            r"claire.fontan\u00a0: verrouillé jusqu’à \d\d:\d\d, touche 1", first.get_description() or ""), first.get_description())
+        self.check("tous les comptes sont examinés", self.console.find(contains="Diagnostic pour les 3 comptes"))
+        whose = [n.get_description() or "" for n in self.console.nodes() if n.get_name().startswith("38 · ")]
+        self.check("un autre compte est nommé avec son trouble", any("marc.delmas\u00a0: " in d for d in whose), whose)
         self.check("le verrou est proposé d’abord", self.proposals()[0] == LOCKED, self.proposals())
+        self.console.key("d")
+        self.console.see("Diagnostic pour claire.fontan")
         self.console.key("d")
         self.console.see("Diagnostic pour marc.delmas")
         self.console.wait("another diagnosis", lambda: LOCKED not in self.proposals())
@@ -86,7 +90,7 @@ class ScriptJob(Job):
         self.console.see("Diagnostic pour sonia.roux")
         self.console.key("d")
         self.console.see("Diagnostic pour claire.fontan")
-        self.done("Trois comptes sur le SIRET : le diagnostic nomme celui de l’appelant, D passe au suivant.")
+        self.done("Trois comptes sur le SIRET : le diagnostic nomme ceux qui ont un souci, D choisit celui de l’appelant.")
 
     def step_is_heard(self):
         with Announcements() as heard:
@@ -250,7 +254,7 @@ class ScriptJob(Job):
         self.database = Database.of_private_folder(self.private)
         self.at("Mot de passe", 30)
         self.look_up(SIRET)
-        self.console.see("Diagnostic pour claire.fontan")
+        self.console.see("Diagnostic pour les 3 comptes")
         self.check("après kill -9 : la même étape", self.say() == words, self.say()[:60])
         self.check("le même chemin et ses preuves", crumbs and all(crumb in self.crumbs() for crumb in crumbs), self.crumbs())
         self.check("les mêmes réponses", self.options_shown() == options, self.options_shown())

@@ -65,7 +65,9 @@ void DiagnosisSection::setState(const PanelState &state)
         m_othersOpen = false;
     m_state = state;
     m_title->setWhole(state.subject.isEmpty() ? tr("Diagnostic") : tr("Diagnostic pour %1").arg(state.subject));
-    m_account->setWords(state.walking ? tr("D autre compte") : tr("D pour changer de compte"));
+    m_account->setWords(state.walking             ? tr("D autre compte")
+                            : state.accountChosen ? tr("D pour changer de compte")
+                                                  : tr("D pour choisir le compte"));
     m_account->setVisible(state.severalAccounts);
     layOut();
 }

@@ -23,6 +23,9 @@ struct PanelText {
 
 QString subjectOf(const CaseService &cases)
 {
+    const qsizetype accounts = cases.file().accounts.size();
+    if (accounts > 1 && !cases.accountIsChosen())
+        return PanelText::tr("les %1 comptes").arg(accounts);
     if (const Account *account = cases.selectedAccount())
         return account->identifiant;
     return cases.file().establishment.denomination;
@@ -107,6 +110,7 @@ PanelState panelState(const ScriptService &scripts, const CaseService &cases, co
         state.fileUnknown = cases.file().subject == CallerFile::Subject::Unknown;
         state.subject = subjectOf(cases);
         state.severalAccounts = cases.file().accounts.size() > 1;
+        state.accountChosen = cases.accountIsChosen();
         state.proposals = scripts.proposals();
     }
     state.done = scripts.doneInThisCall();

@@ -38,6 +38,7 @@ struct PanelState {
     bool fileUnknown = false; ///< a file is open, but of something the central database does not know
     QString subject; ///< whom the diagnosis is for: the identifiant, or the establishment's name
     bool severalAccounts = false; ///< D has somewhere to go
+    bool accountChosen = false; ///< false: all of them are diagnosed
     QList<Proposal> proposals;
     int currentProposal = -1; ///< the one whose script is being walked
 

@@ -64,7 +64,7 @@ ScriptPanel::ScriptPanel(const UiServices &services, QWidget *parent)
     m_done->setTextFormat(Qt::PlainText);
     m_done->setWordWrap(true);
     setStyleProperty(m_done, "role", u"small"_s);
-    m_done->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_done->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Maximum);
     m_doneShort->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *lastLine = new QHBoxLayout;
     lastLine->setSpacing(14);
@@ -253,8 +253,7 @@ void ScriptPanel::startProposal(int index)
     if (m_diagnosis->othersOpen())
         m_diagnosis->toggleOthers();
     const Proposal proposal = m_state.proposals.at(index);
-    const Account *account = m_services.cases.selectedAccount();
-    if (proposal.account.value() != 0 && (!account || account->id != proposal.account))
+    if (proposal.account.value() != 0)
         m_services.cases.selectAccount(proposal.account);
     m_services.scripts.start(proposal.scriptId);
 }
@@ -296,8 +295,8 @@ void ScriptPanel::nextAccount()
     const QList<Account> &accounts = m_services.cases.file().accounts;
     if (accounts.size() < 2)
         return;
-    const Account *selected = m_services.cases.selectedAccount();
-    qsizetype next = 0;
+    const Account *selected = m_services.cases.accountIsChosen() ? m_services.cases.selectedAccount() : nullptr;
+    qsizetype next = 0; // the likeliest first
     for (qsizetype i = 0; selected && i < accounts.size(); ++i) {
         if (accounts.at(i).id == selected->id)
             next = (i + 1) % accounts.size();

@@ -160,7 +160,7 @@ void Wiring::tellScriptsTheCase()
     const CallerFile &file = m_.cases.file();
     const Account *account = m_.cases.selectedAccount();
     m_.scripts.setContext(file, account != nullptr ? std::optional(account->id) : std::nullopt,
-                          m_.session.info().settings);
+                          m_.session.info().settings, m_.cases.accountIsChosen());
     m_.session.watch(file.establishment.id.value(), account != nullptr ? account->id.value() : 0);
     tellScriptsTheCall();
 }

@@ -57,7 +57,8 @@ Desk::Desk()
 void Desk::giveContext()
 {
     const Account *account = cases.selectedAccount();
-    scripts.setContext(cases.file(), account ? std::optional<AccountId>(account->id) : std::nullopt, scriptSettings);
+    scripts.setContext(cases.file(), account ? std::optional<AccountId>(account->id) : std::nullopt, scriptSettings,
+                       cases.accountIsChosen());
 }
 
 CallerFile bakery(const QDateTime &now)

@@ -87,7 +87,6 @@ private Q_SLOTS:
     {
         const Window w;
         const PanelState &state = w.panel->state();
-        QCOMPARE(state.subject, u"claire.fontan"_s);
         QVERIFY(state.severalAccounts);
         QVERIFY(!state.proposals.isEmpty());
         QCOMPARE(state.proposals.first().scriptId, u"compte_verrouille"_s);
@@ -168,6 +167,8 @@ private Q_SLOTS:
     void dTakesTheNextAccountUnlessSomethingIsTyped()
     {
         Window w;
+        QTest::keyClick(&w.window, Qt::Key_D); // the likeliest, the referent
+        QCOMPARE(w.panel->state().subject, u"claire.fontan"_s);
         QTest::keyClick(&w.window, Qt::Key_D);
         QCOMPARE(w.panel->state().subject, u"marc.delmas"_s);
         QTest::keyClick(&w.window, Qt::Key_D);
@@ -183,12 +184,33 @@ private Q_SLOTS:
         QCOMPARE(w.panel->state().subject, u"claire.fontan"_s);
     }
 
+    /// The file came by its SIRET: who calls is not known yet, and the trouble may be anybody's.
+    void whileNobodyIsPickedEveryAccountIsDiagnosedAndOneKeyPicks()
+    {
+        Window w;
+        QCOMPARE(w.panel->state().subject, u"les 3 comptes"_s);
+        QStringList reasons;
+        for (const Proposal &proposal : w.panel->state().proposals)
+            reasons << proposal.reason;
+        QVERIFY2(reasons.first().startsWith(u"claire.fontan\u00A0: "_s), qPrintable(reasons.join(u'\n')));
+        int other = 0;
+        while (other < reasons.size() && !reasons.at(other).startsWith(u"marc.delmas\u00A0: "_s))
+            ++other;
+        QVERIFY2(other < reasons.size(), qPrintable(reasons.join(u'\n')));
+        w.panel->handleDigit(other + 1);
+        QCOMPARE(w.desk.cases.selectedAccount()->identifiant, u"marc.delmas"_s);
+        QCOMPARE(w.panel->state().subject, u"marc.delmas"_s);
+        QVERIFY(w.panel->state().step.about.startsWith(u"marc.delmas"_s));
+        for (const Proposal &proposal : w.panel->state().proposals)
+            QVERIFY2(!proposal.reason.contains(u"\u00A0: "_s), qPrintable(proposal.reason));
+    }
+
     void otherScriptsAreOneKeyAwayDuringAWalk()
     {
         Window w;
+        w.startLocked(); // which picks the account too
         QVERIFY(w.panel->state().proposals.size() >= 2);
         const QString second = w.panel->state().proposals.at(1).scriptId;
-        w.startLocked();
         QTest::keyClick(&w.window, Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(w.desk.scripts.path().isEmpty() ? second : w.desk.scripts.path().first().scriptId, second);
         QVERIFY(w.panel->state().title != u"Compte verrouillé"_s);

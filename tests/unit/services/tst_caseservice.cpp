@@ -230,11 +230,27 @@ private Q_SLOTS:
         QVERIFY(!desk.cases.selectedAccount()); // gone: nobody else is chosen silently
     }
 
-    void theReferentIsChosenWhenNobodyWasLookedFor()
+    void theReferentIsLikelyWhenNobodyWasLookedForUntilSomebodyIsPicked()
     {
         Desk desk;
         desk.open(m_siret, file(m_siret, {5, 6}));
         QCOMPARE(desk.cases.selectedAccount()->id, AccountId(5));
+        QVERIFY(!desk.cases.accountIsChosen());
+        QSignalSpy selected(&desk.cases, &CaseService::accountSelected);
+        desk.cases.selectAccount(AccountId(5)); // the same, but now it is known
+        QVERIFY(desk.cases.accountIsChosen());
+        desk.cases.selectAccount(AccountId(5));
+        QCOMPARE(selected.count(), 1);
+        desk.cases.refresh();
+        desk.lookup.files.answerLast(file(m_siret, {5, 6}));
+        QTRY_COMPARE(desk.changed.count(), 2);
+        QVERIFY(desk.cases.accountIsChosen());
+        CallerFile lookedFor = file(u"35600000000048"_s, {7, 8});
+        lookedFor.selectedAccount = AccountId(8);
+        desk.open(u"35600000000048"_s, lookedFor);
+        QVERIFY(desk.cases.accountIsChosen());
+        desk.open(m_siret, file(m_siret, {5, 6}));
+        QVERIFY(!desk.cases.accountIsChosen());
     }
 
     void thePulseRefreshesWhatChanged()

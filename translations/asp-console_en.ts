@@ -2223,6 +2223,10 @@
         <source>Reprendre depuis le début</source>
         <translation>Begin again from the start</translation>
     </message>
+    <message>
+        <source>les %1 comptes</source>
+        <translation>the %1 accounts</translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>
@@ -5179,6 +5183,10 @@ due time</translation>
     <message>
         <source>A autres scripts</source>
         <translation>A other scripts</translation>
+    </message>
+    <message>
+        <source>D pour choisir le compte</source>
+        <translation>D to pick the account</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ ScriptPanel::ScriptPanel(const UiServices &services, QWidget *parent)
     m_done->setTextFormat(Qt::PlainText);
     m_done->setWordWrap(true);
     setStyleProperty(m_done, "role", u"small"_s);
-    m_done->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Maximum);
+    m_done->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_doneShort->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *lastLine = new QHBoxLayout;
     lastLine->setSpacing(14);

@@ -7,14 +7,12 @@
 
 On the private server, by keyboard and accessibility interface; then looked at in the database. Run under
 tests/support/gui_session.sh. Leaves numbered screenshots and summary.txt in FOLDER; exits 0 when all holds."""
-import argparse
 import os
-import shutil
 import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from main_job import NotSeen, Job  # noqa: E402  (it also finds the driver)
+from main_job import Job, run_private  # noqa: E402  (it also finds the driver)
 from uidriver import BUTTONS  # noqa: E402
 
 SAID = {
@@ -137,35 +135,9 @@ class AccessJob(Job):
         self.check("l’opposition est dans la base", self.database.one("select objected_at is not null from asp.access_change order by at desc limit 1") == "t")
         self.done("Une opposition est enregistrée.")
 
-    def run(self):
-        try:
-            self.start()
-            for step in (self.reassign, self.withdraw, self.create, self.object):
-                step()
-        except (NotSeen, RuntimeError) as fault:
-            self.check(str(fault), False)
-            try:
-                self.shot("echec")
-                with open(os.path.join(self.out, "echec.txt"), "w") as file:
-                    file.write(self.console.tree())
-            except Exception:
-                pass
-        finally:
-            self.console.close()
-            shutil.rmtree(self.private, ignore_errors=True)
-            shutil.rmtree(os.path.join(self.out, "poste"), ignore_errors=True)
-        return self.summary()
-
-
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--console", required=True)
-    parser.add_argument("--out", required=True)
-    parser.add_argument("--dark", action="store_true")
-    options = parser.parse_args()
-    options.database = options.check_uri = options.mails = None
-    sys.exit(AccessJob(options).run())
+    def job(self):
+        return (self.reassign, self.withdraw, self.create, self.object)
 
 
 if __name__ == "__main__":
-    main()
+    run_private(AccessJob, __doc__)

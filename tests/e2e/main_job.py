@@ -337,10 +337,14 @@ class Job:
         print(f"{passed} passed, {failed} failed", flush=True)
         return 0 if failed == 0 and passed else 1
 
+    def job(self):
+        """Its steps, in order."""
+        return self.open_file, self.unlock, self.walk_to_reset, self.close_ticket, self.end_call, self.verify
+
     def run(self):
         try:
             self.start()
-            for step in (self.open_file, self.unlock, self.walk_to_reset, self.close_ticket, self.end_call, self.verify):
+            for step in self.job():
                 step()
         except (NotSeen, RuntimeError) as fault:
             self.check(str(fault), False)
@@ -358,11 +362,24 @@ class Job:
         return self.summary()
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def asked(description):
+    """What every job is told: the console, where to leave pictures, which theme."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--console", required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--dark", action="store_true")
+    return parser
+
+
+def run_private(job, description):
+    """`job` on a private server of the console's own."""
+    options = asked(description).parse_args()
+    options.database = options.check_uri = options.mails = None
+    sys.exit(job(options).run())
+
+
+def main():
+    parser = asked(__doc__)
     parser.add_argument("--database")
     parser.add_argument("--check-uri")
     parser.add_argument("--mails")

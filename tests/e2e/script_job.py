@@ -8,17 +8,15 @@ file decided contradicted, operations and what takes them back, the console kill
 
 On the private server; what is on the screen is read through AT-SPI, as a screen reader would. Run under
 tests/support/gui_session.sh. Leaves numbered screenshots and summary.txt in FOLDER; exits 0 when all holds."""
-import argparse
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from main_job import SIRET, Database, Job, NotSeen  # noqa: E402  (it also finds the driver)
+from main_job import SIRET, Database, Job, run_private  # noqa: E402  (it also finds the driver)
 from uidriver import BUTTONS, Announcements, Atspi, Console  # noqa: E402
 
 LOCKED, UNLOCK = "Compte verrouillé", "Déverrouiller maintenant\u00a0?"
@@ -302,36 +300,10 @@ class ScriptJob(Job):
         kinds = self.database.query(f"select kind from asp.operation where call_id = '{call}' order by at")
         self.check("une seule fois chaque opération", kinds.count("account.unlock") == 1 and kinds.count("ticket.open") == 1, kinds)
 
-    def run(self):
-        try:
-            self.start()
-            for step in (self.open_file, self.diagnosis, self.step_is_heard, self.typing, self.back_and_forth, self.another_script, self.operation, self.another_file,
-                         self.killed, self.verify):
-                step()
-        except (NotSeen, RuntimeError) as fault:
-            self.check(str(fault), False)
-            try:
-                self.shot("echec")
-                with open(os.path.join(self.out, "echec.txt"), "w") as file:
-                    file.write(self.console.tree())
-            except Exception:
-                pass
-        finally:
-            self.console.close()
-            shutil.rmtree(self.private, ignore_errors=True)
-            shutil.rmtree(os.path.join(self.out, "poste"), ignore_errors=True)
-        return self.summary()
-
-
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--console", required=True)
-    parser.add_argument("--out", required=True)
-    parser.add_argument("--dark", action="store_true")
-    options = parser.parse_args()
-    options.database = options.check_uri = options.mails = None
-    sys.exit(ScriptJob(options).run())
+    def job(self):
+        return (self.open_file, self.diagnosis, self.step_is_heard, self.typing, self.back_and_forth, self.another_script, self.operation,
+                self.another_file, self.killed, self.verify)
 
 
 if __name__ == "__main__":
-    main()
+    run_private(ScriptJob, __doc__)

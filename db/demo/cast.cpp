@@ -199,6 +199,7 @@ void Callers::addInvalidated()
     EstablishmentRow &place
         = addPlace({"Tissages Chomarat", "66", "rue", "des Métiers", "42300", "Roanne", domain, 58}, since);
     AccountRow &lucie = addAccount("Lucie", "Chomarat", "etablissement", domain, since);
+    static_cast<void>(m_world.identities().person("Hugo", "Chomarat")); // his account is made later, by the desk
     grant(lucie, place, "active", since);
     login(lucie, since + 3 * Day, m_now - Day);
     const std::string prefix = "042-" + isoDate(m_now).left(4).toStdString() + "-0";

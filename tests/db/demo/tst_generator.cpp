@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/core/siret.h"
 #include "db/demo/generator.h"
+#include "db/demo/identity.h"
 #include "tests/support/tempcluster.h"
 
 #include <QJsonArray>
@@ -391,6 +392,27 @@ private Q_SLOTS:
         QVERIFY(!forbidden);
         QCOMPARE(forbidden.error().code, Error::Code::Forbidden);
         QVERIFY(generateDemo(admin, {20, 1, {}, {}})); // the smallest
+    }
+
+    /// One account is written by hand, not by the generator: nobody else may be given its identifiant. A seed that gives
+    /// it early shows what a big database would come to.
+    void nobodyIsGivenAnIdentifiantWrittenByHand()
+    {
+        quint64 seed = 1;
+        const auto givesIt = [](quint64 candidate) {
+            constexpr qint64 people = 400;
+            demo::Identities identities(candidate, people * 5 / 4);
+            for (int i = 0; i < people / 2; ++i) {
+                if (identities.nextPerson().identifiant == "hugo.chomarat")
+                    return true;
+            }
+            return false;
+        };
+        while (!givesIt(seed) && seed < 20'000)
+            ++seed;
+        QVERIFY(givesIt(seed));
+        const auto made = generateIn(u"byhand"_s, {400, seed, now, {}});
+        QVERIFY2(made, made ? "" : qPrintable(made.error().detail + made.error().rule));
     }
 
     void leavesNothingWhenItFails()

@@ -426,7 +426,9 @@ private Q_SLOTS:
 
     void viewsAreTakenAwayAndBroughtBackByKeyboard()
     {
-        const TicketView mine = QueueDesk::view(1, u"Toulouse"_s, true);
+        TicketView mine = QueueDesk::view(1, u"Toulouse"_s, true);
+        mine.filter = {}; // what the page shows by itself
+        mine.order = {};
         TicketView gone = QueueDesk::view(2, u"Tarn"_s, false);
         gone.ownerGone = true;
         TicketView others = QueueDesk::view(3, u"Ariège"_s, false);
@@ -453,6 +455,7 @@ private Q_SLOTS:
         QCOMPARE(QUuid::fromString(s.desk.operationStore.submitted.constLast().params.value("view"_L1).toString()),
                  mine.id);
         s.desk.done();
+        QCOMPARE(s.title(), u"Toutes les demandes"_s); // brought back, not gone to
         views->setFocus();
         views->setCurrentRow(8, QItemSelectionModel::NoUpdate);
         QTest::keyClick(views, Qt::Key_F2);

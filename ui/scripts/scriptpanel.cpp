@@ -36,7 +36,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int panelWidth = 462, leastWidth = 320;
+constexpr int panelWidth = 462, leastWidth = 320, sideMargin = 16;
 constexpr int mostSqueeze = 3;
 constexpr int mostCrumbLines = 3;
 
@@ -65,13 +65,14 @@ ScriptPanel::ScriptPanel(const UiServices &services, QWidget *parent)
     m_done->setWordWrap(true);
     setStyleProperty(m_done, "role", u"small"_s);
     m_done->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_done->setMinimumWidth(leastWidth - 2 * sideMargin); // else its height is reckoned for a word a line
     m_doneShort->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *lastLine = new QHBoxLayout;
     lastLine->setSpacing(14);
     lastLine->addWidget(m_doneShort, 1);
     lastLine->addWidget(m_keys);
     auto *footer = new QVBoxLayout;
-    footer->setContentsMargins(16, 8, 16, 8);
+    footer->setContentsMargins(sideMargin, 8, sideMargin, 8);
     footer->setSpacing(2);
     footer->addWidget(m_done);
     footer->addLayout(lastLine);

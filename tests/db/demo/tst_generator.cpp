@@ -394,8 +394,8 @@ private Q_SLOTS:
         QVERIFY(generateDemo(admin, {20, 1, {}, {}})); // the smallest
     }
 
-    /// One account is written by hand, not by the generator: nobody else may be given its identifiant. A seed that gives
-    /// it early shows what a big database would come to.
+    /// One account is written by hand, not by the generator: nobody else may be given its identifiant. A seed that
+    /// gives it early shows what a big database would come to.
     void nobodyIsGivenAnIdentifiantWrittenByHand()
     {
         quint64 seed = 1;

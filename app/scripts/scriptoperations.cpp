@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/scripts/scriptoperations.h"
 
+#include "app/core/jsonfields.h"
 #include "app/core/siret.h"
 #include "app/scripts/frenchtext.h"
 
@@ -91,16 +92,13 @@ QString accessSentence(const QString &kind, const QJsonObject &result)
 /// A request for approval, or a change made: known here before the file is read again.
 void applyAccess(CallerFile &file, const OperationOutcome &outcome)
 {
-    const auto at = [&](const QString &key) {
-        return QDateTime::fromString(outcome.result.value(key).toString(), Qt::ISODateWithMs).toUTC();
-    };
     if (outcome.result.value(u"state"_s).toString() != "waiting"_L1)
         return;
     FileRequest request;
     request.id = QUuid(outcome.result.value(u"approval"_s).toString());
     request.kind = outcome.kind;
     request.requestedAt = outcome.at;
-    request.expiresAt = at(u"expires_at"_s);
+    request.expiresAt = timeOf(outcome.result, "expires_at"_L1);
     request.own = true;
     file.requests.prepend(request);
 }
@@ -110,8 +108,7 @@ void applyCheck(CallerFile &file, const OperationOutcome &outcome, AccountId acc
     if (!outcome.result.value(u"passed"_s).toBool())
         return;
     file.check.account = account;
-    file.check.passedUntil
-        = QDateTime::fromString(outcome.result.value(u"valid_until"_s).toString(), Qt::ISODateWithMs).toUTC();
+    file.check.passedUntil = timeOf(outcome.result, "valid_until"_L1);
 }
 
 } // namespace

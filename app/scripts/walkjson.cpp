@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/scripts/scriptwalk.h"
 
-#include <QJsonArray>
+#include "app/core/jsonfields.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,11 +13,6 @@ namespace {
 QString momentJson(const QDateTime &moment)
 {
     return moment.isValid() ? moment.toUTC().toString(Qt::ISODateWithMs) : QString();
-}
-
-QDateTime momentFromJson(const QJsonValue &value)
-{
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
 }
 
 QJsonArray positionsJson(const QList<WalkPosition> &positions)
@@ -92,6 +87,48 @@ bool stepsExist(const QList<WalkStep> &path, const ScriptCatalogue &catalogue)
     });
 }
 
+/// What is kept of a walk, from what toJson() says of it: the scripts it names need not be there.
+QJsonObject recordOf(const QJsonObject &walk, const QString &outcome, const QJsonValue &endedAt)
+{
+    QJsonArray path, carriedOut;
+    int overrules = 0;
+    const QJsonArray steps = walk.value(u"path"_s).toArray();
+    for (const QJsonValue &step : steps) {
+        QJsonObject entry = step.toObject();
+        entry.remove(u"returns"_s);
+        overrules += entry.value(u"overruled"_s).toBool() ? 1 : 0;
+        path.append(entry);
+    }
+    const QJsonArray operations = walk.value(u"carried_out"_s).toArray();
+    for (const QJsonValue &done : operations) {
+        if (done.toObject().value(u"earlier"_s).toBool())
+            continue;
+        carriedOut.append(
+            QJsonObject{{u"id"_s, done.toObject().value(u"id"_s)}, {u"kind"_s, done.toObject().value(u"kind"_s)}});
+    }
+    const QJsonObject subject = walk.value(u"subject"_s).toObject();
+    const QString root = walk.value(u"root"_s).toString();
+    const QList<WalkPosition> at = positionsFromJson(walk.value(u"at"_s));
+    QJsonObject record{{u"id"_s, walk.value(u"id"_s)},
+                       {u"script_id"_s, root},
+                       {u"script_version"_s, walk.value(u"versions"_s).toObject().value(root)},
+                       {u"title"_s, walk.value(u"title"_s)},
+                       {u"account_id"_s, idOrNull(subject.value(u"account"_s).toInteger())},
+                       {u"establishment_id"_s, idOrNull(subject.value(u"establishment"_s).toInteger())},
+                       {u"ticket"_s, idOrNull(subject.value(u"ticket"_s).toInteger())},
+                       {u"outcome"_s, outcome},
+                       {u"last_node"_s, at.isEmpty() ? QString() : at.first().script + u'/' + at.first().node},
+                       {u"started_at"_s, walk.value(u"started_at"_s)},
+                       {u"ended_at"_s, endedAt},
+                       {u"path"_s, path},
+                       {u"seconds"_s, walk.value(u"seconds"_s)},
+                       {u"overrules"_s, overrules},
+                       {u"carried_out"_s, carriedOut}};
+    if (const QString replaces = walk.value(u"replaces"_s).toString(); !replaces.isEmpty())
+        record.insert(u"replaces"_s, replaces);
+    return record;
+}
+
 } // namespace
 
 QJsonObject carriedOutJson(const CarriedOut &done)
@@ -116,7 +153,7 @@ CarriedOut carriedOutFromJson(const QJsonObject &o)
             o.value(u"kind"_s).toString(),
             AccountId(o.value(u"account"_s).toInteger()),
             o.value(u"sentence"_s).toString(),
-            momentFromJson(o.value(u"at"_s)),
+            timeOf(o.value(u"at"_s)),
             {inverse.value(u"kind"_s).toString(), inverse.value(u"label"_s).toString(),
              inverse.value(u"params"_s).toObject()},
             EstablishmentId(o.value(u"establishment"_s).toInteger()),
@@ -183,8 +220,8 @@ std::optional<ScriptWalk> ScriptWalk::fromJson(const QJsonObject &object, Catalo
                     TicketNumber(subject.value(u"ticket"_s).toInteger()), QUuid(subject.value(u"call"_s).toString())};
     walk.id = QUuid(object.value(u"id"_s).toString());
     walk.replaces = QUuid(object.value(u"replaces"_s).toString());
-    walk.m_startedAt = momentFromJson(object.value(u"started_at"_s));
-    walk.m_enteredAt = momentFromJson(object.value(u"entered_at"_s));
+    walk.m_startedAt = timeOf(object.value(u"started_at"_s));
+    walk.m_enteredAt = timeOf(object.value(u"entered_at"_s));
 
     QList<WalkStep> all = walk.m_path;
     WalkStep here;
@@ -202,76 +239,14 @@ std::optional<ScriptWalk> ScriptWalk::fromJson(const QJsonObject &object, Catalo
 
 QJsonObject walkRecord(const ScriptWalk &walk, const QString &outcome, const QDateTime &endedAt)
 {
-    QJsonArray path, carriedOut;
-    for (const WalkStep &step : walk.path()) {
-        QJsonObject entry = stepJson(step);
-        entry.remove(u"returns"_s);
-        path.append(entry);
-    }
-    for (const CarriedOut &done : walk.carriedOut()) {
-        if (done.earlier)
-            continue;
-        carriedOut.append(QJsonObject{{u"id"_s, done.id.toString(QUuid::WithoutBraces)}, {u"kind"_s, done.kind}});
-    }
-    QJsonObject record{{u"id"_s, walk.id.toString(QUuid::WithoutBraces)},
-                       {u"script_id"_s, walk.root()->id},
-                       {u"script_version"_s, walk.root()->version},
-                       {u"title"_s, walk.root()->title},
-                       {u"account_id"_s, idOrNull(walk.subject.account.value())},
-                       {u"establishment_id"_s, idOrNull(walk.subject.establishment.value())},
-                       {u"ticket"_s, idOrNull(walk.subject.ticket.value())},
-                       {u"outcome"_s, outcome},
-                       {u"last_node"_s, walk.position().script + u'/' + walk.position().node},
-                       {u"started_at"_s, momentJson(walk.startedAt())},
-                       {u"ended_at"_s, momentJson(endedAt)},
-                       {u"path"_s, path},
-                       {u"seconds"_s, secondsJson(walk.seconds(endedAt))},
-                       {u"overrules"_s, walk.overrules()},
-                       {u"carried_out"_s, carriedOut}};
-    if (!walk.replaces.isNull())
-        record.insert(u"replaces"_s, walk.replaces.toString(QUuid::WithoutBraces));
-    return record;
+    QJsonObject kept = walk.toJson();
+    kept.insert(u"seconds"_s, secondsJson(walk.seconds(endedAt)));
+    return recordOf(kept, outcome, momentJson(endedAt));
 }
 
 QJsonObject unreadWalkRecord(const QJsonObject &walk, const QString &outcome)
 {
-    QJsonArray path, carriedOut;
-    int overrules = 0;
-    const QJsonArray steps = walk.value(u"path"_s).toArray();
-    for (const QJsonValue &step : steps) {
-        QJsonObject entry = step.toObject();
-        entry.remove(u"returns"_s);
-        overrules += entry.value(u"overruled"_s).toBool() ? 1 : 0;
-        path.append(entry);
-    }
-    const QJsonArray operations = walk.value(u"carried_out"_s).toArray();
-    for (const QJsonValue &done : operations) {
-        if (done.toObject().value(u"earlier"_s).toBool())
-            continue;
-        carriedOut.append(
-            QJsonObject{{u"id"_s, done.toObject().value(u"id"_s)}, {u"kind"_s, done.toObject().value(u"kind"_s)}});
-    }
-    const QJsonObject subject = walk.value(u"subject"_s).toObject();
-    const QString root = walk.value(u"root"_s).toString();
-    const QList<WalkPosition> at = positionsFromJson(walk.value(u"at"_s));
-    QJsonObject record{{u"id"_s, walk.value(u"id"_s)},
-                       {u"script_id"_s, root},
-                       {u"script_version"_s, walk.value(u"versions"_s).toObject().value(root)},
-                       {u"title"_s, walk.value(u"title"_s)},
-                       {u"account_id"_s, idOrNull(subject.value(u"account"_s).toInteger())},
-                       {u"establishment_id"_s, idOrNull(subject.value(u"establishment"_s).toInteger())},
-                       {u"ticket"_s, idOrNull(subject.value(u"ticket"_s).toInteger())},
-                       {u"outcome"_s, outcome},
-                       {u"last_node"_s, at.isEmpty() ? QString() : at.first().script + u'/' + at.first().node},
-                       {u"started_at"_s, walk.value(u"started_at"_s)},
-                       {u"ended_at"_s, walk.value(u"entered_at"_s)},
-                       {u"path"_s, path},
-                       {u"seconds"_s, walk.value(u"seconds"_s)},
-                       {u"overrules"_s, overrules},
-                       {u"carried_out"_s, carriedOut}};
-    if (const QString replaces = walk.value(u"replaces"_s).toString(); !replaces.isEmpty())
-        record.insert(u"replaces"_s, replaces);
-    return record;
+    return recordOf(walk, outcome, walk.value(u"entered_at"_s));
 }
 
 } // namespace desk

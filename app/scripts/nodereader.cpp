@@ -180,9 +180,9 @@ private:
                 found.insert(key.text, value.text);
         }
         if (const QString motif = found.value(u"motif"_s); !motif.isEmpty() && !ticketMotifs().contains(motif))
-            m_problems.add(map.line,
-                           u"%1 : motif inconnu « %2 » ; possibles : %3"_s.arg(m_what, motif,
-                                                                               ticketMotifs().join(u", "_s)));
+            m_problems.add(
+                map.line,
+                u"%1 : motif inconnu « %2 » ; possibles : %3"_s.arg(m_what, motif, ticketMotifs().join(u", "_s)));
         return found;
     }
 

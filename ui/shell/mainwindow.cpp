@@ -281,7 +281,8 @@ void MainWindow::onSessionState()
         forgetTyped(m_workspace);
         m_rail->setCurrent(m_callPage);
         m_pages->showPage(m_callPage);
-        for (const int page : {m_queuePage, m_overviewPage, m_approvalsPage, m_watchPage, m_noticesPage, m_mailsPage, m_journalPage, m_rulesPage})
+        for (const int page : {m_queuePage, m_overviewPage, m_approvalsPage, m_watchPage, m_noticesPage, m_mailsPage,
+                               m_journalPage, m_rulesPage})
             m_pages->forget(page); // what they hold is not the next person's
     }
     m_whole->setCurrentWidget(working ? m_workspace : static_cast<QWidget *>(m_connection));

@@ -102,8 +102,8 @@ private:
     std::optional<Handover> m_offer;
     QString m_mailFolder;
     QSet<QString> m_decisions; ///< banners shown
-    int m_callPage = 0, m_queuePage = 0, m_overviewPage = 0, m_libraryPage = 0, m_approvalsPage = 0, m_watchPage = 0, m_noticesPage = 0, m_mailsPage = 0,
-        m_journalPage = 0, m_rulesPage = 0, m_settingsPage = 0;
+    int m_callPage = 0, m_queuePage = 0, m_overviewPage = 0, m_libraryPage = 0, m_approvalsPage = 0, m_watchPage = 0,
+        m_noticesPage = 0, m_mailsPage = 0, m_journalPage = 0, m_rulesPage = 0, m_settingsPage = 0;
 };
 
 } // namespace desk

@@ -45,8 +45,7 @@ void TicketRoute::onClosed(TicketNumber number)
     const AppSettings::AfterClosing where = m_services.settings.afterClosing();
     if (where == AppSettings::AfterClosing::Stay)
         return;
-    const auto next
-        = where == AppSettings::AfterClosing::Next && m_queue ? m_queue->nextAfter(number) : std::nullopt;
+    const auto next = where == AppSettings::AfterClosing::Next && m_queue ? m_queue->nextAfter(number) : std::nullopt;
     Q_EMIT told(tr("✓ Demande %1 close").arg(ticketNumber(number)));
     if (next)
         open(*next);

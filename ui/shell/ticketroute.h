@@ -14,8 +14,8 @@ class CallPage;
 class OverviewPage;
 class QueuePage;
 
-/// The way of a ticket through the window: from a queue to its file and back, on to the next one once it is closed, from
-/// a figure of the overview to the queue behind it.
+/// The way of a ticket through the window: from a queue to its file and back, on to the next one once it is closed,
+/// from a figure of the overview to the queue behind it.
 class TicketRoute : public QObject {
     Q_OBJECT
 public:

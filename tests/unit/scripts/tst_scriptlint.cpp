@@ -306,8 +306,9 @@ void ScriptLintTest::between_data()
     QTest::addColumn<QString>("reason");
     QTest::newRow("unknown script") << script("b", "  debut: { kind: goto, title: G, script: perdu }\n") << u"b.yaml"_s
                                     << 6 << u"le script «\u00A0perdu\u00A0» est introuvable"_s;
-    QTest::newRow("unknown script, nearly one") << script("borne", "  debut: { kind: goto, title: G, script: bornes }\n")
-                                                << u"b.yaml"_s << 6 << u"vouliez-vous «\u00A0borne\u00A0»\u00A0?"_s;
+    QTest::newRow("unknown script, nearly one")
+        << script("borne", "  debut: { kind: goto, title: G, script: bornes }\n") << u"b.yaml"_s << 6
+        << u"vouliez-vous «\u00A0borne\u00A0»\u00A0?"_s;
     QTest::newRow("unknown node") << script("b", "  debut: { kind: goto, title: G, script: a, node: perdu }\n")
                                   << u"b.yaml"_s << 6
                                   << u"le script «\u00A0a\u00A0» n’a pas de nœud «\u00A0perdu\u00A0»"_s;

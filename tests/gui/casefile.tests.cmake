@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 asp-console contributors
 # SPDX-License-Identifier: EUPL-1.2
-foreach(name tst_accountstate tst_establishments tst_casefile tst_sheets tst_ticketsheets tst_ticketrow)
+foreach(name tst_accountstate tst_establishments tst_casefile tst_sheets tst_accesssheets tst_ticketsheets tst_ticketrow)
   desk_add_test(gui/casefile/${name} LINK desk_ui)
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
 endforeach()

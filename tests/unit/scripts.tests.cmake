@@ -3,4 +3,6 @@
 foreach(name diagnosis facts scriptcontent scriptlint scriptparser scriptsearch scriptwalk situations)
   desk_add_test(unit/scripts/tst_${name} LINK desk_scripts)
 endforeach()
-desk_add_test(unit/scripts/tst_scriptservice LINK desk_app)
+foreach(name scriptservice scriptacts)
+  desk_add_test(unit/scripts/tst_${name} LINK desk_app)
+endforeach()

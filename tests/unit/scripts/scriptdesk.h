@@ -8,8 +8,12 @@
 #include "tests/support/fakestores.h"
 #include "tests/unit/scripts/situations.h"
 
+#include <QDir>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <memory>
 
 namespace desk::test {
 
@@ -79,6 +83,41 @@ struct Desk {
     SessionService session{sessions, secrets, clock};
     OperationService operations{operationStore, session, local};
     ScriptService scripts{operations, local, clock};
+};
+
+/// The scripts of the desk as published in `version`.
+inline QList<PublishedScript> shipped(int version = 1)
+{
+    QList<PublishedScript> scripts;
+    const QDir folder(QFINDTESTDATA("../resources/scripts"));
+    const QStringList names = folder.entryList({QStringLiteral("*.yaml")}, QDir::Files);
+    for (const QString &name : names) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            scripts.append({QFileInfo(name).completeBaseName(), version, QString::fromUtf8(file.readAll())});
+    }
+    return scripts;
+}
+
+/// A desk of its own for each test, with the shipped scripts in force.
+class OnShippedScripts {
+protected:
+    void begin()
+    {
+        m_local = std::make_unique<FakeLocalStore>();
+        m_desk = std::make_unique<Desk>(*m_local);
+        scripts().setScripts(shipped());
+        QVERIFY(scripts().problems().isEmpty());
+    }
+    void end()
+    {
+        m_desk.reset();
+        m_local.reset();
+    }
+    [[nodiscard]] ScriptService &scripts() const { return m_desk->scripts; }
+
+    std::unique_ptr<FakeLocalStore> m_local;
+    std::unique_ptr<Desk> m_desk;
 };
 
 } // namespace desk::test

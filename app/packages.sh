@@ -2,11 +2,12 @@
 # SPDX-FileCopyrightText: 2026 asp-console contributors
 # SPDX-License-Identifier: EUPL-1.2
 #
-# Installs, on Debian 12, what the console needs. Sourced or run by app/try.sh and tests/run.sh:
+# Installs, on Debian 12 or 13, what the console needs. Sourced or run by app/try.sh and tests/run.sh:
 #   bash app/packages.sh build        to build and run it
 #   bash app/packages.sh build show   the same, and a virtual screen to show it where there is none
-#   bash app/packages.sh build show test   the same, and what the tests use
-# Does nothing when everything is there. Needs root or sudo.
+#   bash app/packages.sh build show test   the same, and what the tests use, PostgreSQL in its newest minor version
+# No name here belongs to one release of Debian: the server's and the compiler's versions are those the release brings.
+# Without `test`, does nothing when everything is there. Needs root or sudo.
 set -euo pipefail
 
 build_packages=(
@@ -14,38 +15,112 @@ build_packages=(
   qt6-base-dev libqt6opengl6-dev libqt6sql6-psql libqt6sql6-sqlite qt6-svg-dev libqt6svg6 qt6-charts-dev
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6 qt6-translations-l10n
   qtkeychain-qt6-dev libsecret-1-0 libyaml-cpp-dev libsodium-dev libcurl4-openssl-dev libpq-dev libexpected-dev
-  postgresql-15 fonts-noto-core)
+  fonts-noto-core)
 show_packages=(
-  xvfb xauth dbus dbus-daemon dbus-bin at-spi2-core python3 python3-pyatspi xdotool openbox imagemagick x11-utils procps postgresql-client-15)
-test_packages=(gnome-keyring libsecret-tools git python3 python3-aiosmtpd openssl faketime clang libclang-rt-14-dev)
+  xvfb xauth dbus dbus-daemon dbus-bin at-spi2-core python3 python3-pyatspi xdotool openbox imagemagick x11-utils procps)
+test_packages=(gnome-keyring libsecret-tools git python3 python3-aiosmtpd openssl faketime clang libclang-rt-dev)
+oldest_server=15
 
 wanted=()
+testing=no
 for group in "$@"; do
   case $group in
     build) wanted+=("${build_packages[@]}") ;;
     show) wanted+=("${show_packages[@]}") ;;
-    test) wanted+=("${test_packages[@]}") ;;
+    test) wanted+=("${test_packages[@]}"); testing=yes ;;
     *) echo "app/packages.sh: unknown group '$group'" >&2; exit 2 ;;
   esac
 done
 
-missing=()
-for package in "${wanted[@]}"; do
-  dpkg-query -W -f '${Status}\n' "$package" 2>/dev/null | grep -q '^install ok installed$' || missing+=("$package")
-done
-if [ ${#missing[@]} -eq 0 ]; then
-  exit 0
-fi
+# The names of what is installed, those that a package stands in for included (Debian 13's qt6-base-dev is libqt6opengl6-dev too).
+here=""
+look_again() {
+  here=$(dpkg-query -W -f '${db:Status-Abbrev} ${Package} ${Provides}\n' \
+    | awk '/^ii/ { gsub(/\([^)]*\)|,/, " "); for (i = 2; i <= NF; ++i) print $i }')
+}
+
+installed() {
+  grep -qxF "$1" <<<"$here"
+}
+
+# The server that the console and the tests take when several are there: the newest. Nothing when there is none.
+server_major() {
+  local initdb major newest=""
+  for initdb in /usr/lib/postgresql/*/bin/initdb; do
+    major=${initdb#/usr/lib/postgresql/}
+    major=${major%%/*}
+    if [ -x "$initdb" ] && [[ $major =~ ^[0-9]+$ ]] && [ "$major" -ge "${newest:-$oldest_server}" ]; then
+      newest=$major
+    fi
+  done
+  echo "$newest"
+}
 
 as_root=()
-if [ "$(id -u)" -ne 0 ]; then
-  if ! command -v sudo >/dev/null; then
+become_root() {
+  [ "$(id -u)" -ne 0 ] || return 0
+  command -v sudo >/dev/null || return 1
+  as_root=(sudo)
+}
+
+# Quiet unless it fails: installing these says a hundred lines that help nobody.
+apt_get() {
+  local said
+  said=$(mktemp)
+  if ! apt_get_aloud "$@" >"$said" 2>&1; then
+    cat "$said" >&2
+    rm -f "$said"
+    return 1
+  fi
+  rm -f "$said"
+}
+
+apt_get_aloud() {
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 \
+    -o Acquire::http::Timeout=20 -o Acquire::https::Timeout=20 -qq "$@"
+}
+
+updated=no
+update_lists() {
+  [ "$updated" = no ] || return 0
+  updated=yes
+  apt_get_aloud -o APT::Update::Error-Mode=any update >/dev/null 2>&1 \
+    || echo "La liste des paquets n’a pas pu être mise à jour (hors ligne ?) : les versions connues sont utilisées."
+}
+
+look_again
+missing=()
+for package in "${wanted[@]}"; do
+  installed "$package" || missing+=("$package")
+done
+[ -n "$(server_major)" ] || missing+=(postgresql)
+if [ ${#missing[@]} -gt 0 ]; then
+  if ! become_root; then
     echo "Il manque des paquets et ni root ni sudo ne sont disponibles. À installer : ${missing[*]}" >&2
     exit 1
   fi
-  as_root=(sudo)
+  echo "Installation de ${#missing[@]} paquets : ${missing[*]}"
+  update_lists
+  apt_get -y --no-install-recommends install "${missing[@]}"
 fi
-echo "Installation de ${#missing[@]} paquets : ${missing[*]}"
-"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -qq update
-"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 \
-  -qq -y --no-install-recommends install "${missing[@]}" >/dev/null
+[ "$testing" = yes ] || exit 0
+
+# Security updates of PostgreSQL may refuse what the version before took: the tests run on the newest that the release offers.
+server=postgresql-$(server_major)
+checker=$server-plpgsql-check
+may_install() {
+  become_root && { [ ${#as_root[@]} -eq 0 ] || [ -t 0 ] || sudo -n true 2>/dev/null; }
+}
+if may_install; then
+  update_lists
+  apt_get -y --no-install-recommends install "$server" "$checker" \
+    || echo "PostgreSQL n’a pas pu être mis à jour : les essais prennent la version installée." >&2
+else
+  echo "Ni root ni sudo sans mot de passe : PostgreSQL n’est pas mis à jour, les essais prennent la version installée."
+fi
+look_again
+if ! installed "$checker"; then
+  echo "Il manque un paquet : $checker" >&2
+  exit 1
+fi
+echo "PostgreSQL $(dpkg-query -W -f '${Version}' "$server")"

@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: 2026 asp-console contributors
 # SPDX-License-Identifier: EUPL-1.2
 #
-# Installs what is missing, builds everything with warnings as errors, and runs every test, on real PostgreSQL servers, a real
-# keyring and the real window under a virtual screen. Nothing is left running.
+# Installs what is missing and the newest minor version of PostgreSQL that the package registry offers, builds everything with
+# warnings as errors, and runs every test, on real PostgreSQL servers, a real keyring and the real window under a virtual screen.
+# Nothing is left running.
 #   bash tests/run.sh                 everything
 #   bash tests/run.sh -L unit         only the tests of one folder (unit, db, relay, gui, e2e, faults, fuzz); further ctest options work too
 #   PRESET=asan bash tests/run.sh     with another preset of CMakePresets.json

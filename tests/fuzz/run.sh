@@ -13,7 +13,7 @@ seconds=${SECONDS_EACH:-30}
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] || targets=(term commandline socket settings yaml deliverystatus)
 if ! command -v clang++ >/dev/null; then
-  echo "SAUTÉ (non vérifié ici) : clang++ manque (paquets clang et libclang-rt-14-dev)"
+  echo "SAUTÉ (non vérifié ici) : clang++ manque (paquets clang et libclang-rt-dev)"
   exit 77
 fi
 mkdir -p build/fuzz

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "db/privateserver/postgresprograms.h"
 
-#include <QDir>
+#include "db/privateserver/postgresplaces.h"
+
 #include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
@@ -32,36 +33,6 @@ int majorOf(const QString &folder)
     return number.match(QString::fromLocal8Bit(process.readAllStandardOutput())).captured(1).toInt();
 }
 
-/// "parent/*/bin" for each parent, where the star is what `pattern` matches.
-void addEach(QStringList &folders, const QString &parent, const QString &pattern)
-{
-    const QFileInfoList entries = QDir(parent).entryInfoList({pattern}, QDir::Dirs | QDir::NoDotAndDotDot);
-    for (const QFileInfo &entry : entries)
-        folders << entry.filePath() + "/bin"_L1;
-}
-
-QStringList usualPlaces()
-{
-    QStringList folders;
-    if (const QString found = QStandardPaths::findExecutable(u"postgres"_s); !found.isEmpty())
-        folders << QFileInfo(found).canonicalPath();
-#ifdef Q_OS_WIN
-    for (const char *variable : {"ProgramFiles", "ProgramW6432"}) {
-        if (const QString programs = qEnvironmentVariable(variable); !programs.isEmpty())
-            addEach(folders, QDir::fromNativeSeparators(programs) + "/PostgreSQL"_L1, u"*"_s);
-    }
-#else
-    addEach(folders, u"/usr/lib/postgresql"_s, u"*"_s); // Debian
-    addEach(folders, u"/usr"_s, u"pgsql-*"_s); // Red Hat, from postgresql.org
-    addEach(folders, u"/opt/homebrew/opt"_s, u"postgresql*"_s);
-    addEach(folders, u"/usr/local/opt"_s, u"postgresql*"_s);
-    addEach(folders, u"/Applications/Postgres.app/Contents/Versions"_s, u"*"_s);
-    folders << u"/usr/local/pgsql/bin"_s;
-#endif
-    folders.removeDuplicates();
-    return folders;
-}
-
 QVariantMap advice(const QStringList &looked, int wantedMajor)
 {
     const int major = std::max(wantedMajor, PostgresPrograms::oldestMajor);
@@ -87,19 +58,13 @@ QVariantMap advice(const QStringList &looked, int wantedMajor)
 
 QString PostgresPrograms::path(const QString &program) const
 {
-#ifdef Q_OS_WIN
-    return folder + u'/' + program + ".exe"_L1;
-#else
-    return folder + u'/' + program;
-#endif
+    return folder + u'/' + postgresPlaces::fileOf(program);
 }
 
-Result<PostgresPrograms> PostgresPrograms::locate(const QString &folder, int wantedMajor)
+Result<PostgresPrograms> PostgresPrograms::newestIn(const QStringList &folders, int wantedMajor)
 {
-    const QString named = folder.isEmpty() ? qEnvironmentVariable("ASP_PG_BIN") : folder;
-    const QStringList looked = named.isEmpty() ? usualPlaces() : QStringList{named};
     PostgresPrograms best;
-    for (const QString &candidate : looked) {
+    for (const QString &candidate : folders) {
         const int major = majorOf(candidate);
         if (major >= oldestMajor && major > best.major && (wantedMajor == 0 || major == wantedMajor))
             best = {candidate, major};
@@ -107,7 +72,20 @@ Result<PostgresPrograms> PostgresPrograms::locate(const QString &folder, int wan
     if (best.major != 0)
         return best;
     return Failure(Error{Error::Code::NotFound, u"no PostgreSQL programs found"_s, u"no_postgresql"_s,
-                         advice(looked, wantedMajor)});
+                         advice(folders, wantedMajor)});
+}
+
+Result<PostgresPrograms> PostgresPrograms::locate(const QString &folder, int wantedMajor)
+{
+    const QString named = folder.isEmpty() ? qEnvironmentVariable("ASP_PG_BIN") : folder;
+    if (!named.isEmpty())
+        return newestIn({named}, wantedMajor);
+    QStringList folders;
+    if (const QString found = QStandardPaths::findExecutable(u"postgres"_s); !found.isEmpty())
+        folders << QFileInfo(found).canonicalPath();
+    folders << postgresPlaces::usual();
+    folders.removeDuplicates();
+    return newestIn(folders, wantedMajor);
 }
 
 } // namespace desk

@@ -5,6 +5,7 @@
 #include "app/core/result.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace desk {
 
@@ -24,6 +25,9 @@ struct PostgresPrograms {
     /// "looked" (the folders tried), "major". Blocks for some hundredths of a second: not for the interface's
     /// thread.
     [[nodiscard]] static Result<PostgresPrograms> locate(const QString &folder = {}, int wantedMajor = 0);
+
+    /// The newest of these folders' programs, the first folder among equals; errors and `wantedMajor` as above.
+    [[nodiscard]] static Result<PostgresPrograms> newestIn(const QStringList &folders, int wantedMajor = 0);
 };
 
 } // namespace desk

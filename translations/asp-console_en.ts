@@ -3300,6 +3300,34 @@
         <source>Il s’agit de %1.</source>
         <translation>It is %1.</translation>
     </message>
+    <message>
+        <source>le fichier %1, ligne %2</source>
+        <translation>the file %1, line %2</translation>
+    </message>
+    <message>
+        <source>le fichier %1</source>
+        <translation>the file %1</translation>
+    </message>
+    <message>
+        <source>La base n’a pas pu être préparée&#xa0;: PostgreSQL a refusé %1 (%2). Rien n’a été changé dans la base. Transmettez ce message à votre service informatique.</source>
+        <translation>The database could not be prepared: PostgreSQL refused %1 (%2). Nothing has been changed in the database. Pass this message on to your IT department.</translation>
+    </message>
+    <message>
+        <source>Cette démonstration a été préparée par une version d’essai de la console, que celle-ci ne sait pas reprendre. Rien n’a été modifié. Mettez-la de côté, puis recommencez&#xa0;: une démonstration neuve sera créée, et les données de l’ancienne restent dans le dossier %1.</source>
+        <translation>This demonstration was prepared by a trial version of the console, which this one cannot take over. Nothing has been changed. Put it aside, then start again: a new demonstration will be made, and the data of the former one stay in the folder %1.</translation>
+    </message>
+    <message>
+        <source>Un autre programme prépare déjà cette base. Rien n’a été modifié&#xa0;; attendez un instant, puis recommencez.</source>
+        <translation>Another program is already preparing this database. Nothing has been changed; wait a moment, then start again.</translation>
+    </message>
+    <message>
+        <source>La base n’a pas pu être préparée&#xa0;: PostgreSQL a refusé un fichier de cette version. Rien n’a été changé dans la base. Prévenez votre service informatique.</source>
+        <translation>The database could not be prepared: PostgreSQL refused a file of this version. Nothing has been changed in the database. Tell your IT department.</translation>
+    </message>
+    <message>
+        <source>Cette base a été préparée par une version d’essai de la console, que celle-ci ne sait pas reprendre. Rien n’a été modifié&#xa0;: ses données sont gardées. Exportez-les avec pg_dump si elles comptent, puis demandez une base neuve.</source>
+        <translation>This database was prepared by a trial version of the console, which this one cannot take over. Nothing has been changed: its data are kept. Export them with pg_dump if they matter, then ask for a new database.</translation>
+    </message>
 </context>
 <context>
     <name>TicketFields</name>

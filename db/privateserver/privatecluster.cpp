@@ -171,7 +171,7 @@ Result<QString> PrivateCluster::setAside(const QString &folder)
     if (!locked)
         return Failure(locked.error());
     const QString stamp = QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
-    const QString aside = path + "/data.abime-"_L1 + stamp;
+    const QString aside = path + "/data.ecarte-"_L1 + stamp;
     if (!QDir().rename(path + "/data"_L1, aside))
         return folderFailure(Error::Code::Invalid, u"private_unwritable"_s, path);
     return aside;
@@ -232,8 +232,12 @@ Result<Done> PrivateCluster::prepareDatabase(const Demo &demo, const Progress &p
         return Failure(connection.error());
     const auto migrated
         = Migrator(*connection).migrate([&progress](const QString &, int percent) { progress(u"migrate"_s, percent); });
-    if (!migrated)
-        return Failure(migrated.error());
+    if (!migrated) {
+        Error error = migrated.error();
+        if (error.rule == "schema_of_migrations"_L1)
+            error.params.insert(u"folder"_s, m_folder); // what to put aside
+        return Failure(error);
+    }
     if (const Result<Done> made = createLogIns(*connection); !made)
         return made;
     return fillOrRefresh(database, demo, progress);

@@ -46,8 +46,8 @@ public:
     /// How to reach the server of a folder that another program has started; NotFound when none answers.
     [[nodiscard]] static Result<ConnInfo> runningOn(const QString &folder);
 
-    /// Renames a damaged data folder, so that the next start makes a new one; answers its new path. Only ever
-    /// at the person's request. Errors: "private_in_use", "private_unwritable", NotFound.
+    /// Renames a data folder that is damaged or of former migrations, so that the next start makes a new one; answers
+    /// its new path. Only ever at the person's request. Errors: "private_in_use", "private_unwritable", NotFound.
     [[nodiscard]] static Result<QString> setAside(const QString &folder);
 
     /// What to do about demonstration data; both may be empty.
@@ -56,7 +56,8 @@ public:
         RefreshDemo refresh;
     };
     /// The migrated database with its log-ins, marked as a demonstration; filled when empty, freshened else.
-    /// A new one gets its name only once complete, so an interrupted attempt leaves nothing behind.
+    /// A new one gets its name only once complete, so an interrupted attempt leaves nothing behind. Errors: those of
+    /// Migrator::migrate; "schema_of_migrations" also has params "folder", for setAside.
     [[nodiscard]] Result<Done> prepareDatabase(const Demo &demo, const Progress &progress);
 
     [[nodiscard]] ConnInfo connInfo(const QString &login) const { return m_server->connInfo(database, login); }

@@ -429,6 +429,15 @@ void addPrivateServerRules(Sentences &s)
     s[u"migration_changed"_s] = Rules::tr(
         "Cette base a été préparée par une autre version de la console que celle-ci. Rien n’a été modifié ; prévenez "
         "votre service informatique.");
+    s[u"migration_running"_s] = Rules::tr(
+        "Un autre programme prépare déjà cette base. Rien n’a été modifié ; attendez un instant, puis recommencez.");
+    s[u"migration_failed"_s] = Rules::tr(
+        "La base n’a pas pu être préparée : PostgreSQL a refusé un fichier de cette version. Rien n’a été changé dans "
+        "la base. Prévenez votre service informatique.");
+    s[u"schema_of_migrations"_s] = Rules::tr(
+        "Cette base a été préparée par une version d’essai de la console, que celle-ci ne sait pas reprendre. Rien n’a "
+        "été modifié : ses données sont gardées. Exportez-les avec pg_dump si elles comptent, puis demandez une base "
+        "neuve.");
 }
 
 void addConnectionLossRules(Sentences &s)
@@ -535,6 +544,35 @@ QString folderDetail(const Error &error, const QString &sentence)
     return folder.isEmpty() ? QString() : sentence + u' ' + Rules::tr("Dossier : %1").arg(folder);
 }
 
+/// Where PostgreSQL stopped and why, in its own words: what the people who mend it ask first.
+QString refusedFileDetail(const Error &error, const QString &)
+{
+    const QString file = valueOf(error, u"file"_s);
+    if (file.isEmpty())
+        return {};
+    const int line = error.params.value(u"line"_s).toInt();
+    const QString place
+        = line > 0 ? Rules::tr("le fichier %1, ligne %2").arg(file).arg(line) : Rules::tr("le fichier %1").arg(file);
+    QStringList answer{valueOf(error, u"message"_s), valueOf(error, u"sqlstate"_s)};
+    answer.removeAll(QString());
+    return Rules::tr(
+               "La base n’a pas pu être préparée : PostgreSQL a refusé %1 (%2). Rien n’a été changé dans la base. "
+               "Transmettez ce message à votre service informatique.")
+        .arg(place, answer.join(u", "_s));
+}
+
+QString formerSchemaDetail(const Error &error, const QString &)
+{
+    const QString folder = valueOf(error, u"folder"_s);
+    return folder.isEmpty()
+        ? QString()
+        : Rules::tr(
+              "Cette démonstration a été préparée par une version d’essai de la console, que celle-ci ne sait pas "
+              "reprendre. Rien n’a été modifié. Mettez-la de côté, puis recommencez : une démonstration neuve "
+              "sera créée, et les données de l’ancienne restent dans le dossier %1.")
+              .arg(folder);
+}
+
 QString existingAccountDetail(const Error &error, const QString &)
 {
     const QString identifiant = valueOf(error, u"identifiant"_s);
@@ -589,13 +627,21 @@ struct Detail {
 };
 
 constexpr Detail details[] = {
-    {"owned_by_other"_L1, ownerDetail},      {"rate_limited"_L1, retryDetail},
-    {"over_ceiling"_L1, ceilingDetail},      {"no_postgresql"_L1, installDetail},
-    {"private_damaged"_L1, folderDetail},    {"private_in_use"_L1, folderDetail},
-    {"private_unwritable"_L1, folderDetail}, {"account_exists"_L1, existingAccountDetail},
-    {"bad_value"_L1, valueLimitDetail},      {"open_duplicates"_L1, duplicatesDetail},
-    {"merge_other_siret"_L1, whichDetail},   {"merge_other_motif"_L1, whichDetail},
+    {"owned_by_other"_L1, ownerDetail},
+    {"rate_limited"_L1, retryDetail},
+    {"over_ceiling"_L1, ceilingDetail},
+    {"no_postgresql"_L1, installDetail},
+    {"private_damaged"_L1, folderDetail},
+    {"private_in_use"_L1, folderDetail},
+    {"private_unwritable"_L1, folderDetail},
+    {"account_exists"_L1, existingAccountDetail},
+    {"bad_value"_L1, valueLimitDetail},
+    {"open_duplicates"_L1, duplicatesDetail},
+    {"merge_other_siret"_L1, whichDetail},
+    {"merge_other_motif"_L1, whichDetail},
     {"merge_itself"_L1, whichDetail},
+    {"migration_failed"_L1, refusedFileDetail},
+    {"schema_of_migrations"_L1, formerSchemaDetail},
 };
 
 } // namespace

@@ -138,9 +138,10 @@ void DemoCard::onReady(const Result<PrivateServerPort::Ready> &answer)
         m_step->hide();
         m_bar->hide();
         m_error->set(Tone::Error, {}, errorText(answer.error()));
-        m_damaged = answer.error().rule == "private_damaged"_L1 ? answer.error().params.value(u"folder"_s).toString()
-                                                                : QString();
-        m_error->setAction(m_setAside && !m_damaged.isEmpty() ? tr("Mettre de côté et recommencer") : QString());
+        const Error &error = answer.error();
+        const bool unusable = error.rule == "private_damaged"_L1 || error.rule == "schema_of_migrations"_L1;
+        m_unusable = unusable ? error.params.value(u"folder"_s).toString() : QString();
+        m_error->setAction(m_setAside && !m_unusable.isEmpty() ? tr("Mettre de côté et recommencer") : QString());
         return;
     }
     onProgress(u"ready"_s, 100);
@@ -150,7 +151,7 @@ void DemoCard::onReady(const Result<PrivateServerPort::Ready> &answer)
 
 void DemoCard::setAsideAndRetry()
 {
-    const Result<QString> aside = m_setAside(m_damaged);
+    const Result<QString> aside = m_setAside(m_unusable);
     if (aside)
         begin();
     else

@@ -30,7 +30,8 @@ public:
     void setUsable(bool on); ///< off while another connection is being made
     void showLogInFailed(const Error &error);
     void reset(); ///< forgets progress and errors
-    /// Renames a damaged folder at the person's request and answers its new path; without it none is offered.
+    /// Renames a folder that cannot be used at the person's request and answers its new path; without it none is
+    /// offered.
     using SetAside = std::function<Result<QString>(const QString &folder)>;
     void setSetAside(SetAside action) { m_setAside = std::move(action); }
 
@@ -54,7 +55,7 @@ private:
     int m_attempt = 0;
     bool m_asSupervisor = false;
     QString m_login, m_folder; ///< asked for
-    QString m_damaged; ///< the folder that was found damaged
+    QString m_unusable; ///< the folder that was found damaged, or of former migrations
     SetAside m_setAside;
 };
 

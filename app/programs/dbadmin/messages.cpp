@@ -43,6 +43,12 @@ QString sentenceForRule(const QString &rule)
         {u"migration_changed"_s,
          u"La migration %name, déjà appliquée, n’est plus celle de ce programme : la base vient d’une autre "
          "version, ou le fichier a été modifié. Rien n’a été modifié."_s},
+        {u"migration_failed"_s, u"PostgreSQL a refusé un fichier de ce programme. Rien n’a été modifié."_s},
+        {u"schema_of_migrations"_s,
+         u"Cette base vient d’une version d’essai (migration %version) que ce programme ne sait pas reprendre. Rien "
+         u"n’a "
+         u"été modifié : ses données sont gardées. Si elles comptent, exportez-les avec pg_dump ; puis créez une base "
+         u"neuve et lancez : asp-dbadmin migrate BASE."_s},
         {u"migration_running"_s,
          u"Une autre migration est en cours sur cette base depuis plus d’une minute. Recommencez quand elle "
          u"sera "
@@ -102,6 +108,32 @@ QString sentenceForCode(Error::Code code)
     }
 }
 
+/// Where PostgreSQL stopped and why, in its own words.
+QString refusedFile(const QVariantMap &params)
+{
+    const QString file = params.value(u"file"_s).toString();
+    if (file.isEmpty())
+        return {};
+    const int line = params.value(u"line"_s).toInt();
+    QString text = u" Fichier : "_s + file;
+    if (line > 0)
+        text += u", ligne %1"_s.arg(line);
+    return text
+        + u". Sa réponse : « %1 » (%2)."_s.arg(params.value(u"message"_s).toString(),
+                                               params.value(u"sqlstate"_s).toString());
+}
+
+/// What a rule's sentence needs beside its %names.
+QString addition(const Error &error)
+{
+    if (error.rule == "migration_failed"_L1)
+        return refusedFile(error.params);
+    const QString folder = error.params.value(u"folder"_s).toString();
+    if (error.rule == "schema_of_migrations"_L1 && !folder.isEmpty())
+        return u" Pour un serveur privé : renommez le dossier %1, un neuf sera créé."_s.arg(folder);
+    return {};
+}
+
 } // namespace
 
 QString explain(const Error &error)
@@ -112,6 +144,7 @@ QString explain(const Error &error)
         text = sentenceForCode(error.code);
     for (auto it = error.params.cbegin(); it != error.params.cend(); ++it)
         text.replace(u'%' + it.key(), it.value().toString());
+    text += addition(error);
     if (const QString migration = error.params.value(u"migration"_s).toString(); !migration.isEmpty())
         text += u" La migration %1 est annulée ; les précédentes restent."_s.arg(migration);
     if (!known && !error.detail.isEmpty())

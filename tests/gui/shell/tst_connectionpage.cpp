@@ -177,8 +177,15 @@ private Q_SLOTS:
         QCOMPARE(stage.desk.sessionStore.places.first().login, u"superviseur.demo"_s);
     }
 
-    void aDamagedDemonstrationIsPutAsideOnRequest()
+    void anUnusableDemonstrationIsPutAsideOnRequest_data()
     {
+        QTest::addColumn<QString>("rule");
+        QTest::newRow("damaged") << u"private_damaged"_s;
+        QTest::newRow("made by the former migrations") << u"schema_of_migrations"_s;
+    }
+    void anUnusableDemonstrationIsPutAsideOnRequest()
+    {
+        QFETCH(QString, rule);
         Stage stage;
         QString aside;
         stage.page.demoCard()->setSetAside([&aside](const QString &folder) {
@@ -186,7 +193,7 @@ private Q_SLOTS:
             return Result<QString>(folder + u".damaged"_s);
         });
         stage.click(u"demoAgent"_s);
-        Error error{Error::Code::Invalid, {}, u"private_damaged"_s, {{u"folder"_s, u"/tmp/essai"_s}}};
+        Error error{Error::Code::Invalid, {}, rule, {{u"folder"_s, u"/tmp/essai"_s}}};
         stage.desk.privateServer.starts.answerLast(Failure(error));
         auto *banner = stage.find<Banner>(u"demoError"_s);
         QTRY_VERIFY(banner->text().contains(u"/tmp/essai"_s));
@@ -197,6 +204,25 @@ private Q_SLOTS:
         }
         QCOMPARE(aside, u"/tmp/essai"_s);
         QCOMPARE(stage.desk.privateServer.starts.count(), 2);
+    }
+
+    void whatStoppedThePreparationIsSaidWithItsPlace()
+    {
+        Stage stage;
+        stage.click(u"demoAgent"_s);
+        Error error{Error::Code::Internal,
+                    {},
+                    u"migration_failed"_s,
+                    {{u"file"_s, u"functions/calls/open_call.sql"_s},
+                     {u"line"_s, 42},
+                     {u"message"_s, u"type \"tickt\" does not exist"_s},
+                     {u"sqlstate"_s, u"42704"_s}}};
+        stage.desk.privateServer.starts.answerLast(Failure(error));
+        auto *banner = stage.find<Banner>(u"demoError"_s);
+        QTRY_VERIFY(banner->text().contains(u"functions/calls/open_call.sql, ligne 42"_s));
+        QVERIFY(banner->text().contains(u"type \"tickt\" does not exist, 42704"_s));
+        QVERIFY(banner->text().contains(u"Rien n’a été changé"_s));
+        QVERIFY(stage.find<QPushButton>(u"demoAgent"_s)->isEnabled());
     }
 
     void missingProgramsSayWhatToInstall()

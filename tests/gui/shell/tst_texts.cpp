@@ -91,7 +91,10 @@ private Q_SLOTS:
                                  "outcome_unknown",
                                  "not_migrated",
                                  "roles_missing",
-                                 "schema_newer"})
+                                 "schema_newer",
+                                 "migration_running",
+                                 "migration_failed",
+                                 "schema_of_migrations"})
             QTest::newRow(rule) << QString::fromLatin1(rule);
     }
     void everyRuleHasASentence()
@@ -106,6 +109,17 @@ private Q_SLOTS:
     void anUnknownRuleFallsBackOnItsCode()
     {
         QCOMPARE(errorText({Error::Code::Refused, {}, u"of_tomorrow"_s}), errorText({Error::Code::Refused, {}}));
+    }
+
+    void aRefusedFileIsToldWithoutItsLineWhenThereIsNone()
+    {
+        const Error error{
+            Error::Code::Internal,
+            {},
+            u"migration_failed"_s,
+            {{u"file"_s, u"after.sql"_s}, {u"message"_s, u"no such role"_s}, {u"sqlstate"_s, u"42704"_s}}};
+        QVERIFY(ruleText(error).contains(u"le fichier after.sql (no such role, 42704)."_s));
+        QVERIFY(!ruleText(error).contains(u"ligne"_s));
     }
 
     void timesAreShort()

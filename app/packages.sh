@@ -85,7 +85,17 @@ update_lists() {
   [ "$updated" = no ] || return 0
   updated=yes
   apt_get_aloud -o APT::Update::Error-Mode=any update >/dev/null 2>&1 \
-    || echo "La liste des paquets n’a pas pu être mise à jour (hors ligne ?) : les versions connues sont utilisées."
+    || echo "La liste des paquets n’a pas pu être mise à jour (hors ligne ?) : les versions connues sont utilisées."
+}
+
+install() {
+  if ! become_root; then
+    echo "Il manque des paquets et ni root ni sudo ne sont disponibles. À installer : $*" >&2
+    exit 1
+  fi
+  echo "Installation de $# paquets : $*"
+  update_lists
+  apt_get -y --no-install-recommends install "$@"
 }
 
 look_again
@@ -95,13 +105,11 @@ for package in "${wanted[@]}"; do
 done
 [ -n "$(server_major)" ] || missing+=(postgresql)
 if [ ${#missing[@]} -gt 0 ]; then
-  if ! become_root; then
-    echo "Il manque des paquets et ni root ni sudo ne sont disponibles. À installer : ${missing[*]}" >&2
-    exit 1
-  fi
-  echo "Installation de ${#missing[@]} paquets : ${missing[*]}"
-  update_lists
-  apt_get -y --no-install-recommends install "${missing[@]}"
+  install "${missing[@]}"
+fi
+# Debian 13 has what draws the style sheet's SVG pictures (ticks, arrows) in a package of its own.
+if ! ls /usr/lib/*/qt6/plugins/imageformats/libqsvg.so >/dev/null 2>&1; then
+  install qt6-svg-plugins
 fi
 [ "$testing" = yes ] || exit 0
 
@@ -114,13 +122,13 @@ may_install() {
 if may_install; then
   update_lists
   apt_get -y --no-install-recommends install "$server" "$checker" \
-    || echo "PostgreSQL n’a pas pu être mis à jour : les essais prennent la version installée." >&2
+    || echo "PostgreSQL n’a pas pu être mis à jour : les essais prennent la version installée." >&2
 else
-  echo "Ni root ni sudo sans mot de passe : PostgreSQL n’est pas mis à jour, les essais prennent la version installée."
+  echo "Ni root ni sudo sans mot de passe : PostgreSQL n’est pas mis à jour, les essais prennent la version installée."
 fi
 look_again
 if ! installed "$checker"; then
-  echo "Il manque un paquet : $checker" >&2
+  echo "Il manque un paquet : $checker" >&2
   exit 1
 fi
 echo "PostgreSQL $(dpkg-query -W -f '${Version}' "$server")"

@@ -4,6 +4,8 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 #include <cmath>
@@ -112,6 +114,20 @@ private Q_SLOTS:
             QVERIFY(!sheet.isEmpty());
             const qsizetype words = sheet.indexOf(u"*/"_s); // the opening comment speaks of @name
             QVERIFY2(!sheet.mid(words).contains(u'@'), "a colour name was not replaced");
+        }
+    }
+
+    void picturesOfTheStyleSheetAreDrawn() // by Qt's SVG plugins: without them ticks and arrows are missing, silently
+    {
+        for (const bool dark : {false, true}) {
+            static const QRegularExpression picture(u"url\\(([^)]+)\\)"_s);
+            const QString sheet = themeStyleSheet(dark);
+            QSet<QString> files;
+            for (auto it = picture.globalMatch(sheet); it.hasNext();)
+                files << it.next().captured(1);
+            QVERIFY(!files.isEmpty());
+            for (const QString &file : std::as_const(files))
+                QVERIFY2(!QIcon(file).pixmap(12, 12).isNull(), qPrintable(file));
         }
     }
 

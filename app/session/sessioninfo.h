@@ -64,8 +64,8 @@ struct Pulse {
 
 /// The version of the operations and read functions this program was built for; compared with min_client_version.
 inline constexpr int clientVersion = 2;
-/// Any schema from here up will do: migrations are additive. 28 brought reading in two steps.
-inline constexpr int oldestSchema = 28;
+/// Any schema from here up will do: changes are additive. 41 is the baseline (db/schema/baseline).
+inline constexpr int oldestSchema = 41;
 
 } // namespace desk
 

@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QDirIterator>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -23,6 +24,9 @@ namespace desk {
 
 namespace {
 
+/// The forty migrations that the baseline took the place of, as a database that went through them recorded them.
+constexpr auto formerChain = "a29a8a51b3b92dc82b265e8c201aba4192cc6662c6580fee4d61ebcb26a513de";
+
 QByteArray readFile(const QString &path)
 {
     QFile file(path);
@@ -32,6 +36,14 @@ QByteArray readFile(const QString &path)
 QString hashOf(const QByteArray &text)
 {
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+}
+
+QString hashOf(const QList<SqlFile> &files)
+{
+    QByteArray all;
+    for (const SqlFile &file : files)
+        all += file.path.toUtf8() + '\n' + file.sql + '\0';
+    return hashOf(all);
 }
 
 /// A scalar of the top level. The scripts are read properly by app/scripts; the schema needs these two words
@@ -47,9 +59,14 @@ QString topLevelKey(const QByteArray &yaml, QLatin1StringView key)
 
 } // namespace
 
-QString Migration::sha256() const
+QString SchemaChange::sha256() const
 {
-    return hashOf(sql);
+    return hashOf(files);
+}
+
+QString SchemaCode::sha256() const
+{
+    return isEmpty() ? QString() : hashOf(drop + functions + rules + after);
 }
 
 QString ShippedScript::sha256() const
@@ -57,18 +74,28 @@ QString ShippedScript::sha256() const
     return hashOf(yaml);
 }
 
-QList<Migration> migrationsIn(const QString &folder)
+QList<SqlFile> sqlFilesIn(const QString &root, const QString &folder)
+{
+    QList<SqlFile> files;
+    QDirIterator it(QDir(root).filePath(folder), {u"*.sql"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const QString path = it.next();
+        files << SqlFile{QDir(root).relativeFilePath(path), readFile(path)};
+    }
+    std::sort(files.begin(), files.end(), [](const SqlFile &a, const SqlFile &b) { return a.path < b.path; });
+    return files;
+}
+
+QList<SchemaChange> changesIn(const QString &root, const QString &folder)
 {
     static const QRegularExpression pattern(u"^(\\d{4})_\\w+$"_s);
-    QList<Migration> migrations;
-    for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.sql"_s}, QDir::Files)) {
-        const QString name = file.completeBaseName();
+    QList<SchemaChange> changes;
+    for (const SqlFile &file : sqlFilesIn(root, folder)) {
+        const QString name = QFileInfo(file.path).completeBaseName();
         if (const auto match = pattern.match(name); match.hasMatch())
-            migrations << Migration{match.captured(1).toInt(), name, readFile(file.filePath())};
+            changes << SchemaChange{match.captured(1).toInt(), name, {file}};
     }
-    std::sort(migrations.begin(), migrations.end(),
-              [](const Migration &a, const Migration &b) { return a.version < b.version; });
-    return migrations;
+    return changes;
 }
 
 QList<ShippedScript> scriptsIn(const QString &folder)
@@ -87,7 +114,18 @@ SchemaSources SchemaSources::shipped()
     static std::once_flag once;
     std::call_once(once, registerSchemaFiles);
     initResources();
-    return {readFile(u":/schema/roles/roles.sql"_s), migrationsIn(u":/schema/migrations"_s), scriptsIn(u":/scripts"_s)};
+    const QString root = u":/schema"_s;
+    SchemaSources sources;
+    sources.roles = readFile(u":/schema/roles/roles.sql"_s);
+    sources.changes = {SchemaChange{41, u"0041_baseline"_s, sqlFilesIn(root, u"baseline"_s)}};
+    sources.changes += changesIn(root, u"changes"_s);
+    sources.code = {{{u"drop.sql"_s, readFile(u":/schema/drop.sql"_s)}},
+                    sqlFilesIn(root, u"functions"_s),
+                    sqlFilesIn(root, u"rules"_s),
+                    {{u"after.sql"_s, readFile(u":/schema/after.sql"_s)}}};
+    sources.former = {40, QString::fromLatin1(formerChain)};
+    sources.scripts = scriptsIn(u":/scripts"_s);
+    return sources;
 }
 
 } // namespace desk

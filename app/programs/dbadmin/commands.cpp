@@ -72,6 +72,13 @@ Result<Done> migrate(PgConnection &connection)
     print(report->from == report->to
               ? u"Les tables sont à jour (version %1)."_s.arg(report->to)
               : u"Tables passées de la version %1 à la version %2."_s.arg(report->from).arg(report->to));
+    if (report->codeMade)
+        print(u"Fonctions, droits et règles remis en place."_s);
+    if (report->untriedServer > 0)
+        print(u"Attention : PostgreSQL %1 est plus récent que ceux essayés avec cette version (%2 à %3). La base a été "
+              "préparée ; essayez-la avant de vous y fier."_s.arg(report->untriedServer)
+                  .arg(oldestServer)
+                  .arg(newestTriedServer));
     if (report->scriptsPublished > 0)
         print(u"Scripts publiés : %1."_s.arg(report->scriptsPublished));
     if (report->scriptsDrafted > 0)

@@ -43,6 +43,8 @@ QString sentenceForRule(const QString &rule)
         {u"migration_changed"_s,
          u"La migration %name, déjà appliquée, n’est plus celle de ce programme : la base vient d’une autre "
          "version, ou le fichier a été modifié. Rien n’a été modifié."_s},
+        {u"server_too_old"_s,
+         u"Ce serveur est un PostgreSQL %version ; il en faut un %oldest ou plus récent. Rien n’a été modifié."_s},
         {u"migration_failed"_s, u"PostgreSQL a refusé un fichier de ce programme. Rien n’a été modifié."_s},
         {u"schema_of_migrations"_s,
          u"Cette base vient d’une version d’essai (migration %version) que ce programme ne sait pas reprendre. Rien "

@@ -3,6 +3,7 @@
 #include "db/schema/migrator.h"
 #include "tests/support/tempcluster.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -27,14 +28,19 @@ private:
     {
         SchemaSources sources;
         sources.roles = m_shipped.roles;
-        sources.migrations = {
-            {1, u"0001_first"_s, "CREATE SCHEMA IF NOT EXISTS asp; CREATE TABLE asp.one (id int);"},
-            {2, u"0002_second"_s,
-             "CREATE TABLE asp.script_version (script_id text, version int, title text, yaml text,"
-             " checksum text, state text, published_at timestamptz);"},
+        sources.changes = {
+            change(1, u"0001_first"_s, "CREATE TABLE asp.one (id int);"),
+            change(2, u"0002_second"_s,
+                   "CREATE TABLE asp.script_version (script_id text, version int, title text, yaml text,"
+                   " checksum text, state text, published_at timestamptz);"),
         };
         return sources;
     }
+    static SchemaChange change(int version, const QString &name, const QByteArray &sql)
+    {
+        return {version, name, {{u"changes/"_s + name + u".sql"_s, sql}}};
+    }
+    static SchemaChange third() { return change(3, u"0003_third"_s, "CREATE TABLE asp.three ();"); }
     PgConnection freshDatabase(const QString &login = u"admin"_s)
     {
         const QString name = u"essai%1"_s.arg(++m_databases);
@@ -82,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(owner->text(0, "tableowner"), u"asp_owner"_s);
         const auto rows = admin.exec("SELECT name, sha256 FROM asp.schema_migration ORDER BY version");
         QCOMPARE(rows->text(1, "name"), u"0002_second"_s);
-        QCOMPARE(rows->text(1, "sha256"), small().migrations[1].sha256());
+        QCOMPARE(rows->text(1, "sha256"), small().changes[1].sha256());
     }
 
     void twiceDoesNothing()
@@ -102,7 +108,7 @@ private Q_SLOTS:
         PgConnection admin = freshDatabase();
         QVERIFY(Migrator(admin, small()).migrate());
         SchemaSources later = small();
-        later.migrations << Migration{3, u"0003_third"_s, "CREATE TABLE asp.three ()"};
+        later.changes << third();
         const auto report = Migrator(admin, later).migrate();
         QCOMPARE(report->from, 2);
         QCOMPARE(report->to, 3);
@@ -113,8 +119,8 @@ private Q_SLOTS:
         PgConnection admin = freshDatabase();
         QVERIFY(Migrator(admin, small()).migrate());
         SchemaSources changed = small();
-        changed.migrations[0].sql += " -- a late idea";
-        changed.migrations << Migration{3, u"0003_third"_s, "CREATE TABLE asp.three ()"};
+        changed.changes[0].files[0].sql += " -- a late idea";
+        changed.changes << third();
         const auto answer = Migrator(admin, changed).migrate();
         QCOMPARE(answer.error().code, Code::Conflict);
         QCOMPARE(answer.error().rule, u"migration_changed"_s);
@@ -125,23 +131,25 @@ private Q_SLOTS:
     void lineEndsOfTheCheckoutDoNotMatter()
     {
         QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(u"changes"_s));
         for (const QByteArray &text : {QByteArray("SELECT 1;\n"), QByteArray("SELECT 1;\r\n")}) {
-            QFile file(folder.filePath(text.contains('\r') ? u"0002_b.sql"_s : u"0001_a.sql"_s));
+            QFile file(folder.filePath(text.contains('\r') ? u"changes/0002_b.sql"_s : u"changes/0001_a.sql"_s));
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(text);
         }
-        QFile stray(folder.filePath(u"notes.sql"_s));
+        QFile stray(folder.filePath(u"changes/notes.sql"_s));
         QVERIFY(stray.open(QIODevice::WriteOnly));
-        const QList<Migration> migrations = migrationsIn(folder.path());
-        QCOMPARE(migrations.size(), 2);
-        QCOMPARE(migrations[0].sha256(), migrations[1].sha256());
+        const QList<SchemaChange> changes = changesIn(folder.path(), u"changes"_s);
+        QCOMPARE(changes.size(), 2);
+        QCOMPARE(changes[0].files[0].sql, changes[1].files[0].sql);
+        QCOMPARE(changes[0].files[0].path, u"changes/0001_a.sql"_s);
     }
 
     void newerSchemaIsRefused()
     {
         PgConnection admin = freshDatabase();
         SchemaSources newer = small();
-        newer.migrations << Migration{3, u"0003_third"_s, "CREATE TABLE asp.three ()"};
+        newer.changes << third();
         QVERIFY(Migrator(admin, newer).migrate());
         const auto answer = Migrator(admin, small()).migrate();
         QCOMPARE(answer.error().code, Code::TooNew);
@@ -163,33 +171,35 @@ private Q_SLOTS:
         QFETCH(QByteArray, sql);
         PgConnection admin = freshDatabase();
         const QString name = u"essai%1"_s.arg(m_databases);
+        QVERIFY(Migrator(admin, small()).migrate());
         SchemaSources broken = small();
-        broken.migrations.insert(1, Migration{2, u"0002_broken"_s, sql});
-        broken.migrations[2].version = 3;
+        broken.changes << third() << change(4, u"0004_broken"_s, sql);
         const auto answer = Migrator(admin, broken).migrate();
         QVERIFY(!answer);
-        QCOMPARE(answer.error().params.value(u"migration"_s).toString(), u"0002_broken"_s);
+        QCOMPARE(answer.error().params.value(u"file"_s).toString(), u"changes/0004_broken.sql"_s);
         PgConnection after = m_cluster.connect(u"admin"_s, name).value();
         QVERIFY(exists(after, "asp.one"));
         QVERIFY(!exists(after, "asp.half"));
-        QCOMPARE(Migrator(after, small()).currentVersion().value(), 1);
-        QVERIFY2(Migrator(after, small()).migrate(), "the mended file goes in");
+        QVERIFY2(!exists(after, "asp.three"), "the change before it went back too");
+        QCOMPARE(Migrator(after, small()).currentVersion().value(), 2);
+        broken.changes[3].files[0].sql = "CREATE TABLE asp.half ();";
+        QVERIFY2(Migrator(after, broken).migrate(), "the mended file goes in");
     }
 
     void fileThatCommitsIsRefused()
     {
         PgConnection admin = freshDatabase();
         SchemaSources sources = small();
-        sources.migrations[1].sql = "CREATE TABLE asp.two (); COMMIT;";
-        QVERIFY(!Migrator(admin, sources).migrate());
-        QCOMPARE(Migrator(admin, small()).currentVersion().value(), 1);
+        sources.changes[1].files[0].sql = "CREATE TABLE asp.two (); COMMIT;";
+        const auto answer = Migrator(admin, sources).migrate();
+        QCOMPARE(answer.error().params.value(u"sqlstate"_s).toString(), u"2D000"_s);
     }
 
     void migrationsCannotUseMoreThanTheOwnersRights()
     {
         PgConnection admin = freshDatabase();
         SchemaSources sources = small();
-        sources.migrations[1].sql = "CREATE ROLE intruder SUPERUSER";
+        sources.changes[1].files[0].sql = "CREATE ROLE intruder SUPERUSER";
         QCOMPARE(Migrator(admin, sources).migrate().error().code, Code::Forbidden);
     }
 
@@ -208,7 +218,7 @@ private Q_SLOTS:
         PgConnection first = freshDatabase();
         PgConnection second = m_cluster.connect(u"admin"_s, u"essai%1"_s.arg(m_databases)).value();
         SchemaSources slow = small();
-        slow.migrations[0].sql += "SELECT pg_sleep(0.3);";
+        slow.changes[0].files[0].sql += "SELECT pg_sleep(0.3);";
         Result<MigrationReport> one, two;
         std::thread other([&] { one = Migrator(first, slow).migrate(); });
         two = Migrator(second, slow).migrate();
@@ -251,20 +261,167 @@ private Q_SLOTS:
         QCOMPARE(scripts[0].title, u"Mot de passe : perdu"_s);
     }
 
+    // What is made anew: functions, triggers, grants, rules -------------------------------------------------------
+
+    /// A function that needs another one, in the wrong order, and one that a rule uses.
+    [[nodiscard]] SchemaSources withCode() const
+    {
+        SchemaSources sources = small();
+        sources.code.drop = m_shipped.code.drop;
+        sources.code.functions = {
+            {u"functions/a.sql"_s, "create function asp.f_twice(n int) returns int language sql return f_once(n) * 2;"},
+            {u"functions/b.sql"_s, "create function asp.f_once(n int) returns int language sql return n;"}};
+        sources.code.rules = {{u"rules/one.sql"_s, "insert into asp.one values (f_twice(21));"}};
+        return sources;
+    }
+    static bool hasFunction(PgConnection &connection, const QByteArray &name)
+    {
+        return connection.exec("SELECT FROM pg_proc WHERE proname = $1", {name})->size() > 0;
+    }
+
+    void functionsWaitForWhatTheyNeed()
+    {
+        PgConnection admin = freshDatabase();
+        const auto report = Migrator(admin, withCode()).migrate();
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().detail));
+        QVERIFY(report->codeMade);
+        QCOMPARE(admin.exec("SELECT id FROM asp.one")->number(0, "id"), 42);
+        QVERIFY2(!Migrator(admin, withCode()).migrate()->codeMade, "nothing differs");
+    }
+
+    void functionThatIsNoMoreGoes()
+    {
+        PgConnection admin = freshDatabase();
+        SchemaSources sources = withCode();
+        QVERIFY(Migrator(admin, sources).migrate());
+        sources.code.functions.removeFirst();
+        sources.code.rules.clear();
+        QVERIFY(Migrator(admin, sources).migrate()->codeMade);
+        QVERIFY(!hasFunction(admin, "f_twice"));
+        QVERIFY(hasFunction(admin, "f_once"));
+    }
+
+    void functionsDoNotHoldTables()
+    {
+        PgConnection admin = freshDatabase();
+        SchemaSources sources = withCode();
+        sources.code.functions << SqlFile{u"functions/c.sql"_s,
+                                          "create function asp.f_row(o asp.one) returns int language sql return o.id;"};
+        QVERIFY(Migrator(admin, sources).migrate());
+        sources.changes << change(3, u"0003_column"_s,
+                                  "ALTER TABLE asp.one ADD COLUMN more int; ALTER TABLE asp.one ALTER id TYPE bigint;");
+        sources.code.functions.last().sql
+            = "create function asp.f_row(o asp.one) returns bigint language sql return o.id;";
+        const auto report = Migrator(admin, sources).migrate();
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().detail));
+        QVERIFY(report->codeMade);
+    }
+
+    void refusedFileSaysWhere_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("a syntax error inside a body")
+            << QByteArray("-- why\n\ncreate function asp.f_bad() returns int language plpgsql as $$\nbegin\n"
+                          "    retrun 1;\nend $$;\n")
+            << 5 << u"42601"_s;
+        QTest::newRow("an error when it runs, in the second statement")
+            << QByteArray("create function asp.f_bad() returns int language sql return 1;\n\n-- then; 'this'\n"
+                          "alter table asp.one add constraint c check (id < 0), add constraint c check (id < 0);\n")
+            << 4 << u"42710"_s;
+        QTest::newRow("a function that nobody makes")
+            << QByteArray("create function asp.f_bad() returns int language sql\n    return f_nowhere();\n") << 2
+            << u"42883"_s;
+    }
+    void refusedFileSaysWhere()
+    {
+        QFETCH(QByteArray, sql);
+        PgConnection admin = freshDatabase();
+        QVERIFY(Migrator(admin, withCode()).migrate());
+        SchemaSources broken = withCode();
+        broken.code.functions << SqlFile{u"functions/bad.sql"_s, sql};
+        const auto answer = Migrator(admin, broken).migrate();
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().rule, u"migration_failed"_s);
+        QCOMPARE(answer.error().params.value(u"file"_s).toString(), u"functions/bad.sql"_s);
+        QTEST(answer.error().params.value(u"line"_s).toInt(), "line");
+        QTEST(answer.error().params.value(u"sqlstate"_s).toString(), "state");
+        QVERIFY2(hasFunction(admin, "f_twice"), "what stood still stands");
+        QVERIFY(!Migrator(admin, withCode()).migrate()->codeMade);
+    }
+
+    void killedInTheMiddleLeavesAllAsItWas()
+    {
+        PgConnection admin = freshDatabase();
+        const QString name = u"essai%1"_s.arg(m_databases);
+        QVERIFY(Migrator(admin, withCode()).migrate());
+        SchemaSources killed = withCode();
+        killed.code.after = {{u"after.sql"_s, "RESET ROLE; SELECT pg_terminate_backend(pg_backend_pid());"}};
+        const auto answer = Migrator(admin, killed).migrate();
+        QCOMPARE(answer.error().code, Code::Unavailable);
+        PgConnection after = m_cluster.connect(u"admin"_s, name).value();
+        QVERIFY(hasFunction(after, "f_twice"));
+        QCOMPARE(after.exec("SELECT id FROM asp.one")->size(), 1);
+    }
+
+    // The chain of migrations that the baseline took the place of -----------------------------------------------------
+
+    void formerChain_data()
+    {
+        QTest::addColumn<QByteArray>("applied");
+        QTest::addColumn<QString>("rule");
+        QTest::newRow("whole: its tables are the baseline's, its rows stay")
+            << QByteArray("(1, 'a', 'aa'), (2, 'b', 'bb')") << QString();
+        QTest::newRow("left in the middle") << QByteArray("(1, 'a', 'aa')") << u"schema_of_migrations"_s;
+        QTest::newRow("of other files") << QByteArray("(1, 'a', 'aa'), (2, 'b', 'xx')") << u"schema_of_migrations"_s;
+    }
+    void formerChain()
+    {
+        QFETCH(QByteArray, applied);
+        QFETCH(QString, rule);
+        PgConnection admin = freshDatabase();
+        SchemaSources sources = small();
+        sources.former
+            = {2, QString::fromLatin1(QCryptographicHash::hash("1:aa\n2:bb\n", QCryptographicHash::Sha256).toHex())};
+        sources.changes[0].version = 3;
+        sources.changes[1].version = 4;
+        QVERIFY(Migrator(admin, small()).applyRoles());
+        QVERIFY(admin.execScript("SET ROLE asp_owner; CREATE SCHEMA asp; CREATE TABLE asp.one (id int);"
+                                 " INSERT INTO asp.one VALUES (7);"
+                                 " CREATE TABLE asp.schema_migration (version int PRIMARY KEY, name text NOT NULL,"
+                                 " sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now());"
+                                 " INSERT INTO asp.schema_migration VALUES "
+                                 + applied + "; RESET ROLE"));
+        const auto answer = Migrator(admin, sources).migrate();
+        if (!rule.isEmpty()) {
+            QCOMPARE(answer.error().rule, rule);
+            QVERIFY(!exists(admin, "asp.script_version"));
+        } else {
+            QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().detail));
+            QCOMPARE(answer->from, 2);
+            QCOMPARE(answer->to, 4);
+            QCOMPARE(Migrator(admin, sources).migrate()->from, 4);
+        }
+        QCOMPARE(admin.exec("SELECT id FROM asp.one")->number(0, "id"), 7);
+    }
+
     void shippedSchemaGoesIn()
     {
         QVERIFY(!m_shipped.roles.isEmpty());
         QVERIFY(m_shipped.newestVersion() > 0);
-        for (qsizetype i = 0; i < m_shipped.migrations.size(); ++i)
-            QCOMPARE(m_shipped.migrations[i].version, i + 1); // numbered without a gap
+        for (qsizetype i = 1; i < m_shipped.changes.size(); ++i)
+            QCOMPARE(m_shipped.changes[i].version, m_shipped.changes[i - 1].version + 1); // numbered without a gap
         PgConnection admin = freshDatabase();
         const auto report = Migrator(admin).migrate();
-        QVERIFY2(report,
-                 qPrintable(report ? QString()
-                                   : report.error().detail + report.error().params.value(u"migration"_s).toString()));
+        QVERIFY2(
+            report,
+            qPrintable(report ? QString() : report.error().detail + report.error().params.value(u"file"_s).toString()));
         QCOMPARE(report->to, m_shipped.newestVersion());
         QCOMPARE(report->scriptsPublished, m_shipped.scripts.size());
-        QCOMPARE(Migrator(admin).migrate()->from, m_shipped.newestVersion());
+        const auto again = Migrator(admin).migrate();
+        QCOMPARE(again->from, m_shipped.newestVersion());
+        QVERIFY(!again->codeMade);
     }
 };
 

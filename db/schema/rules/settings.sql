@@ -1,0 +1,138 @@
+-- SPDX-FileCopyrightText: 2026 asp-console contributors
+-- SPDX-License-Identifier: EUPL-1.2
+--
+-- Every setting of the desk: one row each. To add one, add its row; code reads it with f_setting or f_setting_int, scripts as {{setting:key}}.
+-- A value that is there stays as the supervisors left it; the rest of the row is what stands here, in every database.
+-- pattern: what a value looks like; '' for a number between least and most. Labels are what supervisors read.
+
+insert into asp.setting as s (key, value, label, group_label, editable, pattern, least, most)
+select d.key, d.first_value, d.label, d.group_label, true, d.pattern, d.least, d.most from (values
+    -- Coordonnées
+    ('courriel.assistance', 'contact-ap@asp-public.fr', 'Adresse de l’assistance', 'Coordonnées', '[A-Za-z0-9._+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z]{2,24}', null::int, null::int),
+    ('extranet.url', 'https://activitepartielle.emploi.gouv.fr/aparts/', 'Adresse de l’extranet', 'Coordonnées', 'https?://[A-Za-z0-9./_~%?=&#:-]{1,250}', null, null),
+    ('telephone.assistance', '0800 705 800', 'Numéro de l’assistance téléphonique', 'Coordonnées', '[0-9 +.]{3,30}', null, null),
+    -- Textes des scripts
+    ('banque.bic_caracteres', '3', 'Caractères à laisser de côté à la fin d’un BIC refusé', 'Textes des scripts', '.+', null, null),
+    ('contrat.dispense_depuis', '20 mars 2020', 'Contrat de prestation : dispense d’envoi depuis le', 'Textes des scripts', '.+', null, null),
+    ('contrat.dispense_fin', 'jusqu’à nouvel ordre', 'Contrat de prestation : fin de la dispense, telle qu’elle se dit', 'Textes des scripts', '.+', null, null),
+    ('dap.avenant_heures', '48', 'Délai de réponse de l’UD à un avenant, en heures', 'Textes des scripts', '.+', null, null),
+    ('dap.decision_jours', '15', 'Délai de décision de l’UD sur une DAP, en jours', 'Textes des scripts', '.+', null, null),
+    ('extranet.aide_libelle', 'Besoin d’aide ?', 'Libellé de la rubrique d’aide de l’extranet', 'Textes des scripts', '.+', null, null),
+    ('extranet.autres', 'SYLAé, APEA ou EA', 'Autres extranets de l’ASP, cités en exemple', 'Textes des scripts', '.+', null, null),
+    ('extranet.banque_actif_libelle', 'Actif', 'Libellé de l’état des coordonnées bancaires en service', 'Textes des scripts', '.+', null, null),
+    ('extranet.banque_ajouter_libelle', 'Ajouter une coordonnée bancaire', 'Libellé du lien qui ajoute des coordonnées bancaires', 'Textes des scripts', '.+', null, null),
+    ('extranet.dap_menu_libelle', 'Demande d’autorisation préalable', 'Libellé du menu des DAP, dans le bandeau bleu', 'Textes des scripts', '.+', null, null),
+    ('extranet.dap_modifier_libelle', 'Visualiser/modifier', 'Libellé du lien qui ouvre une DAP trouvée', 'Textes des scripts', '.+', null, null),
+    ('extranet.dap_rechercher_libelle', 'Rechercher une DAP', 'Libellé du choix qui cherche une DAP', 'Textes des scripts', '.+', null, null),
+    ('extranet.dap_saisir_libelle', 'Saisir une DAP', 'Libellé du choix qui crée une DAP', 'Textes des scripts', '.+', null, null),
+    ('extranet.demande_libelle', 'Envoyer une demande d’assistance', 'Libellé du choix qui envoie une demande d’assistance', 'Textes des scripts', '.+', null, null),
+    ('extranet.envoyer_libelle', 'Envoyer', 'Libellé du bouton qui envoie le formulaire d’inscription', 'Textes des scripts', '.+', null, null),
+    ('extranet.identifiant_oublie_libelle', 'J’ai oublié mon identifiant', 'Libellé du lien « identifiant oublié »', 'Textes des scripts', '.+', null, null),
+    ('extranet.inscription_libelle', 'Créer mon espace', 'Libellé du bouton d’inscription', 'Textes des scripts', '.+', null, null),
+    ('extranet.mot_de_passe_oublie_libelle', 'J’ai oublié mon mot de passe', 'Libellé du lien « mot de passe oublié »', 'Textes des scripts', '.+', null, null),
+    ('habilitation.correction_le', '26 mars 2020 au matin', 'Date de la correction des identifiants ouvrant d’autres comptes', 'Textes des scripts', '.+', null, null),
+    ('habilitation.formulaire', 'annexe 3', 'Nom du formulaire d’habilitation des administrations', 'Textes des scripts', '.+', null, null),
+    ('inscription.complement_caracteres', '38', 'Formulaire d’inscription : longueur du complément d’adresse', 'Textes des scripts', '.+', null, null),
+    ('inscription.voie_caracteres', '28', 'Formulaire d’inscription : longueur du libellé de la voie', 'Textes des scripts', '.+', null, null),
+    ('mot_de_passe.caracteres', '8', 'Longueur d’un mot de passe choisi, au moins', 'Textes des scripts', '.+', null, null),
+    ('mot_de_passe.signe_conseille', '!', 'Signe conseillé dans un mot de passe', 'Textes des scripts', '.+', null, null),
+    ('mot_de_passe.signes_deconseilles', '% $ * # @', 'Signes déconseillés dans un mot de passe', 'Textes des scripts', '.+', null, null),
+    ('navigateur.conseille', 'Firefox', 'Navigateur conseillé', 'Textes des scripts', '.+', null, null),
+    ('navigateur.mac', 'Safari 6.0 ou Firefox 15.0', 'Navigateurs admis sur Mac, hors administrations', 'Textes des scripts', '.+', null, null),
+    ('navigateur.sans_signature', 'Chrome', 'Navigateur bon pour la saisie, mais non pour la signature', 'Textes des scripts', '.+', null, null),
+    ('navigateur.windows', 'Internet Explorer 7 à 11, ou Firefox 3.6.10, 17.0.7, 24.5, 25 ou 45.8', 'Navigateurs admis sous Windows', 'Textes des scripts', '.+', null, null),
+    ('navigateur.windows_versions', 'Windows XP SP3 ou Windows 7', 'Versions de Windows admises', 'Textes des scripts', '.+', null, null),
+    ('secret.caracteres', '4', 'La réponse secrète a plus de caractères que ce nombre', 'Textes des scripts', '.+', null, null),
+    -- Courriels
+    ('courriels.delai_heures', '48', 'Délai d’arrivée des courriels d’accès, en heures', 'Courriels', '', 1, 720),
+    ('mail.domaine', 'asp-public.fr', 'Domaine des identifiants de courriel', 'Courriels', '([A-Za-z0-9-]+\.)+[A-Za-z]{2,24}', null, null),
+    ('mail.expediteur', 'contact-ap@asp-public.fr', 'Adresse d’expédition des courriels', 'Courriels', '[A-Za-z0-9._+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z]{2,24}', null, null),
+    ('mail.expediteur_nom', 'Assistance Activité partielle', 'Nom d’expéditeur des courriels', 'Courriels', '.+', null, null),
+    ('mail.reservation_secondes', '120', 'Durée de réservation d’un courriel par un relais, en secondes', 'Courriels', '', 30, 900),
+    ('mail.tentatives', '12', 'Tentatives d’envoi d’un courriel', 'Courriels', '', 1, 50),
+    -- Vérification de l’appelant
+    ('verification.echecs_jour', '9', 'Vérifications manquées par établissement et par jour avant blocage', 'Vérification de l’appelant', '', 3, 30),
+    ('verification.essais', '3', 'Essais de vérification par appel et par établissement', 'Vérification de l’appelant', '', 1, 5),
+    ('verification.masquer', 'oui', 'Masquer la voie, les effectifs et la dernière connexion (oui ou non)', 'Vérification de l’appelant', 'oui|non', null, null),
+    ('verification.minutes', '30', 'Durée de validité d’une vérification, en minutes', 'Vérification de l’appelant', '', 5, 60),
+    -- Approbations et oppositions
+    ('approbation.heures', '72', 'Durée de validité d’une demande d’approbation, en heures', 'Approbations et oppositions', '', 1, 168),
+    ('objection.heures', '24', 'Délai d’opposition à un changement d’accès, en heures', 'Approbations et oppositions', '', 1, 168),
+    -- Demandes d’assistance
+    ('droit.prendre', 'tous', 'Qui prend une demande qui n’est à personne (tous, superviseurs)', 'Demandes d’assistance', 'tous|superviseurs', null, null),
+    ('droit.rendre', 'tous', 'Qui remet sa demande dans la file (tous, superviseurs)', 'Demandes d’assistance', 'tous|superviseurs', null, null),
+    ('droit.reprendre', 'tous', 'Qui reprend la demande d’une autre personne (tous, superviseurs)', 'Demandes d’assistance', 'tous|superviseurs', null, null),
+    -- Délais et échéances
+    ('echeance.alerte_heures', '4', 'Heures avant l’échéance où une demande est signalée', 'Délais et échéances', '', 1, 200),
+    ('echeance.autres', '19', 'Délai de réponse en heures ouvrées : Autres', 'Délais et échéances', '', 1, 400),
+    ('echeance.certificat_signature', '19', 'Délai de réponse en heures ouvrées : Certificat de signature', 'Délais et échéances', '', 1, 400),
+    ('echeance.decision_autorisation', '19', 'Délai de réponse en heures ouvrées : Décision d’Autorisation', 'Délais et échéances', '', 1, 400),
+    ('echeance.demande_indemnisation', '19', 'Délai de réponse en heures ouvrées : Demande d’Indemnisation', 'Délais et échéances', '', 1, 400),
+    ('echeance.fiche_etablissement', '19', 'Délai de réponse en heures ouvrées : Fiche Etablissement', 'Délais et échéances', '', 1, 400),
+    ('echeance.habilitation', '19', 'Délai de réponse en heures ouvrées : Habilitation à l’extranet', 'Délais et échéances', '', 1, 400),
+    ('horaires.dimanche', 'fermé', 'Heures d’ouverture du dimanche (08:30-18:00, ou fermé)', 'Délais et échéances', 'fermé|([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)', null, null),
+    ('horaires.jeudi', '08:30-18:00', 'Heures d’ouverture du jeudi (08:30-18:00, ou fermé)', 'Délais et échéances', 'fermé|([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)', null, null),
+    ('horaires.lundi', '08:30-18:00', 'Heures d’ouverture du lundi (08:30-18:00, ou fermé)', 'Délais et échéances', 'fermé|([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)', null, null),
+    ('horaires.mardi', '08:30-18:00', 'Heures d’ouverture du mardi (08:30-18:00, ou fermé)', 'Délais et échéances', 'fermé|([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)', null, null),
+    ('horaires.mercredi', '08:30-18:00', 'Heures d’ouverture du mercredi (08:30-18:00, ou fermé)', 'Délais et échéances', 'fermé|([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)', null, null),
+    ('horaires.samedi', 'fermé', 'Heures d’ouverture du samedi (08:30-18:00, ou fermé)', 'Délais et échéances', 'fermé|([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)', null, null),
+    ('horaires.vendredi', '08:30-18:00', 'Heures d’ouverture du vendredi (08:30-18:00, ou fermé)', 'Délais et échéances', 'fermé|([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)', null, null),
+    -- Surveillance
+    ('surveillance.comptes_siret', '5', 'Comptes d’un même SIRET à partir desquels il est signalé', 'Surveillance', '', 2, 100),
+    ('surveillance.habilitation_jours', '3', 'Jours après lesquels une habilitation qui attend est signalée', 'Surveillance', '', 1, 60),
+    ('surveillance.reinitialisations', '3', 'Réinitialisations en sept jours à partir desquelles un compte est signalé', 'Surveillance', '', 2, 50),
+    -- Plafonds
+    ('plafond.create', '10', 'Créations de compte par heure et par personne', 'Plafonds', '', 1, 200),
+    ('plafond.lot.par_heure', '60000', 'Opérations en lot, refusées ou non, par heure et par agent', 'Plafonds', '', 1000, 1000000),
+    ('plafond.lot.par_minute', '6000', 'Opérations en lot, refusées ou non, par minute et par agent', 'Plafonds', '', 100, 100000),
+    ('plafond.operation.par_heure', '10000', 'Opérations, refusées ou non, par heure et par agent', 'Plafonds', '', 600, 1000000),
+    ('plafond.operation.par_minute', '600', 'Opérations, refusées ou non, par minute et par agent', 'Plafonds', '', 60, 100000),
+    ('plafond.reassign', '10', 'Changements de référent par heure et par personne', 'Plafonds', '', 1, 200),
+    ('plafond.reset', '30', 'Réinitialisations de mot de passe par heure et par personne', 'Plafonds', '', 1, 500),
+    ('surveillance.part', '60', 'Part du plafond horaire signalée comme inhabituelle, en pour cent', 'Plafonds', '', 10, 100),
+    -- Limites de lecture
+    ('appel.par_heure', '120', 'Appels ouverts à la main par heure et par agent', 'Limites de lecture', '', 10, 2000),
+    ('appel.par_minute', '10', 'Appels ouverts à la main par minute et par agent', 'Limites de lecture', '', 1, 100),
+    ('demande.par_heure', '1200', 'Demandes lues en entier par heure et par personne', 'Limites de lecture', '', 100, 20000),
+    ('demande.par_minute', '60', 'Demandes lues en entier par minute et par personne', 'Limites de lecture', '', 10, 1000),
+    ('devoilement.par_heure', '200', 'Valeurs dévoilées par heure et par agent', 'Limites de lecture', '', 1, 2000),
+    ('devoilement.par_minute', '15', 'Valeurs dévoilées par minute et par agent', 'Limites de lecture', '', 1, 100),
+    ('export.par_heure', '10', 'Exports du journal, par heure et par personne', 'Limites de lecture', '', 1, 100),
+    ('export.par_minute', '2', 'Exports du journal, par minute et par personne', 'Limites de lecture', '', 1, 10),
+    ('file_export.par_heure', '120', 'Exports d’une file (5 000 lignes au plus), par heure et par personne', 'Limites de lecture', '', 1, 6000),
+    ('file_export.par_minute', '30', 'Exports d’une file (5 000 lignes au plus), par minute et par personne', 'Limites de lecture', '', 1, 600),
+    ('files.par_heure', '6000', 'Pages de file lues par heure et par personne', 'Limites de lecture', '', 600, 200000),
+    ('files.par_minute', '240', 'Pages de file lues par minute et par personne', 'Limites de lecture', '', 30, 6000),
+    ('journal.par_heure', '600', 'Recherches dans le journal, par heure et par personne', 'Limites de lecture', '', 10, 6000),
+    ('journal.par_minute', '60', 'Recherches dans le journal, par minute et par personne', 'Limites de lecture', '', 1, 600),
+    ('lecture.par_heure', '600', 'Dossiers ouverts par heure et par agent', 'Limites de lecture', '', 10, 20000),
+    ('lecture.par_minute', '30', 'Dossiers ouverts par minute et par agent', 'Limites de lecture', '', 1, 600),
+    ('presence.par_heure', '9000', 'Signes de présence d’une personne, par heure', 'Limites de lecture', '', 2400, 200000),
+    ('presence.par_minute', '240', 'Signes de présence d’une personne, par minute', 'Limites de lecture', '', 60, 6000),
+    ('repetition.par_heure', '600', 'Aperçus d’opération par heure et par agent', 'Limites de lecture', '', 1, 20000),
+    ('repetition.par_minute', '30', 'Aperçus d’opération par minute et par agent', 'Limites de lecture', '', 1, 1000),
+    ('suggestion.par_heure', '12000', 'Recherches de suggestions par heure et par agent', 'Limites de lecture', '', 600, 100000),
+    ('suggestion.par_minute', '600', 'Recherches de suggestions par minute et par agent', 'Limites de lecture', '', 60, 6000),
+    ('suggestion.valeur.par_heure', '1000', 'Recherches d’un courriel ou d’un téléphone entier par heure et par agent', 'Limites de lecture', '', 60, 100000),
+    ('suggestion.valeur.par_minute', '60', 'Recherches d’un courriel ou d’un téléphone entier par minute et par agent', 'Limites de lecture', '', 10, 6000),
+    ('supervision.par_heure', '1800', 'Listes de supervision lues par heure et par personne', 'Limites de lecture', '', 1, 20000),
+    ('supervision.par_minute', '60', 'Listes de supervision lues par minute et par personne', 'Limites de lecture', '', 1, 1000),
+    ('transaction.secondes', '60', 'Durée d’une transaction d’un agent avant que sa connexion ne soit fermée, en secondes', 'Limites de lecture', '', 10, 3600),
+    -- Extranet et console
+    ('brouillon.jours', '7', 'Durée de conservation des brouillons dans la base, en jours', 'Extranet et console', '', 1, 30),
+    ('brouillon.par_heure', '5000', 'Brouillons enregistrés dans la base par heure et par agent', 'Extranet et console', '', 500, 20000),
+    ('brouillon.par_minute', '180', 'Brouillons enregistrés dans la base par minute et par agent', 'Extranet et console', '', 30, 600),
+    ('connexion.attente_heures', '24', 'Attente conseillée après la confirmation, en heures', 'Extranet et console', '', 0, 168),
+    ('libre_service.minutes', '60', 'Validité de la procédure en libre-service, en minutes', 'Extranet et console', '', 5, 1440),
+    ('motdepasse.alerte_jours', '14', 'Annonce de l’expiration du mot de passe d’un agent, en jours', 'Extranet et console', '', 1, 60),
+    ('motdepasse.par_heure', '10', 'Changements de son mot de passe annoncés par heure et par agent', 'Extranet et console', '', 1, 50),
+    ('session.inactivite_minutes', '15', 'Inactivité avant déconnexion de l’extranet, en minutes', 'Extranet et console', '', 1, 240),
+    ('verrou.essais', '3', 'Mots de passe erronés avant verrouillage', 'Extranet et console', '', 1, 20),
+    ('verrou.minutes', '30', 'Durée du verrouillage, en minutes', 'Extranet et console', '', 1, 1440),
+    ('verrouillage.console_minutes', '10', 'Inactivité avant verrouillage de la console, en minutes', 'Extranet et console', '', 1, 120)
+) as d (key, first_value, label, group_label, pattern, least, most)
+on conflict (key) do update
+    set label = excluded.label, group_label = excluded.group_label, editable = excluded.editable,
+        pattern = excluded.pattern, least = excluded.least, most = excluded.most
+    where (s.label, s.group_label, s.editable, s.pattern, s.least, s.most) is distinct from
+          (excluded.label, excluded.group_label, excluded.editable, excluded.pattern, excluded.least, excluded.most);

@@ -8,6 +8,7 @@
 -- Answers: the caller’s file: subject, asked, stamp, server_time, call{}, establishment{}, accounts[], accounts_total,
 --     selected_account, establishments[], candidates[], daps[], contracts[], tickets[], calls[], operations[], walks[],
 --     notices[], requests[], changes[], check{}, unread[]
+-- Refuses: bad_params, call_closed, not_your_call
 
 -- Null: not to be read now. A cancelled statement is no such failure: it ends as before.
 create function asp.f_file_part(p_part text, p_subject asp.t_subject, p_call uuid, p_sirets text[], p_accounts jsonb)

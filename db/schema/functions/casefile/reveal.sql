@@ -6,6 +6,7 @@
 -- Reading reveal
 -- Takes: field, id, call
 -- Answers: value
+-- Refuses: bad_params, no_call, not_found
 
 -- Whole, as people read it.
 create function asp.f_masked_value(p_field text, p_id bigint) returns text language plpgsql stable as $$

@@ -11,16 +11,15 @@
 
 create function asp.f_motif_figures(p_now timestamptz) returns jsonb language plpgsql stable as $$
 declare
-    v_soon timestamptz := p_now + make_interval(hours => f_setting_int('echeance.alerte_heures', 4));
+    v_soon timestamptz := f_soon_until(p_now);
 begin
     return (select coalesce(jsonb_agg(to_jsonb(m)), '[]') from (
         select t.motif, count(*) as open,
-               count(*) filter (where t.due_at < p_now and (t.state <> 'on_hold' or t.hold_until <= p_now)) as late,
-               count(*) filter (where t.due_at >= p_now and t.due_at < v_soon
-                                  and (t.state <> 'on_hold' or t.hold_until <= p_now)) as soon,
+               count(*) filter (where f_is_late(t.state, t.due_at, t.hold_until, p_now)) as late,
+               count(*) filter (where f_is_soon(t.state, t.due_at, t.hold_until, p_now, v_soon)) as soon,
                count(*) filter (where t.owner is null) as unowned,
                count(*) filter (where t.state = 'on_hold') as on_hold,
-               count(*) filter (where t.state = 'on_hold' and t.hold_until <= p_now) as awake
+               count(*) filter (where f_is_awake(t.state, t.hold_until, p_now)) as awake
         from ticket t where t.state in ('open', 'taken', 'on_hold') group by t.motif) m);
 end $$;
 

@@ -90,9 +90,8 @@ end $$;
 create function asp.f_due_of(p_filter jsonb, p_now timestamptz) returns text language plpgsql stable as $$
 begin
     return case coalesce(p_filter ->> 'due', 'any')
-        when 'late' then format('t.due_at < %L and (t.state <> ''on_hold'' or t.hold_until <= %1$L)', p_now)
-        when 'soon' then format('t.due_at >= %L and t.due_at < %L and (t.state <> ''on_hold'' or t.hold_until <= %1$L)', p_now,
-                                p_now + make_interval(hours => f_setting_int('echeance.alerte_heures', 4)))
+        when 'late' then format('asp.f_is_late(t.state, t.due_at, t.hold_until, %L)', p_now)
+        when 'soon' then format('asp.f_is_soon(t.state, t.due_at, t.hold_until, %L, %L)', p_now, f_soon_until(p_now))
         else 'true' end;
 end $$;
 

@@ -51,7 +51,7 @@ begin
         'requester_name', t.requester_name, 'requester_email_masked', f_mask_email(t.requester_email), 'motif', t.motif,
         'state', t.state, 'hold_reason', t.hold_reason, 'owner', t.owner,
         'owner_name', coalesce(s.display_name, t.owner::text), 'department', t.department, 'profile', t.profile,
-        'channel', t.channel, 'outcome', t.outcome, 'awake', t.state = 'on_hold' and coalesce(t.hold_until <= p_now, false),
+        'channel', t.channel, 'outcome', t.outcome, 'awake', f_is_awake(t.state, t.hold_until, p_now),
         'twins', (select count(*) from ticket o where o.siret = t.siret and o.motif = t.motif and o.number <> t.number
                     and o.state in ('open', 'taken', 'on_hold')),
         'presence', coalesce(v_presence -> t.number::text, '[]'), 'key', x.key) order by x.place), '[]')

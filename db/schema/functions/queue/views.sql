@@ -67,7 +67,6 @@ declare
     v_name text := regexp_replace(f_param_text(r.params, 'name'), '[[:cntrl:]]', ' ', 'g');
     v_shared boolean := f_param_bool(r.params, 'shared', false);
     v_fault text := f_view_fault(r.params);
-    v_constraint text;
 begin
     if v_fault is not null then
         perform f_refuse('bad_params', jsonb_build_object('param', v_fault));

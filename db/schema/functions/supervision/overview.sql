@@ -11,7 +11,7 @@
 -- Open tickets of each motif by their age; late and soon as everywhere: not while somebody else is waited for.
 create function asp.f_overview_backlog(p_now timestamptz) returns jsonb language plpgsql stable as $$
 declare
-    v_soon timestamptz := p_now + make_interval(hours => f_setting_int('echeance.alerte_heures', 4));
+    v_soon timestamptz := f_soon_until(p_now);
 begin
     return (select coalesce(jsonb_agg(jsonb_build_object(
                 'motif', m.code,
@@ -25,9 +25,8 @@ begin
                              count(*) filter (where t.received_at <= p_now - interval '2 days' and t.received_at > p_now - interval '5 days'),
                              count(*) filter (where t.received_at <= p_now - interval '5 days' and t.received_at > p_now - interval '10 days'),
                              count(*) filter (where t.received_at <= p_now - interval '10 days')] as ages,
-                       count(*) filter (where t.due_at < p_now and (t.state <> 'on_hold' or t.hold_until <= p_now)) as late,
-                       count(*) filter (where t.due_at >= p_now and t.due_at < v_soon
-                                          and (t.state <> 'on_hold' or t.hold_until <= p_now)) as soon,
+                       count(*) filter (where f_is_late(t.state, t.due_at, t.hold_until, p_now)) as late,
+                       count(*) filter (where f_is_soon(t.state, t.due_at, t.hold_until, p_now, v_soon)) as soon,
                        count(*) filter (where t.state = 'on_hold') as on_hold
                 from ticket t where t.state in ('open', 'taken', 'on_hold') group by t.motif) b on b.motif = m.code
             where m.active or b.total > 0);
@@ -86,9 +85,9 @@ begin
     return (
         with owned as (
             select t.owner as login, count(*) as owned,
-                   count(*) filter (where t.due_at < p_now and (t.state <> 'on_hold' or t.hold_until <= p_now)) as late,
+                   count(*) filter (where f_is_late(t.state, t.due_at, t.hold_until, p_now)) as late,
                    count(*) filter (where t.state = 'on_hold') as on_hold,
-                   min(t.due_at) filter (where t.state <> 'on_hold' or t.hold_until <= p_now) as first_due
+                   min(t.due_at) filter (where f_is_running(t.state, t.hold_until, p_now)) as first_due
             from ticket t where t.state in ('open', 'taken', 'on_hold') and coalesce(t.owner::text, '') collate "C" > ''
             group by t.owner
         ), closed as (

@@ -22,7 +22,7 @@ begin
         'requester_name', t.requester_name, 'requester_email_masked', f_mask_email(t.requester_email),
         'requester_phone_masked', f_mask_phone(t.requester_phone), 'description', t.description,
         'hold_reason', t.hold_reason, 'hold_until', t.hold_until,
-        'awake', t.state = 'on_hold' and t.hold_until <= clock_timestamp() is true,
+        'awake', f_is_awake(t.state, t.hold_until, clock_timestamp()),
         'outcome', t.outcome, 'outcome_label', o.label, 'answer', t.answer, 'channel', t.channel,
         'duplicate_of', coalesce(t.duplicate_of, case when t.state in ('open', 'taken', 'on_hold') then
             (select min(p.number) from ticket p

@@ -22,3 +22,27 @@ create function asp.f_due_awake(t asp.ticket, p_now timestamptz) returns timesta
 begin
     return case when f_is_asleep(t, p_now) then f_add_working(p_now, t.due_left, t.department) else t.due_at end;
 end $$;
+
+-- Its clock runs: it is not on hold, or its hold is over.
+create function asp.f_is_running(p_state text, p_hold_until timestamptz, p_now timestamptz) returns boolean
+    language sql immutable parallel safe
+    return p_state <> 'on_hold' or p_hold_until <= p_now;
+
+create function asp.f_is_late(p_state text, p_due timestamptz, p_hold_until timestamptz, p_now timestamptz) returns boolean
+    language sql immutable parallel safe
+    return p_due < p_now and (p_state <> 'on_hold' or p_hold_until <= p_now);
+
+-- Soon late: not yet, but before the time that f_soon_until tells.
+create function asp.f_is_soon(p_state text, p_due timestamptz, p_hold_until timestamptz, p_now timestamptz, p_soon timestamptz)
+    returns boolean language sql immutable parallel safe
+    return p_due >= p_now and p_due < p_soon and (p_state <> 'on_hold' or p_hold_until <= p_now);
+
+create function asp.f_soon_until(p_now timestamptz) returns timestamptz language plpgsql stable as $$
+begin
+    return p_now + make_interval(hours => f_setting_int('echeance.alerte_heures', 4));
+end $$;
+
+-- Its hold is over and nobody has taken it up: computed, never written.
+create function asp.f_is_awake(p_state text, p_hold_until timestamptz, p_now timestamptz) returns boolean
+    language sql immutable parallel safe
+    return p_state = 'on_hold' and coalesce(p_hold_until <= p_now, false);

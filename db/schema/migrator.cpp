@@ -322,7 +322,7 @@ Result<Done> Migrator::migrateLocked(const Progress &progress, MigrationReport &
     const Result<int> server = serverVersion();
     if (!server)
         return Failure(server.error());
-    report.untriedServer = *server > newestTriedServer ? *server : 0;
+    report.untriedServer = *server > m_sources.newestTriedServer ? *server : 0;
     const Result<bool> roles = ensureRoles();
     if (!roles)
         return Failure(roles.error());

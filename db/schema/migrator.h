@@ -10,9 +10,8 @@
 
 namespace desk {
 
-/// PostgreSQL: the oldest that will do, and the newest that this release was tried with.
+/// PostgreSQL: the oldest that will do.
 inline constexpr int oldestServer = 15;
-inline constexpr int newestTriedServer = 17;
 
 /// What a run of migrate() did.
 struct MigrationReport {

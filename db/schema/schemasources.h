@@ -54,6 +54,7 @@ struct SchemaSources {
     SchemaCode code;
     FormerChain former;
     QList<ShippedScript> scripts;
+    int newestTriedServer = 17; ///< PostgreSQL: major version; a newer one is tried, and told
 
     [[nodiscard]] int newestVersion() const { return changes.isEmpty() ? 0 : changes.constLast().version; }
     /// What is packed in this program. Any thread.

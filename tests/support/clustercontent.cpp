@@ -3,10 +3,12 @@
 #include "tests/support/clustercontent.h"
 
 #include "db/libpq/pgconnection.h"
+#include "db/privateserver/postgresprograms.h"
 #include "db/schema/migrator.h"
 
 #include <QDir>
 #include <QHostAddress>
+#include <QProcess>
 #include <QStorageInfo>
 #include <QTcpServer>
 
@@ -44,6 +46,34 @@ Result<Done> createLogIns(PgConnection &admin)
     return admin.execScript(sql);
 }
 
+/// The template as an earlier release left it, when the environment names such a dump (tests/data/upgrade): whatever is
+/// tried on the template is then tried on an upgraded database.
+Result<Done> restoreEarlierRelease(const ConnInfo &cluster)
+{
+    const QString dump = qEnvironmentVariable("DESK_TEST_FROM_DUMP");
+    if (dump.isEmpty())
+        return Done{};
+    const auto programs = PostgresPrograms::locate();
+    if (!programs)
+        return Failure(programs.error());
+    ConnInfo where = cluster;
+    where.insert(u"dbname"_s, templateDatabase);
+    Result<PgConnection> owner = PgConnection::open(toConnInfoText(where), u"asp-tests"_s);
+    if (!owner)
+        return Failure(owner.error());
+    if (const Result<Done> roles = Migrator(*owner).applyRoles(); !roles)
+        return roles;
+    QProcess unzip, psql;
+    unzip.setStandardOutputProcess(&psql);
+    unzip.start(u"gzip"_s, {u"-dc"_s, dump});
+    psql.setStandardOutputFile(QProcess::nullDevice());
+    psql.start(programs->path(u"psql"_s), {u"-q"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, toConnInfoText(where)});
+    const bool finished = unzip.waitForFinished() && psql.waitForFinished(60'000);
+    if (!finished || unzip.exitCode() != 0 || psql.exitCode() != 0)
+        return fail(Error::Code::Internal, u"not restored: "_s + dump + QString::fromUtf8(psql.readAllStandardError()));
+    return Done{};
+}
+
 } // namespace
 
 QString passwordOf(const QString &login)
@@ -58,6 +88,8 @@ Result<Done> prepareCluster(const ConnInfo &cluster)
         return Failure(admin.error());
     if (const Result<Done> made = createDatabase(cluster, templateDatabase, false); !made)
         return made;
+    if (const Result<Done> restored = restoreEarlierRelease(cluster); !restored)
+        return restored;
     Result<PgConnection> connection = connectTo(cluster, templateDatabase);
     if (!connection)
         return Failure(connection.error());

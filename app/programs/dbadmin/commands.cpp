@@ -75,10 +75,9 @@ Result<Done> migrate(PgConnection &connection)
     if (report->codeMade)
         print(u"Fonctions, droits et règles remis en place."_s);
     if (report->untriedServer > 0)
-        print(u"Attention : PostgreSQL %1 est plus récent que ceux essayés avec cette version (%2 à %3). La base a été "
-              "préparée ; essayez-la avant de vous y fier."_s.arg(report->untriedServer)
-                  .arg(oldestServer)
-                  .arg(newestTriedServer));
+        print(
+            u"Attention : PostgreSQL %1 est plus récent que ceux essayés avec cette version. La base a été préparée ; "
+            "essayez-la avant de vous y fier."_s.arg(report->untriedServer));
     if (report->scriptsPublished > 0)
         print(u"Scripts publiés : %1."_s.arg(report->scriptsPublished));
     if (report->scriptsDrafted > 0)

@@ -406,6 +406,19 @@ private Q_SLOTS:
         QCOMPARE(admin.exec("SELECT id FROM asp.one")->number(0, "id"), 7);
     }
 
+    void serverNewerThanTriedIsToldAndTried()
+    {
+        PgConnection admin = freshDatabase();
+        SchemaSources sources = small();
+        QCOMPARE(Migrator(admin, sources).migrate()->untriedServer, 0);
+        sources.newestTriedServer = oldestServer - 1;
+        sources.changes << third();
+        const auto report = Migrator(admin, sources).migrate();
+        QVERIFY(report);
+        QVERIFY(report->untriedServer >= oldestServer);
+        QCOMPARE(report->to, 3);
+    }
+
     void shippedSchemaGoesIn()
     {
         QVERIFY(!m_shipped.roles.isEmpty());

@@ -10,7 +10,8 @@
 --     unknown_account
 -- Caps: plafond.reset an hour
 
--- A reset needs the check of that very account, in that call.
+-- A reset needs the check of that very account, in that call. The old secret is void from here on; the mail relay makes the new
+-- one, so that no console and no row ever holds it.
 create function asp.op_account_reset_password(r asp.t_request) returns asp.t_done language plpgsql as $$
 declare
     v_account account;

@@ -26,7 +26,8 @@ begin
     return jsonb_build_object('state', 'waiting', 'approval', r.id, 'expires_at', v_expires, 'why', to_jsonb(p_why));
 end $$;
 
--- Both operations. The check comes last: nothing is told about it that the other rules would refuse anyway.
+-- Both operations. Rows are locked in one order everywhere: call, establishment, request or change, accounts by id, habilitations
+-- by id, mails. The check comes last: nothing is told about it that the other rules would refuse anyway.
 create function asp.f_ask_access(r asp.t_request, p_setting text) returns asp.t_done language plpgsql as $$
 declare
     v_access t_access := f_read_access(r.kind, r.params);

@@ -41,6 +41,7 @@ begin
     left join staff s on s.login = o.actor);
 end $$;
 
+-- One walked for a ticket, without a call, is told as such: the answer to the ticket is drafted from it.
 create function asp.f_file_walks(p_establishment bigint, p_account bigint) returns jsonb language plpgsql stable as $$
 begin
     return (select coalesce(jsonb_agg(jsonb_build_object(

@@ -42,6 +42,7 @@ exception
         return null;
 end $$;
 
+-- Of the subject that was journalled: one document. Every query is a few index probes whatever its parameters: one plan each, kept.
 create function asp.f_read_open_file(p_params jsonb) returns jsonb language plpgsql stable
     set plan_cache_mode = force_generic_plan as $$
 declare

@@ -41,6 +41,8 @@ begin
         from account a where a.id = p_account);
 end $$;
 
+-- When part of the file cannot be looked at, a stamp of what says whose file it is. The first time all can be looked at again is a change,
+-- and the consoles read again.
 create function asp.f_establishment_stamp(p_establishment bigint) returns text language plpgsql stable
     set lock_timeout = '500ms' as $$
 begin

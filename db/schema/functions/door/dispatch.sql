@@ -3,6 +3,7 @@
 --
 -- Which function carries out which kind. A new kind has its line here and its row in rules/operation_kinds.sql.
 
+-- A statement, not an expression: each branch is planned when it is first taken.
 create function asp.f_dispatch(r asp.t_request) returns asp.t_done language plpgsql as $$
 begin
     case r.kind

@@ -63,6 +63,7 @@ begin
                              || v_values, 'UTF8'));
 end $$;
 
+-- Carries one operation out, or raises AP001 (refused) or AP002 (conflict).
 create function asp.f_carry_out(r asp.t_request, p_reason text, p_reason_text text, p_digest bytea)
     returns asp.operation language plpgsql as $$
 declare

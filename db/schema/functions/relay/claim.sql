@@ -32,6 +32,8 @@ begin
              from account a cross join lateral f_policy(a.profile) p where a.id = m.account_id) end);
 end $$;
 
+-- p_seconds: how long this relay needs at least; the claim lasts that long or as the setting says, the longer of the two.
+-- A claim that lapsed is no attempt: the mail may not have been touched. But what ends fifty relays is given up.
 create function desk.relay_claim(p_limit int, p_seconds int default null) returns jsonb
     language plpgsql security definer as $$
 declare

@@ -10,6 +10,8 @@
 create function asp.f_far_words(p_text text) returns text language sql immutable
     return left(btrim(regexp_replace(coalesce(p_text, ''), '[[:cntrl:]]+', ' ', 'g')), 500);
 
+-- A passing failure is tried again after 1, 2, 4 … minutes, four hours at most; a permanent one, or one too many, is refused. p_reason is the
+-- far server’s words, for people to read.
 create function desk.relay_failed(p_mail bigint, p_permanent boolean, p_reason text, p_claim int default null)
     returns jsonb language plpgsql security definer as $$
 declare

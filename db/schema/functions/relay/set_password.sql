@@ -6,6 +6,8 @@
 -- Function desk.relay_set_password
 -- Answers: status; 55000 when the mail is not claimed under that number, was overtaken, or its account is closed
 
+-- In force before the mail leaves. Fails, rather than answer, when the mail was overtaken or the account is no more: a relay that does not
+-- look at answers must not send a password that opens nothing.
 create function desk.relay_set_password(p_mail bigint, p_hash text, p_claim int default null) returns jsonb
     language plpgsql security definer as $$
 declare

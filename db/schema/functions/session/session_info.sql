@@ -20,6 +20,7 @@ begin
     return v_list;
 end $$;
 
+-- For everyone with a role of ours, if only to be told that theirs is not one for a console.
 create function desk.session_info() returns jsonb language plpgsql stable security definer as $$
 begin
     if not f_is_agent() then

@@ -22,6 +22,7 @@ begin
     return v_ticket;
 end $$;
 
+-- The fields whose changes a second reader is told about.
 create function asp.f_ticket_fields(t asp.ticket) returns jsonb language sql stable
     return jsonb_build_object('state', t.state, 'owner', t.owner, 'motif', t.motif, 'hold_reason', t.hold_reason,
                               'hold_until', t.hold_until, 'due_at', t.due_at, 'outcome', t.outcome,

@@ -25,5 +25,6 @@ begin
     return new;
 end $$;
 
+-- Whoever loads tickets in bulk gives both.
 create trigger ticket_requester before insert on asp.ticket
     for each row when (new.department = '' and new.profile = '') execute function asp.tr_ticket_requester();

@@ -7,8 +7,8 @@
 
 namespace desk {
 
-/// What time it is on the server. Countdowns, ages and evidence use this, never the desk's own clock
-/// (console.md: "countdowns run on the server's time").
+/// What time it is on the server. Countdowns, ages and evidence use this, never the desk's own clock, which may be
+/// wrong.
 class Clock {
 public:
     virtual ~Clock() = default;

@@ -9,7 +9,7 @@
 namespace desk {
 
 /// A valid SIRET: 14 digits, Luhn over all of them and over the SIREN, with La Poste's exception
-/// (domain.md section 2). Whoever holds one holds a checked one.
+/// (as asp.f_siret_valid in db/schema/baseline/10_schemas.sql). Whoever holds one holds a checked one.
 class Siret {
 public:
     /// What is wrong with a text meant as a SIRET; the interface words it.

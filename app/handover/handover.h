@@ -10,7 +10,7 @@
 namespace desk {
 
 /// What another program (the telephone system, a link in a page) asks the console to open. An offer: nothing is read
-/// and nothing changes before the agent accepts it (console.md).
+/// and nothing changes before the agent accepts it.
 struct Handover {
     enum class Kind { Show, Siret, Phone };
     Kind kind = Kind::Show; ///< Show: just the window

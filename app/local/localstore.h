@@ -29,8 +29,8 @@ struct LocalState {
     int setAside = 0; ///< values that could not be opened and were put aside
 };
 
-/// What the console keeps of one log-in on one server: drafts, cached scripts, what waits to be sent (trust.md
-/// section 5). Purged after 7 days. Holds no secret. GUI thread.
+/// What the console keeps of one log-in on one server: drafts, cached scripts, what waits to be sent. Purged after
+/// 7 days. Holds no secret. GUI thread.
 class LocalStore {
 public:
     virtual ~LocalStore() = default;

@@ -19,7 +19,7 @@ namespace desk {
 
 // The caller's file: everything the reading `open_file` answers in one round trip, as plain values. All times
 // are UTC; an invalid QDateTime means "never" or "not known". Masked values end in `Masked`: the
-// database never sends them whole (trust.md section 1).
+// database never sends them whole (db/schema/functions/values/masks.sql).
 
 enum class Profile { Etablissement, Tiers, Ud, Direccte, Dgefp };
 enum class HabilitationState { None, Requested, AwaitingConfirmation, Active, Revoked };

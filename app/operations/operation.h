@@ -53,10 +53,10 @@ inline constexpr QLatin1StringView TicketMerge{"ticket.merge"}; ///< {number, ve
 inline constexpr QLatin1StringView TicketClose{"ticket.close"};
 inline constexpr QLatin1StringView TicketReopen{"ticket.reopen"}; ///< {number, version, text}
 inline constexpr QLatin1StringView CallClose{"call.close"}; ///< {outcome, outcome_text, note}
-inline constexpr QLatin1StringView WalkSave{"walk.save"}; ///< the walk record (app/scripts/walkrecord.h)
+inline constexpr QLatin1StringView WalkSave{"walk.save"}; ///< the walk record (walkRecord in app/scripts/scriptwalk.h)
 }
 
-/// What a console asks of the database. Who and when are not in it: the server knows (trust.md section 1).
+/// What a console asks of the database. Who and when are not in it: the server knows.
 struct OperationRequest {
     QUuid id; ///< made here, once; the same id with the same content returns the first result
     QString kind;

@@ -31,7 +31,7 @@ bool isLost(const Error &error)
 }
 
 /// What is kept on this machine until the fate of an operation is known. What a caller said to be checked is kept
-/// nowhere (trust.md section 3): such an operation is looked up by its id, never sent a second time.
+/// nowhere: such an operation is looked up by its id, never sent a second time.
 QJsonObject worthKeeping(OperationRequest request)
 {
     if (request.kind == OperationKind::CallCheck)

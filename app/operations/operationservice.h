@@ -16,7 +16,7 @@ namespace desk {
 class SessionService;
 
 /// Submits operations and answers for each exactly once. When an answer is lost, the operation is looked up by its id
-/// after the connection is back, never sent blindly again and never cancelled (trust.md section 5). Requests are kept
+/// after the connection is back, never sent blindly again and never cancelled. Requests are kept
 /// in the local store from before they are sent until their fate is known, so that it survives a restart. GUI thread.
 class OperationService : public QObject {
     Q_OBJECT

@@ -23,7 +23,7 @@ class PgConnection;
 ///
 /// A password exists in this process only, between its making and the end of its mail: the hash is committed first, the
 /// mail goes out next. A crash in between leaves the mail claimed; after its lease another password is made and sent,
-/// and the latest counts (trust.md section 2). A mail leaves twice in one case: the server took it, and the process
+/// and the latest counts. A mail leaves twice in one case: the server took it, and the process
 /// died (or the database was away for longer than the lease) before that was recorded.
 class MailRelay {
 public:

@@ -11,7 +11,7 @@ namespace desk {
 
 /// The rules a new password must meet; from the dated policy of the account's profile (asp.password_policy).
 struct PasswordRules {
-    int length = 12; ///< 8 at least (domain.md, "Password")
+    int length = 12; ///< 8 at least
     QByteArray specials = "!"; ///< the ones a caller can find on any keyboard
 };
 

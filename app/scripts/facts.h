@@ -12,9 +12,9 @@
 
 namespace desk {
 
-// The facts a script may name: a closed list (scripts.md section 2), each with the values it can have, whose fact it
-// is, and how its evidence reads. A fact is a pure function of the caller's file, the caller's account, and the
-// server's time.
+// The facts a script may name: a closed list (resources/scripts/README.md, "Facts"), each with the values it can have,
+// whose fact it is, and how its evidence reads. A fact is a pure function of the caller's file, the caller's account,
+// and the server's time.
 
 enum class FactSubject { Establishment, Account, Habilitation };
 

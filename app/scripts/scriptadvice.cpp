@@ -150,7 +150,7 @@ private:
         return texts.join(u'\n');
     }
 
-    /// What proves who calls is not told to who calls (trust.md: compare, never read out).
+    /// What proves who calls is not told to who calls (values are compared, never read out: db/schema/functions/check).
     void checkReadOut(const Node &node)
     {
         for (const QString &name : placeholdersIn(node.say)) {

@@ -12,7 +12,7 @@
 
 namespace desk {
 
-/// A script the facts point to, already walked as far as they decide (scripts.md, "Diagnosis").
+/// A script the facts point to, already walked as far as they decide (Diagnosis in diagnosis.h).
 struct Proposal {
     QString scriptId;
     int number = 0; ///< 33-56, or 0

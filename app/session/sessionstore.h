@@ -47,7 +47,7 @@ public:
     [[nodiscard]] virtual QFuture<Result<Done>> remove(const QString &key) = 0;
 };
 
-/// The private server for trying and training (trust.md section 1); implemented in db/privateserver.
+/// The private server for trying and training; implemented in db/privateserver.
 class PrivateServerPort {
 public:
     virtual ~PrivateServerPort() = default;

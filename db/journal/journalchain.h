@@ -10,7 +10,7 @@
 namespace desk {
 
 /// The chain's hashes, made here again from the columns' text: whoever checks a database must not ask it for them. Kept
-/// in step with asp.f_journal_digest and asp.f_link_hash (db/migrations/0024_journal_chain.sql). Pure.
+/// in step with asp.f_journal_digest and asp.f_link_hash (db/schema/functions/journal/chain.sql). Pure.
 namespace journalchain {
 
 using Column = std::optional<QByteArray>; ///< nullopt is NULL

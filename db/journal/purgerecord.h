@@ -20,7 +20,7 @@ using JournalTime = qint64;
 class RetentionHistory {
 public:
     using Days = std::optional<int>; ///< nullopt: for ever
-    RetentionHistory(); ///< as the schema ships them (0024_journal_chain.sql)
+    RetentionHistory(); ///< as the schema ships them (db/schema/baseline/90_journal.sql)
     /// Takes in the detail of a retention_set row. False when it makes no sense.
     [[nodiscard]] bool apply(const QByteArray &detail);
     /// By the longest pattern that fits, as asp.f_retention_days.

@@ -41,6 +41,8 @@ QString helpText()
 Prépare la base centrale d’Assistance AP.
 
 Commandes :
+  check BASE      regarde le serveur tel qu’il est, dit ce qui ne va pas, pourquoi et que faire ;
+                  ne change rien ; à lancer avant roles, et de temps en temps
   roles BASE      crée les groupes de droits (à lancer par un administrateur du serveur)
   migrate BASE    crée ou met à jour les tables ; sans risque si tout est à jour
   demo BASE       remplit une base vide de données inventées
@@ -65,6 +67,7 @@ Options :
   -v, --version        la version
 
 Code de sortie : 0 si tout est fait, 1 en cas d’échec, 2 si la commande est mal écrite.
+Pour check : 1 si quelque chose est à corriger (un conseil seul donne 0).
 Pour lint : 1 si un script est à corriger.
 Pour verify : 0 si le journal est intact, 1 s’il a été altéré, 2 s’il n’a pas pu être vérifié.
 )"_s;
@@ -94,10 +97,10 @@ std::optional<Request> parseCommandLine(const QStringList &arguments, QString &c
         request.command = Command::Version;
         return request;
     }
-    static const QHash<QString, Command> commands{{u"roles"_s, Command::Roles},   {u"migrate"_s, Command::Migrate},
-                                                  {u"demo"_s, Command::Demo},     {u"simulate"_s, Command::Simulate},
-                                                  {u"verify"_s, Command::Verify}, {u"purge"_s, Command::Purge},
-                                                  {u"lint"_s, Command::Lint}};
+    static const QHash<QString, Command> commands{{u"check"_s, Command::Check},       {u"roles"_s, Command::Roles},
+                                                  {u"migrate"_s, Command::Migrate},   {u"demo"_s, Command::Demo},
+                                                  {u"simulate"_s, Command::Simulate}, {u"verify"_s, Command::Verify},
+                                                  {u"purge"_s, Command::Purge},       {u"lint"_s, Command::Lint}};
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty() || !commands.contains(words.first())) {
         complaint = words.isEmpty() ? u"Il manque la commande."_s : u"Commande inconnue : %1."_s.arg(words.first());

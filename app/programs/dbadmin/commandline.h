@@ -9,7 +9,7 @@
 
 namespace desk::dbadmin {
 
-enum class Command { Help, Version, Roles, Migrate, Demo, Simulate, Verify, Purge, Lint };
+enum class Command { Help, Version, Check, Roles, Migrate, Demo, Simulate, Verify, Purge, Lint };
 
 /// What the command line asks for.
 struct Request {

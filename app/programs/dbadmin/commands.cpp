@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/programs/dbadmin/commands.h"
+#include "app/programs/dbadmin/checkcommand.h"
 
 #include "app/programs/dbadmin/journalcommands.h"
 #include "app/programs/dbadmin/lintcommand.h"
@@ -136,6 +137,8 @@ Result<Done> run(const Request &request)
         return Failure(target.error());
     PgConnection &connection = target->connection();
     switch (request.command) {
+    case Command::Check:
+        return checkServerAndPrint(connection);
     case Command::Roles:
         return makeRoles(connection);
     case Command::Migrate:

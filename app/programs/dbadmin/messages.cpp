@@ -57,6 +57,7 @@ QString sentenceForRule(const QString &rule)
          "finie."_s},
         {u"holds_real_data"_s,
          u"Cette base contient des données réelles, ou des établissements déjà : rien n’y a été écrit."_s},
+        {u"server_faults"_s, u"À corriger sur ce serveur : %count. Rien n’a été modifié."_s},
         {u"script_problems"_s, u"À corriger : %count. Scripts relus : %files."_s},
         {u"too_few_establishments"_s, u"Il faut au moins 20 établissements."_s},
         {u"no_accounts"_s, u"Il n’y a aucun compte dans cette base. Lancez d’abord : asp-dbadmin demo BASE."_s},

@@ -81,7 +81,7 @@ create index ticket_open_profile on asp.ticket (profile collate "C", number)
 -- Those whose hold is over.
 create index ticket_held on asp.ticket (hold_until) where state = 'on_hold';
 
--- The others of the same SIRET and motif. It does what ticket_open_siret did.
+-- The others of the same SIRET and motif.
 create index ticket_open_twin on asp.ticket (siret, motif, number) where state in ('open', 'taken', 'on_hold');
 create index ticket_closed_number on asp.ticket (number) where state in ('closed', 'merged');
 create index ticket_closed_due on asp.ticket (due_at, number) where state in ('closed', 'merged');

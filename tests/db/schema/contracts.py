@@ -121,7 +121,7 @@ def findings(code, contracts):
 def page(code, contracts):
     out = ["# Contracts of the database", "",
            "Made from the tops of the files in `schema/functions` by `tests/db/schema/contracts.py --write`; a test keeps it true. Edit those files, not this page.",
-           "What holds for all of them (status, refusals, reading in two steps): `README.md`.", ""]
+           "What holds for all of them (status, refusals, reading in two steps): [schema/functions/README.md](schema/functions/README.md).", ""]
     for kind, title in (("Operation", "Operations (`desk.operate`)"), ("Reading", "Readings (`desk.announce`, `desk.answer`)"),
                         ("Function", "Functions log-ins may call")):
         out += ["## " + title, ""]

@@ -5,7 +5,7 @@
 --
 -- Reading approvals
 -- Takes: filter (mine; waiting and decided for supervisors)
--- Answers: requests[]
+-- Answers: requests[], the waiting ones with the evidence of today; e-mail and phone whole for supervisors
 -- Refuses: bad_params, supervisor_only
 
 -- A supervisor decides on an address and must read it whole.

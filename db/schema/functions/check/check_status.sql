@@ -5,7 +5,7 @@
 --
 -- Reading check_status
 -- Takes: call, establishment, account
--- Answers: facts[{code, label, usable, why}], tries_left, passed_until
+-- Answers: facts[{code, label, usable, why (empty, shown, absent)}], tries_left, passed_until
 -- Refuses: bad_params, file_not_opened, not_your_call
 
 -- Which facts can be asked for, and how the check of this file stands.

@@ -4,7 +4,7 @@
 -- Pages and exports of the journal.
 --
 -- Reading journal_page
--- Takes: filter, before, limit
+-- Takes: filter{siret, identifiant, agent, kind (of the row or of the operation), from, to}, before, limit
 -- Answers: rows[], newest first, 200 at most, next
 -- Refuses: bad_params
 --

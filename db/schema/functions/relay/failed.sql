@@ -4,7 +4,7 @@
 -- A mail was not taken: for good, or to be tried again.
 --
 -- Function desk.relay_failed
--- Answers: status, state (queued or refused); 55000 as above
+-- Answers: status, state (queued or refused); 55000 when the mail is not claimed under that number
 
 -- One plain line of the far server's words, for people to read.
 create function asp.f_far_words(p_text text) returns text language sql immutable

@@ -4,7 +4,7 @@
 -- A mail goes back into the queue, its attempt not counted.
 --
 -- Function desk.relay_release
--- Answers: status; 55000 as above
+-- Answers: status; 55000 when the mail is not claimed under that number
 
 -- Given back untouched: no mail could leave at all, or the relay stops. The attempt does not count.
 create function desk.relay_release(p_mail bigint, p_claim int) returns jsonb language plpgsql security definer as $$

@@ -4,7 +4,7 @@
 -- A mail was taken by the far server.
 --
 -- Function desk.relay_sent
--- Answers: status; 55000 as above
+-- Answers: status; 55000 when the mail is not claimed under that number
 
 create function desk.relay_sent(p_mail bigint, p_claim int default null) returns jsonb
     language plpgsql security definer as $$

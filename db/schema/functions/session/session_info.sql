@@ -4,8 +4,9 @@
 -- What a console learns when it logs in.
 --
 -- Function desk.session_info
--- Answers: login, display_name, person, supervisor, environment, schema_version, min_client_version, server_time,
---     settings{}, lists of {code, label, needs_text}, check_facts[], notices[]
+-- Answers: login, display_name, person, password_expires_at, supervisor, environment, schema_version,
+--     min_client_version, server_time, settings{}, motifs[], ticket_outcomes[], operation_reasons[], call_outcomes[],
+--     hold_reasons[] of {code, label, needs_text}, check_facts[], notices[]
 -- Refuses: no_role
 
 -- One of the lists of codes and labels, as the console shows it. p_table is one of ours, never a caller's word.

@@ -5,7 +5,8 @@
 --
 -- Reading mails_page
 -- Takes: state, before, limit
--- Answers: mails[], counts{waiting, failed, bounced}
+-- Answers: mails[{id, kind, state, to_masked, identifiant, siret, denomination, ticket, queued_at, next_attempt_at,
+--     attempts, sent_at, bounced_at, reason, replaced_by}], counts{waiting, failed, bounced} of a week, not sent again
 -- Refuses: bad_params
 
 create function asp.f_mail_line(m asp.mail) returns jsonb language plpgsql stable as $$

@@ -4,9 +4,10 @@
 -- The supervisor’s overview: backlog, hours, days, who does what. Days are those of Paris.
 --
 -- Reading overview
--- Takes: export
--- Answers: backlog[], received_today, closed_today, closed_late_today, hours[], days[30], agents[], accounts{list: n},
---     at
+-- Takes: export (true: journalled as overview_export, else as read_overview)
+-- Answers: backlog[{motif, ages[5], late, soon, on_hold, total}], received_today, closed_today, closed_late_today,
+--     hours[], days[30], agents[{login, name, here, owned, late, on_hold, closed_today, first_due,
+--     working[{number, level}]}], accounts{list: n}, at
 
 -- Open tickets of each motif by their age; late and soon as everywhere: not while somebody else is waited for.
 create function asp.f_overview_backlog(p_now timestamptz) returns jsonb language plpgsql stable as $$

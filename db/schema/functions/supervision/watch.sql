@@ -5,7 +5,7 @@
 --
 -- Reading watch
 -- Takes: nothing
--- Answers: agents[], checks[], refusals[]
+-- Answers: agents[] (numbers and ceilings), checks[] (failed ones), refusals[] of a day
 
 create function asp.f_watch_agents() returns jsonb language plpgsql stable as $$
 begin

@@ -4,8 +4,9 @@
 -- Lists of accounts to watch. Each walks an index of its own: 200 rows a page, counts up to 1,000.
 --
 -- Reading watched_accounts
--- Takes: list, from, limit, export
--- Answers: rows[], next
+-- Takes: list (locked, never, waiting, bounced, resets, several), from (a next), limit, export
+-- Answers: rows[{id, account, habilitation, mail, mail_kind, identifiant, profile, siret, denomination, detail, since,
+--     until, active_from, count}], next
 -- Refuses: bad_params
 
 -- Locked now, the latest first.

@@ -15,7 +15,7 @@
 namespace desk {
 
 // What the database answers before an account changes hands: how the caller can be checked, and what an operation would
-// do. Values as in db/README.md; no text for people.
+// do. Values as in db/CONTRACTS.md; no text for people.
 
 /// One fact the caller can be asked for.
 struct CheckFact {

@@ -289,9 +289,9 @@ struct CallerFile {
 
 /// One ticket as the file has it.
 [[nodiscard]] Ticket ticketFromJson(const QJsonObject &document);
-/// Reads the document of the reading `open_file` (its shape: db/README.md). Unknown fields are ignored, so that
-/// an older console reads a newer schema; a missing mandatory part is Error::Code::Internal; a document with status
-/// "refused" becomes Error::Code::Refused or TooMany with its rule. Any thread.
+/// Reads the document of the reading `open_file` (its shape: db/schema/functions/casefile). Unknown fields are ignored,
+/// so that an older console reads a newer schema; a missing mandatory part is Error::Code::Internal; a document with
+/// status "refused" becomes Error::Code::Refused or TooMany with its rule. Any thread.
 [[nodiscard]] Result<CallerFile> callerFileFromJson(const QJsonObject &document);
 
 [[nodiscard]] Profile profileFromCode(const QString &code);

@@ -13,7 +13,7 @@
 
 namespace desk {
 
-/// The kinds the database's one door accepts (db/README.md lists the parameters of each).
+/// The kinds the database's one door accepts (db/CONTRACTS.md lists the parameters of each).
 namespace OperationKind {
 inline constexpr QLatin1StringView Unlock{"account.unlock"}; ///< {account_id}
 inline constexpr QLatin1StringView ResetPassword{"account.reset_password"}; ///< {account_id, unlock}

@@ -8,7 +8,7 @@ class QJsonObject;
 
 namespace desk {
 
-// The documents of the readings "overview" and "watched_accounts" (db/README.md). Pure; any thread. Internal when a
+// The documents of the readings "overview" and "watched_accounts" (db/CONTRACTS.md). Pure; any thread. Internal when a
 // list that is always there is missing; rows of a newer server keep what is known.
 
 [[nodiscard]] Result<Overview> overviewFromJson(const QJsonObject &document);

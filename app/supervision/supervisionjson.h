@@ -9,7 +9,7 @@ class QJsonObject;
 
 namespace desk {
 
-// The documents of the functions of oversight (db/README.md). Unknown fields are ignored and a missing list is an
+// The documents of the functions of oversight (db/CONTRACTS.md). Unknown fields are ignored and a missing list is an
 // empty one, so that an older console reads a newer schema; a document without its main part is Error::Code::Internal.
 // Any thread.
 

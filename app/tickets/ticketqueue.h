@@ -16,7 +16,7 @@
 namespace desk {
 
 // What the queue reads, as plain values. Times are UTC; an invalid one means "never". The codes of columns, filters and
-// levels are those of the database (db/README.md, "Queues").
+// levels are those of the database (db/schema/functions/README.md, "Queues").
 
 /// What a queue can be sorted by; queueColumnCode() gives the database's word.
 enum class QueueColumn {

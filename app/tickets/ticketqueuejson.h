@@ -7,8 +7,8 @@
 
 namespace desk {
 
-// The documents of the queue (db/README.md, "Queues") as values, and what is asked as documents. What is missing stays
-// empty; a document without its list is Internal. Pure.
+// The documents of the queue (db/schema/functions/README.md, "Queues") as values, and what is asked as documents. What
+// is missing stays empty; a document without its list is Internal. Pure.
 
 [[nodiscard]] QJsonObject toJson(const QueueQuestion &question);
 /// A list of {ticket, level}.

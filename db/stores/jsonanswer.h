@@ -25,8 +25,9 @@ class PgRows;
 /// What an operation answered.
 [[nodiscard]] Result<OperationOutcome> operationOutcomeOf(const Result<QJsonObject> &answer);
 
-/// A reading (db/README.md, "Reading"): announced in a transaction of its own, so that nobody reads without a trace,
-/// then answered; both in one round trip. The document as documentOf() gives it, of whichever of the two refused.
+/// A reading (db/schema/functions/README.md, "Reading in two steps"): announced in a transaction of its own, so that
+/// nobody reads without a trace, then answered; both in one round trip. The document as documentOf() gives it, of
+/// whichever of the two refused.
 [[nodiscard]] Result<QJsonObject> readDocument(DatabaseSession &db, QLatin1StringView what, const QJsonObject &params);
 /// The same with refusals turned into errors.
 [[nodiscard]] Result<QJsonObject> readAnswer(DatabaseSession &db, QLatin1StringView what, const QJsonObject &params);

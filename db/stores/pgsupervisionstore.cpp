@@ -31,7 +31,7 @@ QFuture<Result<T>> ask(PgDatabase &database, QLatin1StringView query, const Valu
     });
 }
 
-/// The same for what is announced first (db/README.md, "Reading").
+/// The same for what is announced first (db/schema/functions/README.md, "Reading in two steps").
 template <class T>
 QFuture<Result<T>> readAs(PgDatabase &database, QLatin1StringView what, const QJsonObject &params,
                           Result<T> (*read)(const QJsonObject &), std::chrono::milliseconds deadline = timelimits::file)

@@ -27,7 +27,7 @@ DatabaseWorker::Options readingOptions(std::chrono::milliseconds deadline)
     return options;
 }
 
-/// What is announced first (db/README.md, "Reading"), read in the worker's thread.
+/// What is announced first (db/schema/functions/README.md, "Reading in two steps"), read in the worker's thread.
 template <class T>
 QFuture<Result<T>> readAs(PgDatabase &database, QLatin1StringView what, const QJsonObject &params,
                           Result<T> (*read)(const QJsonObject &), std::chrono::milliseconds deadline = timelimits::file)

@@ -16,7 +16,8 @@
 using namespace Qt::StringLiterals;
 using namespace desk;
 
-/// The way back after the server is lost, as db/README.md describes it: dump, another server, restore, verify, work on.
+/// The way back after the server is lost, as db/journal/README.md describes it: dump, another server, restore, verify,
+/// work on.
 class TestBackup : public QObject {
     Q_OBJECT
 private:

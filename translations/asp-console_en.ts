@@ -3328,6 +3328,10 @@
         <source>Cette base a été préparée par une version d’essai de la console, que celle-ci ne sait pas reprendre. Rien n’a été modifié&#xa0;: ses données sont gardées. Exportez-les avec pg_dump si elles comptent, puis demandez une base neuve.</source>
         <translation>This database was prepared by a trial version of the console, which this one cannot take over. Nothing has been changed: its data are kept. Export them with pg_dump if they matter, then ask for a new database.</translation>
     </message>
+    <message>
+        <source>Ce serveur PostgreSQL est trop ancien pour la console. Rien n’a été modifié&#xa0;; prévenez votre service informatique.</source>
+        <translation>This PostgreSQL server is too old for the console. Nothing has been changed; tell your IT department.</translation>
+    </message>
 </context>
 <context>
     <name>TicketFields</name>

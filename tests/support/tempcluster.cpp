@@ -17,7 +17,8 @@ bool explained(const Result<Done> &result, QString *why)
 {
     if (!result && why != nullptr) {
         const Error &error = result.error();
-        *why = error.rule + ' '_L1 + error.detail + ' '_L1 + error.params.value(u"migration"_s).toString();
+        *why = error.rule + ' '_L1 + error.detail + ' '_L1 + error.params.value(u"file"_s).toString() + ':'_L1
+            + error.params.value(u"line"_s).toString();
     }
     return result.has_value();
 }

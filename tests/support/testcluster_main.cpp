@@ -92,8 +92,8 @@ int main(int argc, char *argv[])
     const Result<Done> done = words[0] == "start"_L1 ? start(folder, parser) : stop(folder);
     if (done)
         return 0;
-    std::fprintf(stderr, "asp-testcluster: %s %s %s\n", qUtf8Printable(done.error().rule),
-                 qUtf8Printable(done.error().detail),
-                 qUtf8Printable(done.error().params.value(u"migration"_s).toString()));
+    std::fprintf(stderr, "asp-testcluster: %s %s %s:%d\n", qUtf8Printable(done.error().rule),
+                 qUtf8Printable(done.error().detail), qUtf8Printable(done.error().params.value(u"file"_s).toString()),
+                 done.error().params.value(u"line"_s).toInt());
     return 1;
 }

@@ -427,7 +427,7 @@ void addPrivateServerRules(Sentences &s)
         "Cette base a été préparée par une version plus récente de la console. Rien n’a été modifié. Installez cette "
         "version.");
     s[u"server_too_old"_s] = Rules::tr(
-        "Ce serveur PostgreSQL est trop ancien pour la console. Rien n’a été modifié ; prévenez votre service "
+        "Ce serveur PostgreSQL est trop ancien pour la console. Rien n’a été modifié ; prévenez votre service "
         "informatique.");
     s[u"migration_changed"_s] = Rules::tr(
         "Cette base a été préparée par une autre version de la console que celle-ci. Rien n’a été modifié ; prévenez "

@@ -44,7 +44,7 @@ QString sentenceForRule(const QString &rule)
          u"La migration %name, déjà appliquée, n’est plus celle de ce programme : la base vient d’une autre "
          "version, ou le fichier a été modifié. Rien n’a été modifié."_s},
         {u"server_too_old"_s,
-         u"Ce serveur est un PostgreSQL %version ; il en faut un %oldest ou plus récent. Rien n’a été modifié."_s},
+         u"Ce serveur est un PostgreSQL %version ; il en faut un %oldest ou plus récent. Rien n’a été modifié."_s},
         {u"migration_failed"_s, u"PostgreSQL a refusé un fichier de ce programme. Rien n’a été modifié."_s},
         {u"schema_of_migrations"_s,
          u"Cette base vient d’une version d’essai (migration %version) que ce programme ne sait pas reprendre. Rien "
@@ -57,7 +57,7 @@ QString sentenceForRule(const QString &rule)
          "finie."_s},
         {u"holds_real_data"_s,
          u"Cette base contient des données réelles, ou des établissements déjà : rien n’y a été écrit."_s},
-        {u"server_faults"_s, u"À corriger sur ce serveur : %count. Rien n’a été modifié."_s},
+        {u"server_faults"_s, u"À corriger sur ce serveur : %count. Rien n’a été modifié."_s},
         {u"script_problems"_s, u"À corriger : %count. Scripts relus : %files."_s},
         {u"too_few_establishments"_s, u"Il faut au moins 20 établissements."_s},
         {u"no_accounts"_s, u"Il n’y a aucun compte dans cette base. Lancez d’abord : asp-dbadmin demo BASE."_s},
@@ -148,8 +148,6 @@ QString explain(const Error &error)
     for (auto it = error.params.cbegin(); it != error.params.cend(); ++it)
         text.replace(u'%' + it.key(), it.value().toString());
     text += addition(error);
-    if (const QString migration = error.params.value(u"migration"_s).toString(); !migration.isEmpty())
-        text += u" La migration %1 est annulée ; les précédentes restent."_s.arg(migration);
     if (!known && !error.detail.isEmpty())
         text += u" (%1)"_s.arg(error.detail);
     return text;

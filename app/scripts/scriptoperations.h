@@ -39,7 +39,7 @@ struct ScriptOperationInfo {
 [[nodiscard]] const ScriptOperationInfo &scriptOperationInfo(ScriptOperation operation);
 [[nodiscard]] std::optional<ScriptOperation> scriptOperationFromKind(const QString &kind);
 
-/// Codes of the desk's lists (asp.operation_reason, asp.ticket_motif) that a "do" may name.
+/// Codes of the desk's lists (asp.operation_reason, asp.motif) that a "do" may name.
 [[nodiscard]] const QStringList &operationReasons();
 [[nodiscard]] const QStringList &ticketMotifs();
 

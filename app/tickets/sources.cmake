@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 asp-console contributors
 # SPDX-License-Identifier: EUPL-1.2
 # Included by whoever defines desk_app.
-foreach(name answerdraft bulkplan bulkservice plaintext presenceservice queueexport queuewindow ticketqueue ticketqueuejson)
+foreach(name answerdraft bulkplan bulkservice plaintext presenceservice queueexport queuewindow ticketqueue ticketqueuejson urgency)
   target_sources(desk_app PRIVATE ${CMAKE_CURRENT_LIST_DIR}/${name}.cpp ${CMAKE_CURRENT_LIST_DIR}/${name}.h)
 endforeach()
 target_sources(desk_app PRIVATE ${CMAKE_CURRENT_LIST_DIR}/ticketstore.h)

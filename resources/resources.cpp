@@ -18,6 +18,9 @@ static void registerAll()
 #ifdef HAVE_DESK_MAILS_FILES
     Q_INIT_RESOURCE(desk_mails_files);
 #endif
+#ifdef HAVE_DESK_LETTERS_FILES
+    Q_INIT_RESOURCE(desk_letters_files);
+#endif
 }
 
 void desk::initResources()

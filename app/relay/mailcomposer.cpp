@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/relay/mailcomposer.h"
 
+#include "app/core/placeholders.h"
+
 #include <QFile>
 #include <QLocale>
 #include <QRegularExpression>
@@ -25,29 +27,6 @@ Result<QString> templateText(const QString &name)
         return Failure(error);
     }
     return QString::fromUtf8(file.readAll());
-}
-
-/// Replaces the braces of `text`; what a value itself contains is never expanded again.
-Result<QString> filled(const QString &text, const QHash<QString, QString> &values)
-{
-    static const QRegularExpression placeholder(u"\\{([a-z_.]+)\\}"_s);
-    QString out;
-    qsizetype done = 0;
-    for (auto it = placeholder.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
-        const auto value = values.constFind(match.captured(1));
-        if (value == values.constEnd() || value->trimmed().isEmpty()) {
-            Error error{Error::Code::Invalid, u"missing value"_s};
-            error.rule = u"missing_value"_s;
-            error.params.insert(u"name"_s, match.captured(1));
-            return Failure(error);
-        }
-        out += QStringView(text).mid(done, match.capturedStart() - done);
-        out += *value;
-        done = match.capturedEnd();
-    }
-    out += QStringView(text).mid(done);
-    return out;
 }
 
 bool breaksHeader(const QString &text)
@@ -161,8 +140,10 @@ Result<QByteArray> composeMail(const MailContent &content)
     if (!source)
         return Failure(source.error());
     const qsizetype firstLine = source->indexOf(u'\n');
-    const auto subject = filled(source->left(firstLine).section(u':', 1).trimmed(), content.values);
-    const auto body = filled(source->mid(firstLine + 1).trimmed(), content.values);
+    QHash<QString, QString> values = content.values;
+    values.removeIf([](const auto &value) { return value.value().trimmed().isEmpty(); }); // a blank one is none
+    const auto subject = fillPlaceholders(source->left(firstLine).section(u':', 1).trimmed(), values);
+    const auto body = fillPlaceholders(source->mid(firstLine + 1).trimmed(), values);
     const auto frame = templateText(u"cadre.html"_s);
     for (const auto *piece : {&subject, &body, &frame}) {
         if (!*piece)

@@ -4,6 +4,7 @@
 
 #include "app/core/siret.h"
 #include "app/operations/operation.h"
+#include "app/tickets/lettertexts.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -20,7 +21,24 @@ namespace {
 constexpr qsizetype maximalLength = 4000;
 constexpr qsizetype mostNumbers = 12; // named in the letter; more are counted
 
-// The letter is French whatever language the console speaks: its texts are content, not interface.
+// The letter is French whatever language the console speaks: its texts are content, not interface, and stand in
+// resources/letters.
+
+QString say(const QString &name, const QStringList &traits = {}, const QHash<QString, QString> &values = {})
+{
+    return LetterTexts::answer().filled(name, traits, values);
+}
+
+/// The traits that hold, of a few.
+QStringList traits(std::initializer_list<std::pair<bool, QString>> all)
+{
+    QStringList holding;
+    for (const auto &[holds, trait] : all) {
+        if (holds)
+            holding << trait;
+    }
+    return holding;
+}
 
 QString plain(const QString &text, qsizetype most)
 {
@@ -55,7 +73,10 @@ QString dateAndTime(const QDateTime &utc, const QTimeZone &zone)
     const QDateTime local = utc.toTimeZone(zone);
     const QLocale french(QLocale::French, QLocale::France);
     const QString day = local.date().day() == 1 ? u"1er"_s : QString::number(local.date().day());
-    return u"le %1\u00A0%2 à %3"_s.arg(day, french.monthName(local.date().month()), local.time().toString(u"HH:mm"_s));
+    return say(u"quand"_s, {},
+               {{u"jour"_s, day},
+                {u"mois"_s, french.monthName(local.date().month())},
+                {u"heure"_s, local.time().toString(u"HH:mm"_s)}});
 }
 
 QString numberText(TicketNumber number)
@@ -95,7 +116,7 @@ int requests(const AnswerContext &context)
     return 1 + std::max(context.mergedCount, int(context.merged.size()));
 }
 
-/// "n° 48 213, 48 377 et 48 400".
+/// "48 213, 48 377 et 48 400".
 QString numbersText(const AnswerContext &context)
 {
     QStringList named{numberText(context.number)};
@@ -103,60 +124,33 @@ QString numbersText(const AnswerContext &context)
         named << numberText(number);
     const qsizetype rest = requests(context) - named.size();
     if (rest > 0)
-        return named.join(u", "_s) + (rest == 1 ? u" et une autre"_s : u" et %1 autres"_s.arg(rest));
+        return say(u"numeros.reste"_s, traits({{rest > 1, u"plusieurs"_s}}),
+                   {{u"premiers"_s, named.join(u", "_s)}, {u"reste"_s, QString::number(rest)}});
     const QString last = named.takeLast();
-    return named.isEmpty() ? last : named.join(u", "_s) + u" et "_s + last;
+    return named.isEmpty() ? last : say(u"numeros"_s, {}, {{u"premiers"_s, named.join(u", "_s)}, {u"dernier"_s, last}});
 }
 
 QString opening(const AnswerContext &context)
 {
-    QString about;
-    const QString siret = groupedDigits(context.siret);
-    const QString name = plain(context.denomination, 120);
-    if (!name.isEmpty() && !siret.isEmpty())
-        about = u" au sujet de l’établissement %1 (SIRET\u00A0%2)"_s.arg(name, siret);
-    else if (!siret.isEmpty())
-        about = u" au sujet de l’établissement de SIRET\u00A0%1"_s.arg(siret);
-    else if (!name.isEmpty())
-        about = u" au sujet de l’établissement %1"_s.arg(name);
-    if (context.number.value() > 0 && requests(context) > 1) {
-        // What other people asked is not "yours".
-        const QString sentence = context.othersRead
-            ? u"Nous avons traité ensemble les demandes n°\u00A0%1%2, qui portent sur le même sujet."_s
-            : u"Nous avons traité ensemble vos demandes n°\u00A0%1%2\u00A0; cette réponse vaut pour toutes."_s;
-        return sentence.arg(numbersText(context), about);
-    }
-    if (context.number.value() > 0)
-        return u"Nous avons traité votre demande n°\u00A0%1%2."_s.arg(numberText(context.number), about);
-    return u"Nous avons traité votre demande%1."_s.arg(about);
+    const QString siret = groupedDigits(context.siret), name = plain(context.denomination, 120);
+    const QString about = say(u"objet"_s, traits({{!name.isEmpty(), u"nom"_s}, {!siret.isEmpty(), u"siret"_s}}),
+                              {{u"denomination"_s, name}, {u"siret"_s, siret}});
+    // What other people asked is not "yours".
+    return say(u"ouverture"_s,
+               traits({{context.number.value() > 0, u"numero"_s},
+                       {requests(context) > 1, u"plusieurs"_s},
+                       {context.othersRead, u"autrui"_s}}),
+               {{u"numeros"_s, numbersText(context)}, {u"objet"_s, about.isEmpty() ? about : u' ' + about}});
 }
 
 QStringList deeds(const AnswerContext &context)
 {
     QStringList lines;
-    const auto when = [&context](const Deed &deed) { return dateAndTime(deed.at, context.zone); };
-    if (const Deed deed = deedOf(context.operations, OperationKind::Unlock); deed.accounts > 0) {
-        lines << (deed.accounts == 1 ? u"le compte utilisateur a été déverrouillé %1"_s
-                                     : u"les comptes utilisateurs concernés ont été déverrouillés, le dernier %1"_s)
-                     .arg(when(deed));
-    }
-    if (const Deed deed = deedOf(context.operations, OperationKind::ResetPassword); deed.accounts > 0) {
-        lines
-            << (deed.accounts == 1
-                    ? u"le mot de passe a été réinitialisé %1\u00A0: l’ancien ne fonctionne plus, et deux courriels "
-                      u"partent "
-                      "vers l’adresse enregistrée pour le compte, l’un avec l’identifiant, l’autre avec le nouveau mot de passe"_s
-                    : u"les mots de passe ont été réinitialisés, le dernier %1\u00A0: les anciens ne fonctionnent "
-                      u"plus, et deux "
-                      "courriels partent vers l’adresse enregistrée pour chaque compte, l’un avec l’identifiant, "
-                      "l’autre avec "
-                      "le nouveau mot de passe"_s)
-                   .arg(when(deed));
-    }
-    if (const Deed deed = deedOf(context.operations, OperationKind::ResendConfirmation); deed.accounts > 0) {
-        lines << u"le courriel de confirmation de l’habilitation est envoyé de nouveau (demande enregistrée %1)\u00A0; "
-                 u"il "
-                 "indique à partir de quand la connexion est possible"_s.arg(when(deed));
+    for (const QLatin1StringView kind :
+         {OperationKind::Unlock, OperationKind::ResetPassword, OperationKind::ResendConfirmation}) {
+        if (const Deed deed = deedOf(context.operations, kind); deed.accounts > 0)
+            lines << say(u"geste."_s + kind, traits({{deed.accounts > 1, u"plusieurs"_s}}),
+                         {{u"quand"_s, dateAndTime(deed.at, context.zone)}});
     }
     return lines;
 }
@@ -165,61 +159,21 @@ QString deedsParagraph(const QStringList &lines)
 {
     if (lines.isEmpty())
         return {};
-    if (lines.size() == 1)
-        return lines.first().left(1).toUpper() + lines.first().mid(1) + u'.';
-    return u"Voici ce qui a été fait\u00A0:\n– "_s + lines.join(u"\u00A0;\n– "_s) + u'.';
-}
-
-QString withReason(const QString &sentence, const QString &introduction, const QString &reason)
-{
-    return reason.isEmpty() ? sentence + u'.' : asSentence(sentence + introduction + u"\u00A0: "_s + reason);
+    const QString paragraph
+        = say(u"gestes"_s, traits({{lines.size() > 1, u"plusieurs"_s}}), {{u"gestes"_s, lines.join(u"\u00A0;\n– "_s)}});
+    return paragraph.left(1).toUpper() + paragraph.mid(1);
 }
 
 /// What the outcome alone says, where the operations have not said it already.
 QString outcomeParagraph(const AnswerContext &context, bool something)
 {
-    const QString &outcome = context.outcome;
-    const QString words = plain(context.outcomeText, 1000);
-    const bool many = requests(context) > 1;
-    if (outcome == "access_restored"_L1)
-        return something ? QString() : u"L’accès à l’extranet Activité partielle est rétabli."_s;
-    if (outcome == "referent_reassigned"_L1)
-        return u"La personne à contacter de l’établissement est maintenant celle que vous avez demandée\u00A0; c’est "
-               u"elle qui "
-               "reçoit désormais tous les avis."_s;
-    if (outcome == "account_created"_L1)
-        return u"Un compte utilisateur est créé pour l’établissement\u00A0; les courriels qui permettent de se "
-               u"connecter sont "
-               "adressés à son titulaire."_s;
-    if (outcome == "confirmation_resent"_L1)
-        return something ? QString()
-                         : u"Le courriel de confirmation de l’habilitation indique à partir de quand la connexion est "
-                           "possible\u00A0; pensez à regarder aussi parmi les courriers indésirables."_s;
-    if (outcome == "explained"_L1)
-        return something
-            ? QString()
-            : u"Votre situation ne demandait pas d’intervention de notre part\u00A0: les explications nécessaires "
-              "vous ont été données."_s;
-    if (outcome == "duplicate"_L1)
-        return context.duplicateOf.value() > 0
-            ? u"Elle fait double emploi avec votre demande n°\u00A0%1, sous laquelle nous vous répondons."_s.arg(
-                numberText(context.duplicateOf))
-            : u"Elle fait double emploi avec une autre de vos demandes, sous laquelle nous vous répondons."_s;
-    if (outcome == "transferred"_L1)
-        return withReason(many ? u"Elles relèvent d’un autre service, à qui nous les avons transmises"_s
-                               : u"Elle relève d’un autre service, à qui nous l’avons transmise"_s,
-                          QString(), words);
-    if (outcome == "unreachable"_L1)
-        return many
-            ? u"Nous avons essayé de vous joindre sans y parvenir, et nous fermons donc ces demandes pour le moment."_s
-            : u"Nous avons essayé de vous joindre sans y parvenir, et nous fermons donc cette demande pour le moment."_s;
-    if (outcome == "refused"_L1)
-        return withReason(u"Nous ne pouvons pas y donner une suite favorable"_s, u", pour la raison suivante"_s, words);
-    if (outcome == "not_ours"_L1)
-        return withReason(many ? u"Elles ne relèvent pas de l’assistance Activité partielle"_s
-                               : u"Elle ne relève pas de l’assistance Activité partielle"_s,
-                          QString(), words);
-    return asSentence(words);
+    const QString words = plain(context.outcomeText, 1000), name = u"issue."_s + context.outcome;
+    return asSentence(say(LetterTexts::answer().contains(name) ? name : u"issue"_s,
+                          traits({{requests(context) > 1, u"plusieurs"_s},
+                                  {!something, u"rien"_s},
+                                  {!words.isEmpty(), u"precision"_s},
+                                  {context.duplicateOf.value() > 0, u"doublon"_s}}),
+                          {{u"precision"_s, words}, {u"doublon"_s, numberText(context.duplicateOf)}}));
 }
 
 QString walksParagraph(const QStringList &titles)
@@ -229,12 +183,11 @@ QString walksParagraph(const QStringList &titles)
         // "38 · Identifiants reçus…": the number is the desk's own.
         const QString words = plain(title.section(u" · "_s, -1), 120);
         if (!words.isEmpty())
-            quoted << u"«\u00A0%1\u00A0»"_s.arg(words);
+            quoted << say(u"point"_s, {}, {{u"titre"_s, words}});
     }
-    if (quoted.isEmpty())
-        return {};
-    return (quoted.size() == 1 ? u"Point examiné avec vous\u00A0: %1."_s : u"Points examinés avec vous\u00A0: %1."_s)
-        .arg(quoted.join(u", "_s));
+    return quoted.isEmpty()
+        ? QString()
+        : say(u"points"_s, traits({{quoted.size() > 1, u"plusieurs"_s}}), {{u"points"_s, quoted.join(u", "_s)}});
 }
 
 bool wantsLogInAdvice(const AnswerContext &context)
@@ -247,25 +200,15 @@ bool wantsLogInAdvice(const AnswerContext &context)
 QString logInAdvice(const AnswerContext &context, bool mailsAreComing)
 {
     const QString address = setting(context, "extranet.url"_L1);
-    QString advice = address.isEmpty()
-        ? u"Pour vous connecter à l’extranet, saisissez l’identifiant reçu par courriel, et non votre adresse "
-          u"électronique, "
-          "puis le dernier mot de passe reçu."_s
-        : u"Pour vous connecter à l’extranet (%1), saisissez l’identifiant reçu par courriel, et non votre adresse "
-          "électronique, puis le dernier mot de passe reçu."_s.arg(address);
-    if (mailsAreComing)
-        advice += u" Si un courriel n’arrive pas, regardez aussi parmi les courriers indésirables."_s;
-    return advice;
+    const QString advice = say(u"conseil"_s, traits({{!address.isEmpty(), u"adresse"_s}}), {{u"adresse"_s, address}});
+    return mailsAreComing ? advice + u' ' + say(u"indesirables"_s) : advice;
 }
 
 QString ending(const AnswerContext &context)
 {
     const QString telephone = setting(context, "telephone.assistance"_L1);
-    const QString closing = u"Cordialement,\nL’assistance Activité partielle\nAgence de services et de paiement"_s;
-    if (telephone.isEmpty())
-        return u"Si la difficulté persiste, vous pouvez nous adresser une nouvelle demande depuis l’extranet.\n\n"_s
-            + closing;
-    return u"Si la difficulté persiste, vous pouvez nous appeler au %1.\n\n"_s.arg(telephone) + closing;
+    return say(u"fin"_s, traits({{!telephone.isEmpty(), u"telephone"_s}}), {{u"telephone"_s, telephone}}) + u"\n\n"_s
+        + say(u"signature"_s);
 }
 
 } // namespace
@@ -276,7 +219,7 @@ QString draftAnswer(const AnswerContext &context)
     const QStringList done = deeds(context);
     const bool something = !done.isEmpty();
 
-    QStringList paragraphs{name.isEmpty() ? u"Bonjour,"_s : u"Bonjour %1,"_s.arg(name)};
+    QStringList paragraphs{say(u"bonjour"_s, traits({{!name.isEmpty(), u"nom"_s}}), {{u"nom"_s, name}})};
     QStringList middle{opening(context)};
     middle << deedsParagraph(done) << outcomeParagraph(context, something);
     if (context.outcome == "explained"_L1 || (something && context.outcome == "access_restored"_L1))
@@ -321,11 +264,10 @@ QList<PastOperation> operationsFor(const CallerFile &file, const QUuid &call, Ti
 QStringList walkTitlesFor(const CallerFile &file, const QUuid &call, TicketNumber ticket)
 {
     QList<PastWalk> walks;
-    std::copy_if(file.walks.cbegin(), file.walks.cend(), std::back_inserter(walks),
-                 [&call, ticket](const PastWalk &walk) {
-                     return (!call.isNull() && walk.call == call)
-                         || (ticket.value() > 0 && walk.ticket == ticket.value());
-                 });
+    std::copy_if(
+        file.walks.cbegin(), file.walks.cend(), std::back_inserter(walks), [&call, ticket](const PastWalk &walk) {
+            return (!call.isNull() && walk.call == call) || (ticket.value() > 0 && walk.ticket == ticket.value());
+        });
     std::stable_sort(walks.begin(), walks.end(), [](const auto &a, const auto &b) { return a.endedAt < b.endedAt; });
     QStringList titles;
     for (const PastWalk &walk : walks) {

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/operations/operation.h"
 #include "app/tickets/answerdraft.h"
+#include "app/tickets/lettertexts.h"
 
+#include <QDirIterator>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +35,28 @@ AnswerContext context()
                   {u"extranet.url"_s, u"https://activitepartielle.emploi.gouv.fr/aparts/"_s}};
     c.zone = QTimeZone("Europe/Paris");
     return c;
+}
+
+/// The codes of asp.ticket_outcome, from the statement that fills it.
+QStringList outcomesOfTheDatabase()
+{
+    QStringList codes;
+    static const QRegularExpression filling(u"insert into asp\\.ticket_outcome\\b([^;]*);"_s),
+        code(u"\\(\\s*'([a-z_]+)'"_s);
+    for (QDirIterator files(QStringLiteral(DESK_SOURCE_DIR "/db"), {u"*.sql"_s}, QDir::Files,
+                            QDirIterator::Subdirectories);
+         files.hasNext();) {
+        QFile file(files.next());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QString text = QString::fromUtf8(file.readAll());
+        for (auto it = filling.globalMatch(text); it.hasNext();) {
+            for (auto one = code.globalMatch(it.next().captured(1)); one.hasNext();)
+                codes << one.next().captured(1);
+        }
+    }
+    codes.removeDuplicates();
+    return codes;
 }
 
 } // namespace
@@ -119,8 +144,8 @@ private Q_SLOTS:
         QTest::newRow("a script for a name") << u"<b>{nom}</b>"_s << u"Boulangerie"_s << u"Bonjour,"_s;
         QTest::newRow("line breaks and controls")
             << u"Claire\r\n\u0007Fontan"_s << u"Boulangerie"_s << u"Bonjour Claire Fontan,"_s;
-        QTest::newRow("marks of direction") << u"Claire \u202Enatnof\u200F"_s << u"Boulangerie"_s
-                                            << u"Bonjour Claire natnof,"_s;
+        QTest::newRow("marks of direction")
+            << u"Claire \u202Enatnof\u200F"_s << u"Boulangerie"_s << u"Bonjour Claire natnof,"_s;
         QTest::newRow("brackets in the denomination")
             << u"Claire"_s << u"SARL [Le Four] {Toulouse}"_s << u"Bonjour Claire,"_s;
         QTest::newRow("a denomination of crosses") << u"Claire"_s << u"XXX"_s << u"Bonjour Claire,"_s;
@@ -154,6 +179,53 @@ private Q_SLOTS:
             letter.contains(
                 u"Les comptes utilisateurs concernés ont été déverrouillés, le dernier le 3\u00A0avril à 14:21."_s),
             qPrintable(letter));
+    }
+
+    void everyOutcomeHasItsWords_data()
+    {
+        QTest::addColumn<QString>("outcome");
+        const QStringList codes = outcomesOfTheDatabase();
+        QVERIFY2(codes.size() >= 10, qPrintable(codes.join(u' ')));
+        for (const QString &code : codes)
+            QTest::newRow(qPrintable(code)) << code;
+    }
+    void everyOutcomeHasItsWords()
+    {
+        QFETCH(QString, outcome);
+        QVERIFY(LetterTexts::answer().contains(u"issue."_s + outcome));
+        AnswerContext c = context();
+        c.outcome = outcome;
+        const QString letter = draftAnswer(c);
+        QVERIFY2(letter.count(u"\n\n"_s) >= 4, qPrintable(letter)); // a paragraph between the opening and the end
+        QCOMPARE(unfilledPlaceholders(letter), QStringList());
+    }
+
+    /// Whatever is known or not, no piece wants a word that the draft does not give it.
+    void everyPlaceIsFilled()
+    {
+        QTest::failOnWarning(QRegularExpression(u"letter piece"_s));
+        for (const QString &outcome : outcomesOfTheDatabase() + QStringList{QString(), u"new"_s}) {
+            for (int bits = 0; bits < 64; ++bits) {
+                AnswerContext c = context();
+                c.outcome = outcome;
+                c.outcomeText = bits & 1 ? u"la DGEFP"_s : QString();
+                c.mergedCount = bits & 2 ? 20 : 0;
+                c.merged = bits & 2 ? QList{TicketNumber(48377), TicketNumber(48400)} : QList<TicketNumber>();
+                c.othersRead = bits & 4;
+                c.duplicateOf = TicketNumber(bits & 8 ? 48100 : 0);
+                c.walkTitles = bits & 16 ? QStringList{u"Compte verrouillé"_s, u"Navigateurs"_s} : QStringList();
+                if (bits & 32) {
+                    c.settings.clear();
+                    c.siret.clear();
+                    for (const QLatin1StringView kind :
+                         {OperationKind::Unlock, OperationKind::ResetPassword, OperationKind::ResendConfirmation})
+                        c.operations << operation(kind, u"claire.fontan"_s, u"2020-04-03T12:21:00Z"_s);
+                }
+                const QString letter = draftAnswer(c);
+                QCOMPARE(unfilledPlaceholders(letter), QStringList());
+                QVERIFY2(!letter.contains(u"\n\n\n"_s) && !letter.contains(u"  "_s), qPrintable(letter));
+            }
+        }
     }
 
     void fitsWhatTheDatabaseAccepts()
@@ -212,9 +284,9 @@ private Q_SLOTS:
             << QList<qint64>{48377} << 1 << true << u"explained"_s
             << QStringList{u"Bonjour,"_s, u"les demandes n°\u00A048\u00A0213 et 48\u00A0377"_s}
             << QStringList{u"Claire"_s, u"vos demandes"_s};
-        QTest::newRow("a transfer of several") << QList<qint64>{48377} << 1 << false << u"transferred"_s
-                                               << QStringList{u"Elles relèvent"_s, u"la DGEFP"_s}
-                                               << QStringList{u"Elle relève"_s};
+        QTest::newRow("a transfer of several")
+            << QList<qint64>{48377} << 1 << false << u"transferred"_s << QStringList{u"Elles relèvent"_s, u"la DGEFP"_s}
+            << QStringList{u"Elle relève"_s};
         QTest::newRow("alone") << QList<qint64>{} << 0 << false << u"transferred"_s
                                << QStringList{u"votre demande n°"_s, u"Elle relève"_s} << QStringList{u"ensemble"_s};
     }

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="fr_FR">
 <context>
+    <name>AccessSheet</name>
+    <message>
+        <source>Utiliser le compte %1</source>
+        <translation>Use account %1</translation>
+    </message>
+    <message>
+        <source>Laisser à %1 son accès à l’établissement</source>
+        <translation>Let %1 keep access to the establishment</translation>
+    </message>
+    <message>
+        <source>Les courriels et l’approbation seront annoncés ici.</source>
+        <translation>Mails and approval will be told here.</translation>
+    </message>
+</context>
+<context>
     <name>AccessText</name>
     <message>
         <source> et </source>
@@ -113,6 +128,13 @@
     </message>
 </context>
 <context>
+    <name>AccountSheet</name>
+    <message>
+        <source>Déverrouiller aussi</source>
+        <translation>Unlock as well</translation>
+    </message>
+</context>
+<context>
     <name>AccountState</name>
     <message>
         <source>◷ Habilitation demandée</source>
@@ -213,18 +235,6 @@
     <message>
         <source>Sans date</source>
         <translation>No date</translation>
-    </message>
-    <message>
-        <source>Déverrouiller</source>
-        <translation>Unlock</translation>
-    </message>
-    <message>
-        <source>Mot de passe…</source>
-        <translation>Password…</translation>
-    </message>
-    <message>
-        <source>Renvoyer…</source>
-        <translation>Send again…</translation>
     </message>
     <message>
         <source>référent</source>
@@ -516,14 +526,6 @@
 <context>
     <name>Consequences</name>
     <message>
-        <source>Le verrou qui devait durer jusqu’à %1 est levé tout de suite et les erreurs sont effacées&#xa0;; %2 se connecte avec son mot de passe actuel. Aucun courriel ne part.</source>
-        <translation>The lock that was to last until %1 is lifted at once and the errors are cleared; %2 logs in with the current password. No mail is sent.</translation>
-    </message>
-    <message>
-        <source>L’ancien mot de passe de %1 cesse de fonctionner tout de suite&#xa0;; deux courriels partent vers %2, l’identifiant et le nouveau mot de passe. Sans retour possible.</source>
-        <translation>The old password of %1 stops working at once; two mails go to %2, the user name and the new password. This cannot be undone.</translation>
-    </message>
-    <message>
         <source>son adresse</source>
         <translation>their address</translation>
     </message>
@@ -540,10 +542,6 @@
         <translation>The account stays locked until %1.</translation>
     </message>
     <message>
-        <source>Le courriel de confirmation d’habilitation repart vers %1&#xa0;; il redonne la date à partir de laquelle %2 peut se connecter. Rien d’autre ne change.</source>
-        <translation>The authorisation mail goes out again to %1; it repeats the date from which %2 can log in. Nothing else changes.</translation>
-    </message>
-    <message>
         <source>1 caractère de trop.</source>
         <translation>1 character too many.</translation>
     </message>
@@ -552,72 +550,8 @@
         <translation>%1 characters too many.</translation>
     </message>
     <message>
-        <source>Déverrouiller %1</source>
-        <translation>Unlock %1</translation>
-    </message>
-    <message>
-        <source>Réinitialiser le mot de passe de %1</source>
-        <translation>Reset the password of %1</translation>
-    </message>
-    <message>
-        <source>Renvoyer la confirmation à %1</source>
-        <translation>Send the confirmation to %1 again</translation>
-    </message>
-    <message>
-        <source>Prendre la demande %1</source>
-        <translation>Take ticket %1</translation>
-    </message>
-    <message>
-        <source>Commenter la demande %1</source>
-        <translation>Comment on ticket %1</translation>
-    </message>
-    <message>
-        <source>Rouvrir la demande %1</source>
-        <translation>Reopen ticket %1</translation>
-    </message>
-    <message>
-        <source>Clore la demande %1</source>
-        <translation>Close ticket %1</translation>
-    </message>
-    <message>
-        <source>Nouvelle demande d’assistance</source>
-        <translation>New support ticket</translation>
-    </message>
-    <message>
-        <source>Déverrouillé à %1</source>
-        <translation>Unlocked at %1</translation>
-    </message>
-    <message>
         <source>Mot de passe réinitialisé et compte déverrouillé à %1, deux courriels en route</source>
         <translation>Password reset and account unlocked at %1, two mails on their way</translation>
-    </message>
-    <message>
-        <source>Mot de passe réinitialisé à %1, deux courriels en route</source>
-        <translation>Password reset at %1, two mails on their way</translation>
-    </message>
-    <message>
-        <source>Confirmation renvoyée à %1</source>
-        <translation>Confirmation sent again at %1</translation>
-    </message>
-    <message>
-        <source>Prise en charge par vous à %1</source>
-        <translation>Taken by you at %1</translation>
-    </message>
-    <message>
-        <source>Commentaire ajouté à %1</source>
-        <translation>Comment added at %1</translation>
-    </message>
-    <message>
-        <source>Rouverte à %1</source>
-        <translation>Reopened at %1</translation>
-    </message>
-    <message>
-        <source>Ouverte à %1</source>
-        <translation>Opened at %1</translation>
-    </message>
-    <message>
-        <source>Fait à %1</source>
-        <translation>Done at %1</translation>
     </message>
     <message>
         <source> (déjà enregistré, rien n’a été fait deux fois)</source>
@@ -626,42 +560,6 @@
     <message>
         <source> · fait pour l’appel en cours</source>
         <translation> · done for the current call</translation>
-    </message>
-    <message>
-        <source>Vérifier l’appelant</source>
-        <translation>Check the caller</translation>
-    </message>
-    <message>
-        <source>Créer un compte pour %1</source>
-        <translation>Create an account for %1</translation>
-    </message>
-    <message>
-        <source>Changer le référent de %1</source>
-        <translation>Change the referent of %1</translation>
-    </message>
-    <message>
-        <source>Retirer la demande d’approbation</source>
-        <translation>Withdraw the request for approval</translation>
-    </message>
-    <message>
-        <source>Enregistrer une opposition</source>
-        <translation>Record an objection</translation>
-    </message>
-    <message>
-        <source>Demande d’approbation retirée à %1</source>
-        <translation>Request for approval withdrawn at %1</translation>
-    </message>
-    <message>
-        <source>Opposition enregistrée à %1, les superviseurs sont prévenus</source>
-        <translation>Objection recorded at %1, the supervisors are told</translation>
-    </message>
-    <message>
-        <source>Transférée à %1</source>
-        <translation>Transferred at %1</translation>
-    </message>
-    <message>
-        <source>Close à %1</source>
-        <translation>Closed at %1</translation>
     </message>
     <message>
         <source> avec un doublon</source>
@@ -682,66 +580,6 @@
     <message>
         <source>, une réponse en route vers chacune des %1 adresses</source>
         <translation>, an answer on its way to each of the %1 addresses</translation>
-    </message>
-    <message>
-        <source>Rendue à %1, elle attend quelqu’un</source>
-        <translation>Handed back at %1, it is waiting for someone</translation>
-    </message>
-    <message>
-        <source>Reprise par vous à %1</source>
-        <translation>Taken over by you at %1</translation>
-    </message>
-    <message>
-        <source>Attribuée à %1</source>
-        <translation>Assigned at %1</translation>
-    </message>
-    <message>
-        <source>Mise en attente à %1</source>
-        <translation>Put on hold at %1</translation>
-    </message>
-    <message>
-        <source>Reprise à %1, le délai court de nouveau</source>
-        <translation>Resumed at %1, the time limit is running again</translation>
-    </message>
-    <message>
-        <source>Motif changé à %1</source>
-        <translation>Motif changed at %1</translation>
-    </message>
-    <message>
-        <source>Fusionnée à %1</source>
-        <translation>Merged at %1</translation>
-    </message>
-    <message>
-        <source>Rendre la demande %1</source>
-        <translation>Hand back ticket %1</translation>
-    </message>
-    <message>
-        <source>Reprendre à quelqu’un la demande %1</source>
-        <translation>Take over ticket %1</translation>
-    </message>
-    <message>
-        <source>Attribuer la demande %1</source>
-        <translation>Assign ticket %1</translation>
-    </message>
-    <message>
-        <source>Mettre en attente la demande %1</source>
-        <translation>Put ticket %1 on hold</translation>
-    </message>
-    <message>
-        <source>Reprendre la demande %1</source>
-        <translation>Resume ticket %1</translation>
-    </message>
-    <message>
-        <source>Changer le motif de la demande %1</source>
-        <translation>Change the motif of ticket %1</translation>
-    </message>
-    <message>
-        <source>Transférer la demande %1</source>
-        <translation>Transfer ticket %1</translation>
-    </message>
-    <message>
-        <source>Fusionner avec la demande %1</source>
-        <translation>Merge with ticket %1</translation>
     </message>
 </context>
 <context>
@@ -773,6 +611,21 @@
     <message>
         <source>Ouverture de la session…</source>
         <translation>Logging in…</translation>
+    </message>
+</context>
+<context>
+    <name>Dictated</name>
+    <message>
+        <source>aujourd’hui</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>hier</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>avant-hier</source>
+        <translation>the day before yesterday</translation>
     </message>
 </context>
 <context>
@@ -899,26 +752,6 @@
         <translation>DGEFP</translation>
     </message>
     <message>
-        <source>pas d’habilitation</source>
-        <translation>no authorisation</translation>
-    </message>
-    <message>
-        <source>habilitation demandée</source>
-        <translation>authorisation requested</translation>
-    </message>
-    <message>
-        <source>confirmation à venir</source>
-        <translation>confirmation to come</translation>
-    </message>
-    <message>
-        <source>habilité</source>
-        <translation>authorised</translation>
-    </message>
-    <message>
-        <source>habilitation retirée</source>
-        <translation>authorisation withdrawn</translation>
-    </message>
-    <message>
         <source>Identifiant</source>
         <translation>User name</translation>
     </message>
@@ -933,34 +766,6 @@
     <message>
         <source>Autre courriel</source>
         <translation>Other mail</translation>
-    </message>
-    <message>
-        <source>en attente d’envoi</source>
-        <translation>waiting to be sent</translation>
-    </message>
-    <message>
-        <source>envoi en cours</source>
-        <translation>being sent</translation>
-    </message>
-    <message>
-        <source>envoyé</source>
-        <translation>sent</translation>
-    </message>
-    <message>
-        <source>remis</source>
-        <translation>delivered</translation>
-    </message>
-    <message>
-        <source>revenu en erreur</source>
-        <translation>bounced</translation>
-    </message>
-    <message>
-        <source>refusé</source>
-        <translation>refused</translation>
-    </message>
-    <message>
-        <source>annulé</source>
-        <translation>cancelled</translation>
     </message>
     <message>
         <source>Provisoire</source>
@@ -1003,46 +808,6 @@
         <translation>merged</translation>
     </message>
     <message>
-        <source>Déblocage du compte</source>
-        <translation>Account unlock</translation>
-    </message>
-    <message>
-        <source>Réinitialisation du mot de passe</source>
-        <translation>Password reset</translation>
-    </message>
-    <message>
-        <source>Renvoi de la confirmation d’habilitation</source>
-        <translation>Authorisation confirmation sent again</translation>
-    </message>
-    <message>
-        <source>Ouverture d’une demande</source>
-        <translation>Ticket opened</translation>
-    </message>
-    <message>
-        <source>Prise en charge d’une demande</source>
-        <translation>Ticket taken</translation>
-    </message>
-    <message>
-        <source>Commentaire sur une demande</source>
-        <translation>Comment on a ticket</translation>
-    </message>
-    <message>
-        <source>Clôture d’une demande</source>
-        <translation>Ticket closed</translation>
-    </message>
-    <message>
-        <source>Réouverture d’une demande</source>
-        <translation>Ticket reopened</translation>
-    </message>
-    <message>
-        <source>Fin d’appel</source>
-        <translation>End of call</translation>
-    </message>
-    <message>
-        <source>Script suivi</source>
-        <translation>Script followed</translation>
-    </message>
-    <message>
         <source>jusqu’à %1</source>
         <translation>until %1</translation>
     </message>
@@ -1059,112 +824,9 @@
         <translation>on %1</translation>
     </message>
     <message>
-        <source>Vérification de l’appelant</source>
-        <translation>Check of the caller</translation>
-    </message>
-    <message>
-        <source>Création d’un compte</source>
-        <translation>Creation of an account</translation>
-    </message>
-    <message>
-        <source>Changement de référent</source>
-        <translation>Change of referent</translation>
-    </message>
-    <message>
-        <source>Approbation</source>
-        <translation>Approval</translation>
-    </message>
-    <message>
-        <source>Refus d’approbation</source>
-        <translation>Refusal of approval</translation>
-    </message>
-    <message>
-        <source>Retrait d’une demande d’approbation</source>
-        <translation>Withdrawal of a request for approval</translation>
-    </message>
-    <message>
-        <source>Opposition à un changement</source>
-        <translation>Objection to a change</translation>
-    </message>
-    <message>
-        <source>Annulation d’un changement</source>
-        <translation>Undoing of a change</translation>
-    </message>
-    <message>
-        <source>Levée de plafond</source>
-        <translation>Ceiling lifted</translation>
-    </message>
-    <message>
-        <source>Publication d’un avis</source>
-        <translation>Notice posted</translation>
-    </message>
-    <message>
-        <source>Fin d’un avis</source>
-        <translation>Notice ended</translation>
-    </message>
-    <message>
-        <source>Changement de réglage</source>
-        <translation>Setting changed</translation>
-    </message>
-    <message>
-        <source>Changement des messageries partagées</source>
-        <translation>Shared mail providers changed</translation>
-    </message>
-    <message>
-        <source>Nouvel envoi d’un courriel</source>
-        <translation>Mail sent again</translation>
-    </message>
-    <message>
-        <source>Remise d’une demande à la file</source>
-        <translation>Ticket handed back to the queue</translation>
-    </message>
-    <message>
-        <source>Reprise d’une demande à quelqu’un</source>
-        <translation>Ticket taken over from someone</translation>
-    </message>
-    <message>
-        <source>Attribution d’une demande</source>
-        <translation>Ticket assigned</translation>
-    </message>
-    <message>
-        <source>Mise en attente d’une demande</source>
-        <translation>Ticket put on hold</translation>
-    </message>
-    <message>
-        <source>Fin d’attente d’une demande</source>
-        <translation>Ticket resumed</translation>
-    </message>
-    <message>
-        <source>Changement de motif d’une demande</source>
-        <translation>Motif of a ticket changed</translation>
-    </message>
-    <message>
-        <source>Transfert d’une demande</source>
-        <translation>Ticket transferred</translation>
-    </message>
-    <message>
-        <source>Fusion de demandes</source>
-        <translation>Tickets merged</translation>
-    </message>
-    <message>
-        <source>Enregistrement d’une vue</source>
-        <translation>View saved</translation>
-    </message>
-    <message>
-        <source>Suppression d’une vue</source>
-        <translation>View deleted</translation>
-    </message>
-    <message>
-        <source>Choix de la vue d’ouverture</source>
-        <translation>Opening view chosen</translation>
-    </message>
-    <message>
-        <source>Déblocage depuis la surveillance</source>
-        <translation>Unlocked from the watch page</translation>
-    </message>
-    <message>
-        <source>Renvoi d’un courriel depuis la surveillance</source>
-        <translation>E-mail sent again from the watch page</translation>
+        <source>%1 h %2</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 h %2</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +886,468 @@
     <message>
         <source>Détail</source>
         <translation>Detail</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Écrivez quelques mots.</source>
+        <translation>Write a few words.</translation>
+    </message>
+</context>
+<context>
+    <name>Operations</name>
+    <message>
+        <source>Déblocage du compte</source>
+        <translation>Account unlock</translation>
+    </message>
+    <message>
+        <source>Déverrouiller</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Déverrouiller %1</source>
+        <translation>Unlock %1</translation>
+    </message>
+    <message>
+        <source>Le verrou qui devait durer jusqu’à %1 est levé tout de suite et les erreurs sont effacées&#xa0;; %2 se connecte avec son mot de passe actuel. Aucun courriel ne part.</source>
+        <translation>The lock that was to last until %1 is lifted at once and the errors are cleared; %2 logs in with the current password. No mail is sent.</translation>
+    </message>
+    <message>
+        <source>Déverrouillé à %1</source>
+        <translation>Unlocked at %1</translation>
+    </message>
+    <message>
+        <source>Réinitialisation du mot de passe</source>
+        <translation>Password reset</translation>
+    </message>
+    <message>
+        <source>Mot de passe…</source>
+        <translation>Password…</translation>
+    </message>
+    <message>
+        <source>Réinitialiser le mot de passe de %1</source>
+        <translation>Reset the password of %1</translation>
+    </message>
+    <message>
+        <source>L’ancien mot de passe de %1 cesse de fonctionner tout de suite&#xa0;; deux courriels partent vers %2, l’identifiant et le nouveau mot de passe. Sans retour possible.</source>
+        <translation>The old password of %1 stops working at once; two mails go to %2, the user name and the new password. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Mot de passe réinitialisé à %1, deux courriels en route</source>
+        <translation>Password reset at %1, two mails on their way</translation>
+    </message>
+    <message>
+        <source>Renvoi de la confirmation d’habilitation</source>
+        <translation>Authorisation confirmation sent again</translation>
+    </message>
+    <message>
+        <source>Renvoyer…</source>
+        <translation>Send again…</translation>
+    </message>
+    <message>
+        <source>Renvoyer la confirmation à %1</source>
+        <translation>Send the confirmation to %1 again</translation>
+    </message>
+    <message>
+        <source>Le courriel de confirmation d’habilitation repart vers %1&#xa0;; il redonne la date à partir de laquelle %2 peut se connecter. Rien d’autre ne change.</source>
+        <translation>The authorisation mail goes out again to %1; it repeats the date from which %2 can log in. Nothing else changes.</translation>
+    </message>
+    <message>
+        <source>Confirmation renvoyée à %1</source>
+        <translation>Confirmation sent again at %1</translation>
+    </message>
+    <message>
+        <source>Vérification de l’appelant</source>
+        <translation>Check of the caller</translation>
+    </message>
+    <message>
+        <source>Vérifier l’appelant</source>
+        <translation>Check the caller</translation>
+    </message>
+    <message>
+        <source>La base compare et ne dit pas ce qui était faux. Réussie, la vérification vaut pour cet appel et pour les opérations qui la demandent.</source>
+        <translation>The database compares and does not say what was wrong. Once passed, the check holds for this call and the operations that need it.</translation>
+    </message>
+    <message>
+        <source>Création d’un compte</source>
+        <translation>Creation of an account</translation>
+    </message>
+    <message>
+        <source>Créer un compte pour %1</source>
+        <translation>Create an account for %1</translation>
+    </message>
+    <message>
+        <source>Changement de référent</source>
+        <translation>Change of referent</translation>
+    </message>
+    <message>
+        <source>Changer le référent de %1</source>
+        <translation>Change the referent of %1</translation>
+    </message>
+    <message>
+        <source>Retrait d’une demande d’approbation</source>
+        <translation>Withdrawal of a request for approval</translation>
+    </message>
+    <message>
+        <source>Retirer la demande d’approbation</source>
+        <translation>Withdraw the request for approval</translation>
+    </message>
+    <message>
+        <source>La demande n’attend plus d’approbation&#xa0;; rien ne change pour l’établissement.</source>
+        <translation>The request no longer waits for approval; nothing changes for the establishment.</translation>
+    </message>
+    <message>
+        <source>Demande d’approbation retirée à %1</source>
+        <translation>Request for approval withdrawn at %1</translation>
+    </message>
+    <message>
+        <source>Pourquoi la retirer</source>
+        <translation>Why withdraw it</translation>
+    </message>
+    <message>
+        <source>Opposition à un changement</source>
+        <translation>Objection to a change</translation>
+    </message>
+    <message>
+        <source>Enregistrer une opposition</source>
+        <translation>Record an objection</translation>
+    </message>
+    <message>
+        <source>Les superviseurs voient l’opposition tout de suite et décident. Rien ne change d’ici là.</source>
+        <translation>The supervisors see the objection at once and decide. Nothing changes until then.</translation>
+    </message>
+    <message>
+        <source>Opposition enregistrée à %1, les superviseurs sont prévenus</source>
+        <translation>Objection recorded at %1, the supervisors are told</translation>
+    </message>
+    <message>
+        <source>Qui s’oppose, et pourquoi</source>
+        <translation>Who objects, and why</translation>
+    </message>
+    <message>
+        <source>Ouverture d’une demande</source>
+        <translation>Ticket opened</translation>
+    </message>
+    <message>
+        <source>Nouvelle demande d’assistance</source>
+        <translation>New support ticket</translation>
+    </message>
+    <message>
+        <source>Ouverte à %1</source>
+        <translation>Opened at %1</translation>
+    </message>
+    <message>
+        <source>Prise en charge d’une demande</source>
+        <translation>Ticket taken</translation>
+    </message>
+    <message>
+        <source>Prendre</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Prendre la demande %1</source>
+        <translation>Take ticket %1</translation>
+    </message>
+    <message>
+        <source>La demande vous est attribuée&#xa0;: les autres agents voient que vous vous en occupez.</source>
+        <translation>The ticket becomes yours: other agents see that you are dealing with it.</translation>
+    </message>
+    <message>
+        <source>Prise en charge par vous à %1</source>
+        <translation>Taken by you at %1</translation>
+    </message>
+    <message>
+        <source>Commentaire sur une demande</source>
+        <translation>Comment on a ticket</translation>
+    </message>
+    <message>
+        <source>Commenter…</source>
+        <translation>Comment…</translation>
+    </message>
+    <message>
+        <source>Commenter la demande %1</source>
+        <translation>Comment on ticket %1</translation>
+    </message>
+    <message>
+        <source>Le commentaire s’ajoute à l’historique de la demande&#xa0;; le demandeur ne le reçoit pas.</source>
+        <translation>The comment is added to the ticket’s history; the requester does not receive it.</translation>
+    </message>
+    <message>
+        <source>Commentaire ajouté à %1</source>
+        <translation>Comment added at %1</translation>
+    </message>
+    <message>
+        <source>Commentaire</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Remise d’une demande à la file</source>
+        <translation>Ticket handed back to the queue</translation>
+    </message>
+    <message>
+        <source>Rendre…</source>
+        <translation>Hand back…</translation>
+    </message>
+    <message>
+        <source>Rendre la demande %1</source>
+        <translation>Hand back ticket %1</translation>
+    </message>
+    <message>
+        <source>La demande n’est plus chez vous&#xa0;: elle revient dans la file, à prendre.</source>
+        <translation>The ticket is no longer yours: it goes back to the queue, to be taken.</translation>
+    </message>
+    <message>
+        <source>Rendue à %1, elle attend quelqu’un</source>
+        <translation>Handed back at %1, it is waiting for someone</translation>
+    </message>
+    <message>
+        <source>Commentaire (facultatif)</source>
+        <translation>Comment (optional)</translation>
+    </message>
+    <message>
+        <source>Reprise d’une demande à quelqu’un</source>
+        <translation>Ticket taken over from someone</translation>
+    </message>
+    <message>
+        <source>Reprendre à quelqu’un…</source>
+        <translation>Take over from someone…</translation>
+    </message>
+    <message>
+        <source>Reprendre à quelqu’un la demande %1</source>
+        <translation>Take over ticket %1</translation>
+    </message>
+    <message>
+        <source>La demande est chez %1. Elle passe chez vous&#xa0;; %1 le verra dans l’historique, avec votre raison.</source>
+        <translation>The ticket is with %1. It becomes yours; %1 will see this in the history, with your reason.</translation>
+    </message>
+    <message>
+        <source>Reprise par vous à %1</source>
+        <translation>Taken over by you at %1</translation>
+    </message>
+    <message>
+        <source>Raison de la reprise</source>
+        <translation>Reason for taking over</translation>
+    </message>
+    <message>
+        <source>Attribution d’une demande</source>
+        <translation>Ticket assigned</translation>
+    </message>
+    <message>
+        <source>Attribuer…</source>
+        <translation>Assign…</translation>
+    </message>
+    <message>
+        <source>Attribuer la demande %1</source>
+        <translation>Assign ticket %1</translation>
+    </message>
+    <message>
+        <source>La demande est chez %1&#xa0;: elle passe chez la personne choisie, qui la trouve parmi les siennes.</source>
+        <translation>The ticket is with %1: it goes to the person chosen, who finds it among their own.</translation>
+    </message>
+    <message>
+        <source>Attribuée à %1</source>
+        <translation>Assigned at %1</translation>
+    </message>
+    <message>
+        <source>Mise en attente d’une demande</source>
+        <translation>Ticket put on hold</translation>
+    </message>
+    <message>
+        <source>Mettre en attente…</source>
+        <translation>Put on hold…</translation>
+    </message>
+    <message>
+        <source>Mettre en attente la demande %1</source>
+        <translation>Put ticket %1 on hold</translation>
+    </message>
+    <message>
+        <source>Le délai s’arrête %1&#xa0;; la demande revient alors parmi celles à traiter. Le demandeur n’en est pas prévenu.</source>
+        <translation>The time limit is suspended %1; the ticket then comes back among those to be dealt with. The requester is not told.</translation>
+    </message>
+    <message>
+        <source>Mise en attente à %1</source>
+        <translation>Put on hold at %1</translation>
+    </message>
+    <message>
+        <source>Fin d’attente d’une demande</source>
+        <translation>Ticket resumed</translation>
+    </message>
+    <message>
+        <source>Reprendre</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Reprendre la demande %1</source>
+        <translation>Resume ticket %1</translation>
+    </message>
+    <message>
+        <source>La demande sort de l’attente&#xa0;: elle est de nouveau à traiter, et son délai recommence à courir.</source>
+        <translation>The ticket is no longer on hold: it is to be dealt with again, and its time limit starts running again.</translation>
+    </message>
+    <message>
+        <source>Reprise à %1, le délai court de nouveau</source>
+        <translation>Resumed at %1, the time limit is running again</translation>
+    </message>
+    <message>
+        <source>Changement de motif d’une demande</source>
+        <translation>Motif of a ticket changed</translation>
+    </message>
+    <message>
+        <source>Changer de motif…</source>
+        <translation>Change motif…</translation>
+    </message>
+    <message>
+        <source>Changer le motif de la demande %1</source>
+        <translation>Change the motif of ticket %1</translation>
+    </message>
+    <message>
+        <source>La demande change de file, et son échéance est recalculée avec le délai du nouveau motif. Le demandeur n’en est pas prévenu.</source>
+        <translation>The ticket changes queue, and its due time is worked out again with the time limit of the new motif. The requester is not told.</translation>
+    </message>
+    <message>
+        <source>Motif changé à %1</source>
+        <translation>Motif changed at %1</translation>
+    </message>
+    <message>
+        <source>Transfert d’une demande</source>
+        <translation>Ticket transferred</translation>
+    </message>
+    <message>
+        <source>Transférer…</source>
+        <translation>Transfer…</translation>
+    </message>
+    <message>
+        <source>Transférer la demande %1</source>
+        <translation>Transfer ticket %1</translation>
+    </message>
+    <message>
+        <source>Transférée à %1</source>
+        <translation>Transferred at %1</translation>
+    </message>
+    <message>
+        <source>Fusion de demandes</source>
+        <translation>Tickets merged</translation>
+    </message>
+    <message>
+        <source>Fusionner les doublons…</source>
+        <translation>Merge duplicates…</translation>
+    </message>
+    <message>
+        <source>Fusionner avec la demande %1</source>
+        <translation>Merge with ticket %1</translation>
+    </message>
+    <message>
+        <source>Les demandes cochées rejoignent %1&#xa0;: elles quittent la file sans courriel, et la réponse donnée à %1 vaudra pour toutes. Chacune peut être rouverte seule.</source>
+        <translation>The ticked tickets join %1: they leave the queue without an e-mail, and the answer given to %1 will hold for all of them. Each can be reopened on its own.</translation>
+    </message>
+    <message>
+        <source>Fusionnée à %1</source>
+        <translation>Merged at %1</translation>
+    </message>
+    <message>
+        <source>Clôture d’une demande</source>
+        <translation>Ticket closed</translation>
+    </message>
+    <message>
+        <source>Clore…</source>
+        <translation>Close…</translation>
+    </message>
+    <message>
+        <source>Clore la demande %1</source>
+        <translation>Close ticket %1</translation>
+    </message>
+    <message>
+        <source>Close à %1</source>
+        <translation>Closed at %1</translation>
+    </message>
+    <message>
+        <source>Réouverture d’une demande</source>
+        <translation>Ticket reopened</translation>
+    </message>
+    <message>
+        <source>Rouvrir…</source>
+        <translation>Reopen…</translation>
+    </message>
+    <message>
+        <source>Rouvrir la demande %1</source>
+        <translation>Reopen ticket %1</translation>
+    </message>
+    <message>
+        <source>La demande redevient ouverte et sans responsable, sa réponse n’est plus définitive&#xa0;; rien n’est envoyé au demandeur.</source>
+        <translation>The ticket is open again and belongs to nobody, its answer is no longer final; nothing is sent to the requester.</translation>
+    </message>
+    <message>
+        <source>Rouverte à %1</source>
+        <translation>Reopened at %1</translation>
+    </message>
+    <message>
+        <source>Raison de la réouverture</source>
+        <translation>Reason for reopening</translation>
+    </message>
+    <message>
+        <source>Fin d’appel</source>
+        <translation>End of call</translation>
+    </message>
+    <message>
+        <source>Approbation</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>Refus d’approbation</source>
+        <translation>Refusal of approval</translation>
+    </message>
+    <message>
+        <source>Annulation d’un changement</source>
+        <translation>Undoing of a change</translation>
+    </message>
+    <message>
+        <source>Levée de plafond</source>
+        <translation>Ceiling lifted</translation>
+    </message>
+    <message>
+        <source>Publication d’un avis</source>
+        <translation>Notice posted</translation>
+    </message>
+    <message>
+        <source>Fin d’un avis</source>
+        <translation>Notice ended</translation>
+    </message>
+    <message>
+        <source>Changement de réglage</source>
+        <translation>Setting changed</translation>
+    </message>
+    <message>
+        <source>Changement des messageries partagées</source>
+        <translation>Shared mail providers changed</translation>
+    </message>
+    <message>
+        <source>Nouvel envoi d’un courriel</source>
+        <translation>Mail sent again</translation>
+    </message>
+    <message>
+        <source>Enregistrement d’une vue</source>
+        <translation>View saved</translation>
+    </message>
+    <message>
+        <source>Suppression d’une vue</source>
+        <translation>View deleted</translation>
+    </message>
+    <message>
+        <source>Choix de la vue d’ouverture</source>
+        <translation>Opening view chosen</translation>
+    </message>
+    <message>
+        <source>Déblocage depuis la surveillance</source>
+        <translation>Unlocked from the watch page</translation>
+    </message>
+    <message>
+        <source>Renvoi d’un courriel depuis la surveillance</source>
+        <translation>E-mail sent again from the watch page</translation>
+    </message>
+    <message>
+        <source>Script suivi</source>
+        <translation>Script followed</translation>
     </message>
 </context>
 <context>
@@ -2527,25 +2651,6 @@
 <context>
     <name>QueueWords</name>
     <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 j</source>
-        <comment>days</comment>
-        <translation>%1 d</translation>
-    </message>
-    <message>
-        <source>%1 h %2</source>
-        <comment>hours and minutes</comment>
-        <translation>%1 h %2</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <comment>hours</comment>
-        <translation>%1 h</translation>
-    </message>
-    <message>
         <source>N°</source>
         <translation>No.</translation>
     </message>
@@ -2596,14 +2701,6 @@
     <message>
         <source>Issue</source>
         <translation>Outcome</translation>
-    </message>
-    <message>
-        <source>En retard de %1</source>
-        <translation>Late by %1</translation>
-    </message>
-    <message>
-        <source>Il reste %1</source>
-        <translation>%1 left</translation>
     </message>
     <message>
         <source>Nouvelle</source>
@@ -3329,8 +3426,126 @@
         <translation>This database was prepared by a trial version of the console, which this one cannot take over. Nothing has been changed: its data are kept. Export them with pg_dump if they matter, then ask for a new database.</translation>
     </message>
     <message>
-        <source>Ce serveur PostgreSQL est trop ancien pour la console. Rien n’a été modifié&#xa0;; prévenez votre service informatique.</source>
-        <translation>This PostgreSQL server is too old for the console. Nothing has been changed; tell your IT department.</translation>
+        <source>Ce serveur PostgreSQL est trop ancien pour la console. Rien n’a été modifié ; prévenez votre service informatique.</source>
+        <translation>This PostgreSQL server is too old for the console. Nothing was changed; tell your IT department.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketChoiceSheet</name>
+    <message>
+        <source>À qui</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>Nouveau motif</source>
+        <translation>New motif</translation>
+    </message>
+    <message>
+        <source>Commentaire (facultatif)</source>
+        <translation>Comment (optional)</translation>
+    </message>
+    <message>
+        <source>Choisissez une autre personne.</source>
+        <translation>Choose another person.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre motif.</source>
+        <translation>Choose another motif.</translation>
+    </message>
+    <message>
+        <source>La demande n’est chez personne&#xa0;: elle passe chez la personne choisie.</source>
+        <translation>Nobody has the ticket: it goes to the person chosen.</translation>
+    </message>
+    <message>
+        <source>Choisissez une personne.</source>
+        <translation>Choose a person.</translation>
+    </message>
+    <message>
+        <source>Choisissez un motif.</source>
+        <translation>Choose a reason.</translation>
+    </message>
+    <message>
+        <source>Choisir un motif</source>
+        <translation>Choose a reason</translation>
+    </message>
+    <message>
+        <source>Lecture de la liste des agents…</source>
+        <translation>Reading the list of agents…</translation>
+    </message>
+    <message>
+        <source>aucune demande</source>
+        <translation>no ticket</translation>
+    </message>
+    <message>
+        <source>1 demande</source>
+        <translation>1 ticket</translation>
+    </message>
+    <message>
+        <source>%1 demandes</source>
+        <translation>%1 tickets</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · présent</source>
+        <translation>%1 · %2 · present</translation>
+    </message>
+    <message>
+        <source>La liste n’a pas pu être lue</source>
+        <translation>The list could not be read</translation>
+    </message>
+    <message>
+        <source>Liste des agents non lue</source>
+        <translation>List of agents not read</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Aucun autre agent</source>
+        <translation>No other agent</translation>
+    </message>
+    <message>
+        <source>Choisir une personne</source>
+        <translation>Choose a person</translation>
+    </message>
+</context>
+<context>
+    <name>TicketCloseSheet</name>
+    <message>
+        <source>Réponse au demandeur</source>
+        <translation>Answer to the requester</translation>
+    </message>
+    <message>
+        <source>Déjà close</source>
+        <translation>Closed already</translation>
+    </message>
+    <message>
+        <source>Votre texte est conservé&#xa0;: rouvrez la demande si votre réponse doit la compléter.</source>
+        <translation>Your text is kept: reopen the ticket if your answer must complete it.</translation>
+    </message>
+    <message>
+        <source>Changée entre-temps</source>
+        <translation>Changed meanwhile</translation>
+    </message>
+    <message>
+        <source>Votre texte est conservé. Confirmez de nouveau pour clore malgré ce changement.</source>
+        <translation>Your text is kept. Confirm again to close in spite of this change.</translation>
+    </message>
+    <message>
+        <source>Fait pour cette demande</source>
+        <translation>Done for this ticket</translation>
+    </message>
+    <message>
+        <source>Script&#xa0;: %1</source>
+        <translation>Script: %1</translation>
+    </message>
+    <message>
+        <source>Rien encore, ni dans cet appel ni avant.</source>
+        <translation>Nothing yet, neither in this call nor before.</translation>
+    </message>
+    <message>
+        <source>Dites ce que deviennent ces demandes.</source>
+        <translation>Say what becomes of these tickets.</translation>
     </message>
 </context>
 <context>
@@ -3409,6 +3624,170 @@
     </message>
 </context>
 <context>
+    <name>TicketHoldSheet</name>
+    <message>
+        <source>La demande attend</source>
+        <translation>The ticket is waiting for</translation>
+    </message>
+    <message>
+        <source>Réveil</source>
+        <translation>Wake-up</translation>
+    </message>
+    <message>
+        <source>Choisir une raison</source>
+        <translation>Choose a reason</translation>
+    </message>
+    <message>
+        <source>Choisissez ce que la demande attend.</source>
+        <translation>Choose what the ticket is waiting for.</translation>
+    </message>
+    <message>
+        <source>Écrivez quelques mots.</source>
+        <translation>Write a few words.</translation>
+    </message>
+    <message>
+        <source>Un moment à venir, dans 90 jours au plus.</source>
+        <translation>A time to come, within 90 days at most.</translation>
+    </message>
+    <message>
+        <source>Obligatoire avec cette raison</source>
+        <translation>Required with this reason</translation>
+    </message>
+    <message>
+        <source>Réveil %1</source>
+        <translation>Wake-up %1</translation>
+    </message>
+    <message>
+        <source> Elle est attribuée à vous.</source>
+        <translation> It is assigned to you.</translation>
+    </message>
+    <message>
+        <source>Ce moment est passé.</source>
+        <translation>This time is past.</translation>
+    </message>
+    <message>
+        <source>90 jours au plus.</source>
+        <translation>90 days at most.</translation>
+    </message>
+    <message>
+        <source>demain 9 h</source>
+        <translation>tomorrow 9 am</translation>
+    </message>
+    <message>
+        <source>dans 3 jours</source>
+        <translation>in 3 days</translation>
+    </message>
+    <message>
+        <source>lundi</source>
+        <translation>Monday</translation>
+    </message>
+</context>
+<context>
+    <name>TicketMergeSheet</name>
+    <message>
+        <source>Cochez au moins une demande.</source>
+        <translation>Tick at least one ticket.</translation>
+    </message>
+    <message>
+        <source>Cinquante au plus à la fois.</source>
+        <translation>Fifty at most at a time.</translation>
+    </message>
+    <message>
+        <source>Rien à fusionner</source>
+        <translation>Nothing to merge</translation>
+    </message>
+    <message>
+        <source>Il n’y a plus d’autre demande ouverte de même SIRET et de même motif.</source>
+        <translation>There is no other open ticket left with the same SIRET and the same motif.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketOpenSheet</name>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>Dénomination</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nom et prénom du demandeur</source>
+        <translation>Requester’s last and first name</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Adresse électronique</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Ce SIRET n’est pas valable.</source>
+        <translation>This SIRET is not valid.</translation>
+    </message>
+    <message>
+        <source>Ce numéro n’est pas valable.</source>
+        <translation>This number is not valid.</translation>
+    </message>
+    <message>
+        <source>Cette adresse n’est pas valable.</source>
+        <translation>This address is not valid.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre motif.</source>
+        <translation>Choose another motif.</translation>
+    </message>
+    <message>
+        <source>%1 sur %2 caractères</source>
+        <translation>%1 of %2 characters</translation>
+    </message>
+    <message>
+        <source>Choisir un motif</source>
+        <translation>Choose a reason</translation>
+    </message>
+    <message>
+        <source>Quatorze chiffres, dont la clé est juste.</source>
+        <translation>Fourteen digits, with a right check digit.</translation>
+    </message>
+    <message>
+        <source>La dénomination est obligatoire.</source>
+        <translation>The name is required.</translation>
+    </message>
+    <message>
+        <source>Choisissez un motif.</source>
+        <translation>Choose a reason.</translation>
+    </message>
+    <message>
+        <source>Le nom est obligatoire.</source>
+        <translation>The name is required.</translation>
+    </message>
+    <message>
+        <source>Un numéro complet, dix chiffres ou +33…</source>
+        <translation>A complete number, ten digits or +33…</translation>
+    </message>
+    <message>
+        <source>Une adresse complète, avec «&#xa0;@&#xa0;».</source>
+        <translation>A complete address, with “@”.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketSheet</name>
+    <message>
+        <source>La demande n’est plus chez vous et sort de l’attente&#xa0;: elle revient dans la file, à prendre.</source>
+        <translation>The ticket is no longer yours and no longer on hold: it goes back to the queue, to be taken.</translation>
+    </message>
+</context>
+<context>
     <name>TicketWords</name>
     <message>
         <source>Fusionnée avec %1</source>
@@ -3447,20 +3826,8 @@
         <translation>received %1</translation>
     </message>
     <message>
-        <source>Rouvrir…</source>
-        <translation>Reopen…</translation>
-    </message>
-    <message>
         <source>Chez %1</source>
         <translation>With %1</translation>
-    </message>
-    <message>
-        <source>Prendre</source>
-        <translation>Take</translation>
-    </message>
-    <message>
-        <source>Clore…</source>
-        <translation>Close…</translation>
     </message>
     <message>
         <source>reçue</source>
@@ -3563,10 +3930,6 @@
         <translation>with you</translation>
     </message>
     <message>
-        <source>Reprendre</source>
-        <translation>Resume</translation>
-    </message>
-    <message>
         <source>elle est ouverte</source>
         <translation>it is open</translation>
     </message>
@@ -3575,40 +3938,8 @@
         <translation>Change the hold…</translation>
     </message>
     <message>
-        <source>Mettre en attente…</source>
-        <translation>Put on hold…</translation>
-    </message>
-    <message>
-        <source>Commenter…</source>
-        <translation>Comment…</translation>
-    </message>
-    <message>
-        <source>Changer de motif…</source>
-        <translation>Change motif…</translation>
-    </message>
-    <message>
-        <source>Fusionner les doublons…</source>
-        <translation>Merge duplicates…</translation>
-    </message>
-    <message>
-        <source>Rendre…</source>
-        <translation>Hand back…</translation>
-    </message>
-    <message>
         <source>Reprendre à %1…</source>
         <translation>Take over from %1…</translation>
-    </message>
-    <message>
-        <source>Reprendre à quelqu’un…</source>
-        <translation>Take over from someone…</translation>
-    </message>
-    <message>
-        <source>Attribuer…</source>
-        <translation>Assign…</translation>
-    </message>
-    <message>
-        <source>Transférer…</source>
-        <translation>Transfer…</translation>
     </message>
     <message>
         <source>reprise à quelqu’un</source>
@@ -3944,41 +4275,6 @@
     </message>
 </context>
 <context>
-    <name>desk::AccessSheet</name>
-    <message>
-        <source>Motif</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Précision</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Choisir un motif</source>
-        <translation>Choose a reason</translation>
-    </message>
-    <message>
-        <source>Facultatif</source>
-        <translation>Optional</translation>
-    </message>
-    <message>
-        <source>Les courriels et l’approbation seront annoncés ici.</source>
-        <translation>Mails and approval will be told here.</translation>
-    </message>
-    <message>
-        <source>Choisissez un motif.</source>
-        <translation>Choose a reason.</translation>
-    </message>
-    <message>
-        <source>Ce motif demande une précision.</source>
-        <translation>This reason needs details.</translation>
-    </message>
-    <message>
-        <source>Utiliser le compte %1</source>
-        <translation>Use account %1</translation>
-    </message>
-</context>
-<context>
     <name>desk::AccountRow</name>
     <message>
         <source>Adresse de %1</source>
@@ -4001,10 +4297,6 @@
         <translation>Password…</translation>
     </message>
     <message>
-        <source>%1 – %2 impossible</source>
-        <translation>%1 – %2 not possible</translation>
-    </message>
-    <message>
         <source>Copier l’identifiant</source>
         <translation>Copy the user name</translation>
     </message>
@@ -4019,41 +4311,6 @@
     <message>
         <source>Dernière connexion de %1</source>
         <translation>Last log-in of %1</translation>
-    </message>
-</context>
-<context>
-    <name>desk::AccountSheet</name>
-    <message>
-        <source>Déverrouiller aussi</source>
-        <translation>Unlock as well</translation>
-    </message>
-    <message>
-        <source>Motif</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Précision</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Choisir un motif</source>
-        <translation>Choose a reason</translation>
-    </message>
-    <message>
-        <source>Quelques mots, obligatoires avec ce motif</source>
-        <translation>A few words, required with this reason</translation>
-    </message>
-    <message>
-        <source>Facultatif</source>
-        <translation>Optional</translation>
-    </message>
-    <message>
-        <source>Choisissez un motif.</source>
-        <translation>Choose a reason.</translation>
-    </message>
-    <message>
-        <source>Ce motif demande une précision.</source>
-        <translation>This reason needs details.</translation>
     </message>
 </context>
 <context>
@@ -4580,13 +4837,6 @@ due time</translation>
     </message>
 </context>
 <context>
-    <name>desk::CallerCheckSheet</name>
-    <message>
-        <source>La base compare et ne dit pas ce qui était faux. Réussie, la vérification vaut pour cet appel et pour les opérations qui la demandent.</source>
-        <translation>The database compares and does not say what was wrong. Once passed, the check holds for this call and the operations that need it.</translation>
-    </message>
-</context>
-<context>
     <name>desk::CaseFileView</name>
     <message>
         <source>Ouverture du dossier…</source>
@@ -4849,18 +5099,6 @@ due time</translation>
     <message>
         <source>ce que dit l’appelant</source>
         <translation>what the caller says</translation>
-    </message>
-    <message>
-        <source>aujourd’hui</source>
-        <translation>today</translation>
-    </message>
-    <message>
-        <source>hier</source>
-        <translation>yesterday</translation>
-    </message>
-    <message>
-        <source>avant-hier</source>
-        <translation>the day before yesterday</translation>
     </message>
     <message>
         <source>Vérifier l’appelant</source>
@@ -5441,6 +5679,13 @@ due time</translation>
     <message>
         <source>Contredire ce qui est constaté : %1, touche C</source>
         <translation>Contradict what was found: %1, key C</translation>
+    </message>
+</context>
+<context>
+    <name>desk::FileRow</name>
+    <message>
+        <source>%1 – %2 impossible</source>
+        <translation>%1 – %2 not possible</translation>
     </message>
 </context>
 <context>
@@ -6222,29 +6467,6 @@ due time</translation>
     </message>
 </context>
 <context>
-    <name>desk::NoteSheet</name>
-    <message>
-        <source>Qui s’oppose, et pourquoi</source>
-        <translation>Who objects, and why</translation>
-    </message>
-    <message>
-        <source>Pourquoi la retirer</source>
-        <translation>Why withdraw it</translation>
-    </message>
-    <message>
-        <source>Les superviseurs voient l’opposition tout de suite et décident. Rien ne change d’ici là.</source>
-        <translation>The supervisors see the objection at once and decide. Nothing changes until then.</translation>
-    </message>
-    <message>
-        <source>La demande n’attend plus d’approbation&#xa0;; rien ne change pour l’établissement.</source>
-        <translation>The request no longer waits for approval; nothing changes for the establishment.</translation>
-    </message>
-    <message>
-        <source>Écrivez quelques mots.</source>
-        <translation>Write a few words.</translation>
-    </message>
-</context>
-<context>
     <name>desk::NoticeArea</name>
     <message>
         <source>Trousseau</source>
@@ -6443,6 +6665,13 @@ due time</translation>
     <message>
         <source>Avis publié à %1&#xa0;: chaque console le montre dans les deux secondes.</source>
         <translation>Notice posted at %1: every console shows it within two seconds.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Operations::Operations</name>
+    <message>
+        <source>Fait à %1</source>
+        <translation>Done at %1</translation>
     </message>
 </context>
 <context>
@@ -7019,6 +7248,37 @@ due time</translation>
     </message>
 </context>
 <context>
+    <name>desk::ReasonFields</name>
+    <message>
+        <source>Motif</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Précision</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Choisir un motif</source>
+        <translation>Choose a reason</translation>
+    </message>
+    <message>
+        <source>Facultatif</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>Choisissez un motif.</source>
+        <translation>Choose a reason.</translation>
+    </message>
+    <message>
+        <source>Ce motif demande une précision.</source>
+        <translation>This reason needs details.</translation>
+    </message>
+    <message>
+        <source>Quelques mots, obligatoires avec ce motif</source>
+        <translation>A few words, required with this reason</translation>
+    </message>
+</context>
+<context>
     <name>desk::ReasonPanel</name>
     <message>
         <source>Raison</source>
@@ -7043,13 +7303,6 @@ due time</translation>
     <message>
         <source>Écrivez pourquoi.</source>
         <translation>Write why.</translation>
-    </message>
-</context>
-<context>
-    <name>desk::ReferentSheet</name>
-    <message>
-        <source>Laisser à %1 son accès à l’établissement</source>
-        <translation>Let %1 keep access to the establishment</translation>
     </message>
 </context>
 <context>
@@ -7921,132 +8174,6 @@ due time</translation>
     </message>
 </context>
 <context>
-    <name>desk::TicketChoiceSheet</name>
-    <message>
-        <source>aucune demande</source>
-        <translation>no ticket</translation>
-    </message>
-    <message>
-        <source>1 demande</source>
-        <translation>1 ticket</translation>
-    </message>
-    <message>
-        <source>%1 demandes</source>
-        <translation>%1 tickets</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · présent</source>
-        <translation>%1 · %2 · present</translation>
-    </message>
-    <message>
-        <source>À qui</source>
-        <translation>To whom</translation>
-    </message>
-    <message>
-        <source>Nouveau motif</source>
-        <translation>New motif</translation>
-    </message>
-    <message>
-        <source>Commentaire (facultatif)</source>
-        <translation>Comment (optional)</translation>
-    </message>
-    <message>
-        <source>La demande change de file, et son échéance est recalculée avec le délai du nouveau motif. Le demandeur n’en est pas prévenu.</source>
-        <translation>The ticket changes queue, and its due time is worked out again with the time limit of the new motif. The requester is not told.</translation>
-    </message>
-    <message>
-        <source>La demande n’est chez personne&#xa0;: elle passe chez la personne choisie.</source>
-        <translation>Nobody has the ticket: it goes to the person chosen.</translation>
-    </message>
-    <message>
-        <source>La demande est chez %1&#xa0;: elle passe chez la personne choisie, qui la trouve parmi les siennes.</source>
-        <translation>The ticket is with %1: it goes to the person chosen, who finds it among their own.</translation>
-    </message>
-    <message>
-        <source>Choisir un motif</source>
-        <translation>Choose a motif</translation>
-    </message>
-    <message>
-        <source>Lecture de la liste des agents…</source>
-        <translation>Reading the list of agents…</translation>
-    </message>
-    <message>
-        <source>La liste n’a pas pu être lue</source>
-        <translation>The list could not be read</translation>
-    </message>
-    <message>
-        <source>Liste des agents non lue</source>
-        <translation>List of agents not read</translation>
-    </message>
-    <message>
-        <source>Réessayer</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
-        <source>Aucun autre agent</source>
-        <translation>No other agent</translation>
-    </message>
-    <message>
-        <source>Choisir une personne</source>
-        <translation>Choose a person</translation>
-    </message>
-    <message>
-        <source>Choisissez une personne.</source>
-        <translation>Choose a person.</translation>
-    </message>
-    <message>
-        <source>Choisissez un motif.</source>
-        <translation>Choose a motif.</translation>
-    </message>
-    <message>
-        <source>Choisissez une autre personne.</source>
-        <translation>Choose another person.</translation>
-    </message>
-    <message>
-        <source>Choisissez un autre motif.</source>
-        <translation>Choose another motif.</translation>
-    </message>
-</context>
-<context>
-    <name>desk::TicketCloseSheet</name>
-    <message>
-        <source>Réponse au demandeur</source>
-        <translation>Answer to the requester</translation>
-    </message>
-    <message>
-        <source>Fait pour cette demande</source>
-        <translation>Done for this ticket</translation>
-    </message>
-    <message>
-        <source>Script&#xa0;: %1</source>
-        <translation>Script: %1</translation>
-    </message>
-    <message>
-        <source>Rien encore, ni dans cet appel ni avant.</source>
-        <translation>Nothing yet, neither in this call nor before.</translation>
-    </message>
-    <message>
-        <source>Déjà close</source>
-        <translation>Closed already</translation>
-    </message>
-    <message>
-        <source>Votre texte est conservé&#xa0;: rouvrez la demande si votre réponse doit la compléter.</source>
-        <translation>Your text is kept: reopen the ticket if your answer must complete it.</translation>
-    </message>
-    <message>
-        <source>Changée entre-temps</source>
-        <translation>Changed meanwhile</translation>
-    </message>
-    <message>
-        <source>Votre texte est conservé. Confirmez de nouveau pour clore malgré ce changement.</source>
-        <translation>Your text is kept. Confirm again to close in spite of this change.</translation>
-    </message>
-    <message>
-        <source>Dites ce que deviennent ces demandes.</source>
-        <translation>Say what becomes of these tickets.</translation>
-    </message>
-</context>
-<context>
     <name>desk::TicketForm</name>
     <message>
         <source>Écrivez quelques mots.</source>
@@ -8074,175 +8201,6 @@ due time</translation>
     </message>
 </context>
 <context>
-    <name>desk::TicketHoldSheet</name>
-    <message>
-        <source>demain 9 h</source>
-        <translation>tomorrow 9 am</translation>
-    </message>
-    <message>
-        <source>dans 3 jours</source>
-        <translation>in 3 days</translation>
-    </message>
-    <message>
-        <source>lundi</source>
-        <translation>Monday</translation>
-    </message>
-    <message>
-        <source>La demande attend</source>
-        <translation>The ticket is waiting for</translation>
-    </message>
-    <message>
-        <source>Réveil</source>
-        <translation>Wake-up</translation>
-    </message>
-    <message>
-        <source>Choisir une raison</source>
-        <translation>Choose a reason</translation>
-    </message>
-    <message>
-        <source>Commentaire</source>
-        <translation>Comment</translation>
-    </message>
-    <message>
-        <source>Obligatoire avec cette raison</source>
-        <translation>Required with this reason</translation>
-    </message>
-    <message>
-        <source>Réveil %1</source>
-        <translation>Wake-up %1</translation>
-    </message>
-    <message>
-        <source> Elle est attribuée à vous.</source>
-        <translation> It is assigned to you.</translation>
-    </message>
-    <message>
-        <source>Le délai s’arrête %1&#xa0;; la demande revient alors parmi celles à traiter. Le demandeur n’en est pas prévenu.</source>
-        <translation>The time limit is suspended %1; the ticket then comes back among those to be dealt with. The requester is not told.</translation>
-    </message>
-    <message>
-        <source>Ce moment est passé.</source>
-        <translation>This time is past.</translation>
-    </message>
-    <message>
-        <source>90 jours au plus.</source>
-        <translation>90 days at most.</translation>
-    </message>
-    <message>
-        <source>Choisissez ce que la demande attend.</source>
-        <translation>Choose what the ticket is waiting for.</translation>
-    </message>
-    <message>
-        <source>Écrivez quelques mots.</source>
-        <translation>Write a few words.</translation>
-    </message>
-    <message>
-        <source>Un moment à venir, dans 90 jours au plus.</source>
-        <translation>A time to come, within 90 days at most.</translation>
-    </message>
-</context>
-<context>
-    <name>desk::TicketMergeSheet</name>
-    <message>
-        <source>Les demandes cochées rejoignent %1&#xa0;: elles quittent la file sans courriel, et la réponse donnée à %1 vaudra pour toutes. Chacune peut être rouverte seule.</source>
-        <translation>The ticked tickets join %1: they leave the queue without an e-mail, and the answer given to %1 will hold for all of them. Each can be reopened on its own.</translation>
-    </message>
-    <message>
-        <source>Cochez au moins une demande.</source>
-        <translation>Tick at least one ticket.</translation>
-    </message>
-    <message>
-        <source>Cinquante au plus à la fois.</source>
-        <translation>Fifty at most at a time.</translation>
-    </message>
-    <message>
-        <source>Rien à fusionner</source>
-        <translation>Nothing to merge</translation>
-    </message>
-    <message>
-        <source>Il n’y a plus d’autre demande ouverte de même SIRET et de même motif.</source>
-        <translation>There is no other open ticket left with the same SIRET and the same motif.</translation>
-    </message>
-</context>
-<context>
-    <name>desk::TicketOpenSheet</name>
-    <message>
-        <source>SIRET</source>
-        <translation>SIRET</translation>
-    </message>
-    <message>
-        <source>Dénomination</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Nom et prénom du demandeur</source>
-        <translation>Requester’s last and first name</translation>
-    </message>
-    <message>
-        <source>Téléphone</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>Adresse électronique</source>
-        <translation>E-mail address</translation>
-    </message>
-    <message>
-        <source>Motif</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Description</translation>
-    </message>
-    <message>
-        <source>%1 sur %2 caractères</source>
-        <translation>%1 of %2 characters</translation>
-    </message>
-    <message>
-        <source>Choisir un motif</source>
-        <translation>Choose a reason</translation>
-    </message>
-    <message>
-        <source>Quatorze chiffres, dont la clé est juste.</source>
-        <translation>Fourteen digits, with a right check digit.</translation>
-    </message>
-    <message>
-        <source>La dénomination est obligatoire.</source>
-        <translation>The name is required.</translation>
-    </message>
-    <message>
-        <source>Choisissez un motif.</source>
-        <translation>Choose a reason.</translation>
-    </message>
-    <message>
-        <source>Le nom est obligatoire.</source>
-        <translation>The name is required.</translation>
-    </message>
-    <message>
-        <source>Un numéro complet, dix chiffres ou +33…</source>
-        <translation>A complete number, ten digits or +33…</translation>
-    </message>
-    <message>
-        <source>Une adresse complète, avec «&#xa0;@&#xa0;».</source>
-        <translation>A complete address, with “@”.</translation>
-    </message>
-    <message>
-        <source>Ce SIRET n’est pas valable.</source>
-        <translation>This SIRET is not valid.</translation>
-    </message>
-    <message>
-        <source>Ce numéro n’est pas valable.</source>
-        <translation>This number is not valid.</translation>
-    </message>
-    <message>
-        <source>Cette adresse n’est pas valable.</source>
-        <translation>This address is not valid.</translation>
-    </message>
-    <message>
-        <source>Choisissez un autre motif.</source>
-        <translation>Choose another reason.</translation>
-    </message>
-</context>
-<context>
     <name>desk::TicketRoute</name>
     <message>
         <source>✓ Demande %1 close</source>
@@ -8251,18 +8209,6 @@ due time</translation>
 </context>
 <context>
     <name>desk::TicketRow</name>
-    <message>
-        <source>Commenter…</source>
-        <translation>Comment…</translation>
-    </message>
-    <message>
-        <source>Rouvrir…</source>
-        <translation>Reopen…</translation>
-    </message>
-    <message>
-        <source>%1 – %2 impossible</source>
-        <translation>%1 – %2 not possible</translation>
-    </message>
     <message>
         <source>Demandeur non précisé</source>
         <translation>Requester not given</translation>
@@ -8290,53 +8236,6 @@ due time</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-</context>
-<context>
-    <name>desk::TicketSheet</name>
-    <message>
-        <source>La demande vous est attribuée&#xa0;: les autres agents voient que vous vous en occupez.</source>
-        <translation>The ticket becomes yours: other agents see that you are dealing with it.</translation>
-    </message>
-    <message>
-        <source>Le commentaire s’ajoute à l’historique de la demande&#xa0;; le demandeur ne le reçoit pas.</source>
-        <translation>The comment is added to the ticket’s history; the requester does not receive it.</translation>
-    </message>
-    <message>
-        <source>La demande redevient ouverte et sans responsable, sa réponse n’est plus définitive&#xa0;; rien n’est envoyé au demandeur.</source>
-        <translation>The ticket is open again and belongs to nobody, its answer is no longer final; nothing is sent to the requester.</translation>
-    </message>
-    <message>
-        <source>Commentaire</source>
-        <translation>Comment</translation>
-    </message>
-    <message>
-        <source>Raison de la réouverture</source>
-        <translation>Reason for reopening</translation>
-    </message>
-    <message>
-        <source>La demande sort de l’attente&#xa0;: elle est de nouveau à traiter, et son délai recommence à courir.</source>
-        <translation>The ticket is no longer on hold: it is to be dealt with again, and its time limit starts running again.</translation>
-    </message>
-    <message>
-        <source>La demande n’est plus chez vous et sort de l’attente&#xa0;: elle revient dans la file, à prendre.</source>
-        <translation>The ticket is no longer yours and no longer on hold: it goes back to the queue, to be taken.</translation>
-    </message>
-    <message>
-        <source>La demande n’est plus chez vous&#xa0;: elle revient dans la file, à prendre.</source>
-        <translation>The ticket is no longer yours: it goes back to the queue, to be taken.</translation>
-    </message>
-    <message>
-        <source>La demande est chez %1. Elle passe chez vous&#xa0;; %1 le verra dans l’historique, avec votre raison.</source>
-        <translation>The ticket is with %1. It becomes yours; %1 will see this in the history, with your reason.</translation>
-    </message>
-    <message>
-        <source>Raison de la reprise</source>
-        <translation>Reason for taking over</translation>
-    </message>
-    <message>
-        <source>Commentaire (facultatif)</source>
-        <translation>Comment (optional)</translation>
     </message>
 </context>
 <context>

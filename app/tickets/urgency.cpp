@@ -16,10 +16,9 @@ Urgency urgencyOf(const QDateTime &due, const QDateTime &now, int warningHours)
         return Urgency::None;
     if (due < now)
         return Urgency::Late;
-    const qint64 left = now.secsTo(due);
-    if (left <= qint64(warningHours) * secondsOfHour)
+    if (due < now.addSecs(qint64(warningHours) * secondsOfHour))
         return Urgency::Soon;
-    return left <= secondsOfDay ? Urgency::Today : Urgency::Later;
+    return now.secsTo(due) <= secondsOfDay ? Urgency::Today : Urgency::Later;
 }
 
 int dueWarningHours(const QHash<QString, QString> &settings)

@@ -3,15 +3,12 @@
 #include "ui/casefile/accesscard.h"
 
 #include "app/operations/operation.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
 #include <QVariant>
 
 namespace desk {
@@ -25,29 +22,22 @@ bool isReassign(const QString &kind)
     return kind == OperationKind::ReassignReferent;
 }
 
+/// A sentence that can be copied.
+QLabel *sentence(const char *role, QWidget *parent)
+{
+    return makeLabel(role, parent, {}, LabelFlag::WrapsSelectable);
+}
+
 } // namespace
 
 AccessCard::AccessCard(QWidget *parent)
-    : QFrame(parent), m_resultBox(new QWidget(this)), m_result(new QLabel(m_resultBox)),
-      m_tell(new QLabel(m_resultBox)), m_all(new QVBoxLayout(this))
+    : QFrame(parent), m_resultBox(new QWidget(this)),
+      m_result(named(sentence("strong", m_resultBox), u"accessResult"_s)),
+      m_tell(named(sentence("tell", m_resultBox), u"accessTell"_s)), m_all(makeColumn(this, 6, {}, {14, 8, 14, 8}))
 {
     setObjectName(u"accessCard"_s);
-    setProperty("role", u"card"_s);
-    m_all->setContentsMargins(14, 8, 14, 8);
-    m_all->setSpacing(6);
-    m_result->setObjectName(u"accessResult"_s);
-    m_tell->setObjectName(u"accessTell"_s);
-    auto *box = new QVBoxLayout(m_resultBox);
-    box->setContentsMargins(0, 0, 0, 0);
-    box->setSpacing(4);
-    for (QLabel *label : {m_result, m_tell}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        box->addWidget(label);
-    }
-    m_result->setProperty("role", u"strong"_s);
-    m_tell->setProperty("role", u"tell"_s);
+    setRole(this, "card");
+    makeColumn(m_resultBox, 4, {m_result, m_tell});
     m_all->addWidget(m_resultBox);
     m_resultBox->hide();
     hide();
@@ -57,20 +47,9 @@ AccessCard::Line &AccessCard::line(int index)
 {
     if (index < m_lines.size())
         return m_lines[index];
-    Line line{new QWidget(this), nullptr, nullptr, nullptr};
-    line.chip = new Chip(line.box);
-    line.text = new QLabel(line.box);
-    line.button = makeButton({}, ButtonKind::Plain, line.box);
-    line.button->setAutoDefault(true); // Enter presses it
-    line.text->setTextFormat(Qt::PlainText);
-    line.text->setWordWrap(true);
-    line.text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *row = new QHBoxLayout(line.box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(line.chip);
-    row->addWidget(line.text, 1);
-    row->addWidget(line.button);
+    auto *box = new QWidget(this);
+    Line line{box, new Chip(box), sentence(nullptr, box), makeButton({}, {.enter = true}, box)};
+    makeRow(line.box, 8, {line.chip, {line.text, 1}, line.button});
     m_all->addWidget(line.box);
     connect(line.button, &QPushButton::clicked, this, [this, button = line.button] {
         Q_EMIT operationWanted(button->property("operation").toString(), button->property("subject").toUuid());
@@ -160,16 +139,12 @@ void AccessCard::showSelf()
 
 QDateTime AccessCard::nextChange(const QDateTime &now) const
 {
-    QDateTime next;
-    const auto consider = [&](const QDateTime &at) {
-        if (at > now && (!next.isValid() || at < next))
-            next = at;
-    };
+    QList<QDateTime> moments;
     for (const FileRequest &request : m_requests)
-        consider(request.expiresAt);
+        moments << request.expiresAt;
     for (const FileChange &change : m_changes)
-        consider(change.until);
-    return next;
+        moments << change.until;
+    return nextOf(moments, now);
 }
 
 } // namespace desk

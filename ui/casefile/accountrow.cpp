@@ -4,7 +4,7 @@
 
 #include "ui/casefile/accountstate.h"
 #include "ui/casefile/maskedvalue.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/chip.h"
 #include "ui/common/smallparts.h"
 #include "ui/theme/tokens.h"
@@ -12,7 +12,6 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
@@ -30,24 +29,17 @@ constexpr double whoShare = 0.37; // of the row's width, so that the chips of al
 }
 
 AccountRow::AccountRow(QWidget *parent)
-    : QFrame(parent), m_identifiant(new ElidedLabel("strong", this)), m_person(new ElidedLabel("secondary", this)),
-      m_role(new ElidedLabel("secondary", this)), m_email(new MaskedValue("secondary", this)),
-      m_phone(new MaskedValue("secondary", this)), m_login(new MaskedValue("secondary", this)),
+    : FileRow(u"accountRow"_s, parent), m_identifiant(new ElidedLabel("strong", this)),
+      m_person(new ElidedLabel("secondary", this)), m_role(new ElidedLabel("secondary", this)),
+      m_email(new MaskedValue("secondary", this)), m_phone(new MaskedValue("secondary", this)),
+      m_login(named(new MaskedValue("secondary", this), u"accountLastLogin"_s)),
       m_who(new QBoxLayout(QBoxLayout::TopToBottom)), m_chips(new QBoxLayout(QBoxLayout::TopToBottom)),
       m_state(new QBoxLayout(QBoxLayout::LeftToRight)), m_whoBox(new QWidget(this)), m_first(new Chip(this)),
-      m_second(new Chip(this)), m_buttons{makeButton({}, ButtonKind::Plain, this),
-                                          makeButton({}, ButtonKind::Plain, this)},
-      m_result(new Chip(this)), m_line(new QBoxLayout(QBoxLayout::LeftToRight)),
-      m_actions(new QBoxLayout(QBoxLayout::LeftToRight))
+      m_second(new Chip(this)), m_buttons{makeOperation(), makeOperation()},
+      m_line(new QBoxLayout(QBoxLayout::LeftToRight)), m_actions(new QBoxLayout(QBoxLayout::LeftToRight))
 {
-    setObjectName(u"accountRow"_s);
     setFocusPolicy(Qt::StrongFocus);
     build();
-    for (QPushButton *button : m_buttons) {
-        button->setAutoDefault(true); // Enter presses it
-        connect(button, &QPushButton::clicked, this,
-                [this, button] { Q_EMIT operationWanted(button->property("operation").toString(), m_account.id); });
-    }
     connect(m_email, &MaskedValue::wanted, this, &AccountRow::revealWanted);
     connect(m_phone, &MaskedValue::wanted, this, &AccountRow::revealWanted);
     connect(m_login, &MaskedValue::wanted, this, &AccountRow::revealWanted);
@@ -55,49 +47,30 @@ AccountRow::AccountRow(QWidget *parent)
 
 void AccountRow::build()
 {
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(11, 5, 8, 5);
-    all->setSpacing(2);
-    auto *name = new QHBoxLayout;
-    name->setSpacing(8);
-    name->addWidget(m_identifiant);
-    name->addWidget(m_person);
-    name->addWidget(m_login);
-    name->addStretch(1);
-    auto *address = new QHBoxLayout;
-    address->setSpacing(4);
-    address->addWidget(m_role);
-    address->addWidget(m_email);
-    address->addWidget(m_phone);
-    address->addStretch(1);
+    auto *address = makeRow(4, {m_role, m_email, m_phone, spring()});
     m_who->setContentsMargins(0, 0, 0, 0);
     m_who->setSpacing(1);
-    m_who->addLayout(name);
-    m_who->addLayout(address, 1);
+    addCells(m_who, {makeRow(8, {m_identifiant, m_person, m_login, spring()}), {address, 1}});
     m_whoBox->setLayout(m_who);
     m_chips->setSpacing(3);
-    m_chips->addWidget(m_first);
-    m_chips->addWidget(m_second);
+    addCells(m_chips, {m_first, m_second});
     m_line->setSpacing(8);
     m_state->setSpacing(8);
-    m_state->addWidget(m_whoBox, 1); // as wide as its share allows, before the space behind the chips gets anything
-    m_state->addLayout(m_chips);
-    m_state->addStretch(0);
+    addCells(m_state,
+             {{m_whoBox, 1}, // as wide as its share allows, before the space behind the chips gets anything
+              m_chips,
+              spring(0)});
     m_state->setAlignment(m_chips, Qt::AlignVCenter);
     m_line->addLayout(m_state, 1);
     m_actions->setSpacing(6);
-    m_actions->addWidget(m_buttons[0]);
-    m_actions->addWidget(m_buttons[1]);
+    addCells(m_actions, {m_buttons[0], m_buttons[1]});
     m_line->addLayout(m_actions);
     m_line->setSpacing(6);
-    all->addLayout(m_line);
-    all->addWidget(m_result);
+    makeColumn(this, 2, {m_line, result()}, {11, 5, 8, 5});
     m_identifiant->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_role->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // the address gives way, what the person is does not
-    m_result->setObjectName(u"accountResult"_s);
-    m_result->set(Tone::Ok, {});
+    result()->setObjectName(u"accountResult"_s);
     m_email->setOffered(false);
-    m_login->setObjectName(u"accountLastLogin"_s);
 }
 
 void AccountRow::setStacked(bool stacked)
@@ -149,13 +122,13 @@ void AccountRow::showChips(const QDateTime &now)
     m_chipTexts.clear();
     for (const ChipText &chip : chips)
         m_chipTexts << chip.text;
-    m_first->set(chips.at(0).tone, chips.at(0).text);
+    m_first->set(chips.at(0));
     if (chips.size() > 1 && !oneOnly)
-        m_second->set(chips.at(1).tone, chips.at(1).text);
+        m_second->set(chips.at(1));
     else
         m_second->set(Tone::Muted, {});
     // A sign from another font must not make one row taller than the next.
-    for (Chip *chip : {m_first, m_second, m_result}) {
+    for (Chip *chip : {m_first, m_second, result()}) {
         chip->ensurePolished();
         chip->setFixedHeight(QFontMetrics(chip->font()).height() + 4);
     }
@@ -178,22 +151,8 @@ void AccountRow::showOperations(const QDateTime &now)
     const int columns[2]
         = {widthOf({tr("Déverrouiller"), tr("En suppression")}), widthOf({tr("Mot de passe…"), tr("En suppression")})};
     for (int i = 0; i < 2; ++i) {
-        QPushButton *button = m_buttons[i];
-        const OperationChoice &choice = choices.at(i);
-        const QVariant state = QStringList{choice.kind, choice.blocked, m_account.identifiant};
-        if (button->property("shown") == state)
-            continue; // a refresh that changes nothing must not disturb a button being pressed
-        button->setProperty("shown", state);
-        if (button->hasFocus() && !choice.blocked.isEmpty())
-            setFocus(Qt::OtherFocusReason); // not wherever the next control happens to be
-        setBlocked(button, {});
-        button->setText(choice.label);
-        button->setProperty("operation", choice.kind);
-        setBlocked(button, choice.blocked);
-        button->setAccessibleDescription(choice.blocked.isEmpty()
-                                             ? m_account.identifiant
-                                             : tr("%1 – %2 impossible").arg(m_account.identifiant, choice.label));
-        button->setFixedWidth(columns[i]);
+        if (offer(m_buttons[i], choices.at(i), m_account.identifiant, this))
+            m_buttons[i]->setFixedWidth(columns[i]);
     }
 }
 
@@ -217,17 +176,6 @@ void AccountRow::setCompact(bool compact)
     m_person->setVisible(!compact && !m_person->text().isEmpty());
 }
 
-void AccountRow::setFirst(bool first)
-{
-    m_top = first;
-    update();
-}
-
-void AccountRow::setResult(const QString &sentence)
-{
-    m_result->tell(Tone::Ok, sentence);
-}
-
 void AccountRow::copyIdentifiant()
 {
     QGuiApplication::clipboard()->setText(m_account.identifiant);
@@ -241,7 +189,7 @@ void AccountRow::paintEvent(QPaintEvent *)
         painter.fillRect(rect(), t.accentSoft);
         painter.fillRect(0, 0, barWidth, height(), t.accent);
     }
-    if (!m_top && !m_selected)
+    if (!isFirst() && !m_selected)
         painter.fillRect(0, 0, width(), 1, t.line);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);
@@ -257,7 +205,7 @@ bool AccountRow::event(QEvent *event)
         event->accept();
         return true;
     }
-    return QFrame::event(event);
+    return FileRow::event(event);
 }
 
 void AccountRow::keyPressEvent(QKeyEvent *event)
@@ -269,7 +217,7 @@ void AccountRow::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
         Q_EMIT chosen(m_account.id);
     } else {
-        QFrame::keyPressEvent(event);
+        FileRow::keyPressEvent(event);
         return;
     }
     event->accept();
@@ -279,7 +227,7 @@ void AccountRow::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton)
         Q_EMIT chosen(m_account.id);
-    QFrame::mousePressEvent(event);
+    FileRow::mousePressEvent(event);
 }
 
 void AccountRow::contextMenuEvent(QContextMenuEvent *event)
@@ -300,7 +248,7 @@ void AccountRow::contextMenuEvent(QContextMenuEvent *event)
 
 void AccountRow::resizeEvent(QResizeEvent *event)
 {
-    QFrame::resizeEvent(event);
+    FileRow::resizeEvent(event);
     const bool narrow = width() < narrowWidth;
     m_whoBox->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : qBound(150, int(width() * whoShare), 460));
     if (narrow == m_narrow)
@@ -314,13 +262,13 @@ void AccountRow::resizeEvent(QResizeEvent *event)
 
 void AccountRow::focusInEvent(QFocusEvent *event)
 {
-    QFrame::focusInEvent(event);
+    FileRow::focusInEvent(event);
     update();
 }
 
 void AccountRow::focusOutEvent(QFocusEvent *event)
 {
-    QFrame::focusOutEvent(event);
+    FileRow::focusOutEvent(event);
     update();
 }
 

@@ -3,23 +3,20 @@
 #pragma once
 
 #include "app/lookup/callerfile.h"
-
-#include <QFrame>
+#include "ui/casefile/filerow.h"
 
 class QBoxLayout;
-class QLabel;
 class QPushButton;
 
 namespace desk {
 
-class Chip;
 class ElidedLabel;
 class MaskedValue;
 class Revealed;
 
 /// One account of the file: who, in what state, what can be done. Focusable; the arrow keys go to its neighbours,
 /// Ctrl+C copies its identifiant. Filled again in place at every refresh.
-class AccountRow : public QFrame {
+class AccountRow : public FileRow {
     Q_OBJECT
 public:
     explicit AccountRow(QWidget *parent = nullptr);
@@ -28,20 +25,17 @@ public:
     void setSelected(bool selected); ///< the caller's account
     void setCompact(bool compact); ///< one line instead of two
     void setStacked(bool stacked); ///< its operations below the rest, where width is short
-    void setFirst(bool first); ///< no line above it
-    /// What was done to this account in this file; stays until another file opens. Empty hides it.
-    void setResult(const QString &sentence);
     [[nodiscard]] AccountId accountId() const { return m_account.id; }
     [[nodiscard]] bool isSelected() const { return m_selected; }
 
 Q_SIGNALS:
     void chosen(desk::AccountId id);
     void operationWanted(const QString &kind, desk::AccountId id);
-    void revealWanted(const QString &field, qint64 id);
     void stepWanted(int by); ///< arrow keys: -1 the row above, 1 the row below
     void narrowed(); ///< the width crossed the point where the row is laid out otherwise: fill it again
 
 protected:
+    void operationChosen(const QString &kind) override { Q_EMIT operationWanted(kind, m_account.id); }
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -67,9 +61,8 @@ private:
     QWidget *m_whoBox;
     Chip *m_first, *m_second;
     QPushButton *m_buttons[2];
-    Chip *m_result;
     QBoxLayout *m_line, *m_actions;
-    bool m_selected = false, m_compact = false, m_top = true, m_withHabilitation = true, m_narrow = false;
+    bool m_selected = false, m_compact = false, m_withHabilitation = true, m_narrow = false;
 };
 
 } // namespace desk

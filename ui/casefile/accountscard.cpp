@@ -5,14 +5,11 @@
 #include "app/operations/operation.h"
 #include "ui/casefile/accountrow.h"
 #include "ui/casefile/accountstate.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
+#include "ui/common/format.h"
 #include "ui/common/smallparts.h"
 #include "ui/theme/theme.h"
 
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QVBoxLayout>
 #include <QVariant>
 
 #include <algorithm>
@@ -47,33 +44,25 @@ QString nobodyText(const Establishment &establishment)
 } // namespace
 
 AccountsCard::AccountsCard(QWidget *parent)
-    : Section(u"accountsCard"_s, parent), m_reassign(makeButton(tr("Changer le référent…"), ButtonKind::Plain, this)),
-      m_create(makeButton(tr("Créer un compte…"), ButtonKind::Plain, this)), m_filter(new QLineEdit(this)),
-      m_more(new LinkButton({}, this)), m_none(new QLabel(this)), m_rows(new QVBoxLayout), m_pool(m_rows)
+    : Section(u"accountsCard"_s, parent),
+      m_reassign(
+          makeButton(tr("Changer le référent…"), {.name = u"changeReferent"_s, .small = true, .enter = true}, this)),
+      m_create(makeButton(tr("Créer un compte…"), {.name = u"createAccount"_s, .small = true, .enter = true}, this)),
+      m_filter(named(new QLineEdit(this), u"accountsFilter"_s)),
+      m_more(named(new LinkButton({}, this), u"accountsMore"_s)), m_none(makeWords("secondary", this)),
+      m_rows(makeColumn(0)), m_pool(m_rows)
 {
-    m_reassign->setObjectName(u"changeReferent"_s);
-    m_create->setObjectName(u"createAccount"_s);
     for (const auto &[button, kind] :
          {std::pair(m_reassign, OperationKind::ReassignReferent), std::pair(m_create, OperationKind::CreateAccount)}) {
-        button->setAutoDefault(true); // Enter presses it
-        setStyleProperty(button, "small", true);
         addAction(button);
         connect(button, &QPushButton::clicked, this, [this, kind = QString(kind)] { Q_EMIT changeWanted(kind); });
     }
-    m_filter->setObjectName(u"accountsFilter"_s);
     m_filter->setPlaceholderText(tr("Filtrer les comptes"));
     m_filter->setAccessibleName(tr("Filtrer les comptes"));
     m_filter->setClearButtonEnabled(true);
     m_filter->hide();
-    m_more->setObjectName(u"accountsMore"_s);
-    m_rows->setSpacing(0);
     body()->setSpacing(4);
-    body()->addWidget(m_filter);
-    body()->addLayout(m_rows);
-    m_none->setProperty("role", u"secondary"_s);
-    m_none->setWordWrap(true);
-    body()->addWidget(m_none);
-    body()->addWidget(m_more);
+    addCells(body(), {m_filter, m_rows, m_none, m_more});
     connect(m_filter, &QLineEdit::textChanged, this, [this] { arrange(m_now, *m_revealed); });
     connect(m_more, &LinkButton::clicked, this, [this] {
         m_expanded = !m_expanded;
@@ -142,19 +131,13 @@ QList<AccountId> AccountsCard::wantedRows(const QDateTime &now) const
     return ids;
 }
 
-AccountRow *AccountsCard::makeRow()
+AccountRow *AccountsCard::newRow()
 {
     auto *row = new AccountRow(this);
     connect(row, &AccountRow::chosen, this, &AccountsCard::chosen);
     connect(row, &AccountRow::operationWanted, this, &AccountsCard::operationWanted);
     connect(row, &AccountRow::revealWanted, this, &AccountsCard::revealWanted);
-    connect(
-        row, &AccountRow::narrowed, this,
-        [this] {
-            if (m_revealed)
-                arrange(m_now, *m_revealed);
-        },
-        Qt::QueuedConnection);
+    connect(row, &AccountRow::narrowed, this, &AccountsCard::arrangeAgain, Qt::QueuedConnection);
     connect(row, &AccountRow::stepWanted, this, [this, row](int by) { step(row, by); });
     return row;
 }
@@ -167,7 +150,7 @@ void AccountsCard::arrange(const QDateTime &now, const Revealed &revealed)
     if (!m_expanded)
         m_shown = ids;
     m_pool.arrange(
-        ids, [this] { return makeRow(); }, [](AccountRow *row) { row->setResult({}); });
+        ids, [this] { return newRow(); }, [](AccountRow *row) { row->setResult({}); });
     applyDensity();
     bool first = true;
     for (const AccountId &id : ids) {
@@ -181,6 +164,12 @@ void AccountsCard::arrange(const QDateTime &now, const Revealed &revealed)
         first = false;
     }
     showMore();
+}
+
+void AccountsCard::arrangeAgain()
+{
+    if (m_revealed)
+        arrange(m_now, *m_revealed);
 }
 
 void AccountsCard::setConnected(bool connected)
@@ -234,8 +223,7 @@ void AccountsCard::setRoom(int width)
 void AccountsCard::setSelected(std::optional<AccountId> id)
 {
     m_selected = id;
-    if (m_revealed)
-        arrange(m_now, *m_revealed);
+    arrangeAgain();
 }
 
 void AccountsCard::setCompact(bool compact)
@@ -243,8 +231,7 @@ void AccountsCard::setCompact(bool compact)
     if (compact == m_compact)
         return;
     m_compact = compact;
-    if (m_revealed)
-        arrange(m_now, *m_revealed);
+    arrangeAgain();
 }
 
 void AccountsCard::setFewest(bool fewest)
@@ -254,24 +241,15 @@ void AccountsCard::setFewest(bool fewest)
         return;
     m_few = few;
     m_shown.clear();
-    if (m_revealed)
-        arrange(m_now, *m_revealed);
-}
-
-void AccountsCard::tick(const QDateTime &now, const Revealed &revealed)
-{
-    arrange(now, revealed);
+    arrangeAgain();
 }
 
 QDateTime AccountsCard::nextChange(const QDateTime &now) const
 {
-    QDateTime next;
-    for (const Account &account : m_accounts) {
-        const QDateTime at = nextAccountChange(account, now);
-        if (at.isValid() && (!next.isValid() || at < next))
-            next = at;
-    }
-    return next;
+    QList<QDateTime> moments;
+    for (const Account &account : m_accounts)
+        moments << nextAccountChange(account, now);
+    return nextOf(moments, now);
 }
 
 void AccountsCard::setResult(AccountId id, const QString &sentence)

@@ -29,7 +29,10 @@ public:
     void setConnected(bool connected); ///< without a connection nothing can be changed
     void setRoom(int width); ///< where it is short, what can be done goes below what it is about
     void setFewest(bool fewest); ///< only the caller's account and the link to the others
-    void tick(const QDateTime &now, const Revealed &revealed); ///< time passed: chips and buttons follow
+    void tick(const QDateTime &now, const Revealed &revealed)
+    {
+        arrange(now, revealed);
+    } ///< time passed: chips and buttons follow
     [[nodiscard]] QDateTime nextChange(const QDateTime &now) const;
     void setResult(AccountId id, const QString &sentence);
     [[nodiscard]] AccountRow *row(AccountId id) const { return m_pool.row(id); }
@@ -44,8 +47,9 @@ Q_SIGNALS:
 
 private:
     void arrange(const QDateTime &now, const Revealed &revealed);
+    void arrangeAgain();
     [[nodiscard]] QList<AccountId> wantedRows(const QDateTime &now) const;
-    [[nodiscard]] AccountRow *makeRow();
+    [[nodiscard]] AccountRow *newRow();
     void step(AccountRow *from, int by);
     void showMore();
     void showChanges();

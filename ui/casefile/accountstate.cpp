@@ -5,6 +5,7 @@
 #include "app/core/desktime.h"
 #include "app/operations/operation.h"
 #include "ui/common/format.h"
+#include "ui/common/operationwords.h"
 
 #include <QCoreApplication>
 #include <QFont>
@@ -182,12 +183,11 @@ QString whyNot(const QString &kind, const Account &account, const QDateTime &now
 
 QList<OperationChoice> accountOperations(const Account &account, const QDateTime &now, bool withHabilitation)
 {
-    const auto choice = [&](QLatin1StringView kind, const QString &label) {
-        return OperationChoice{kind, label, whyNot(kind, account, now)};
+    const auto choice = [&](QLatin1StringView kind) {
+        return OperationChoice{kind, operationAction(kind), whyNot(kind, account, now)};
     };
-    const OperationChoice unlock = choice(OperationKind::Unlock, AccountState::tr("Déverrouiller"));
-    const OperationChoice reset = choice(OperationKind::ResetPassword, AccountState::tr("Mot de passe…"));
-    const OperationChoice resend = choice(OperationKind::ResendConfirmation, AccountState::tr("Renvoyer…"));
+    const OperationChoice unlock = choice(OperationKind::Unlock), reset = choice(OperationKind::ResetPassword);
+    const OperationChoice resend = choice(OperationKind::ResendConfirmation);
     const MailEvent *confirmation = account.mail(MailKind::Habilitation);
     const bool confirmationFailed = confirmation && isFailure(confirmation->state);
     const bool resendMatters = withHabilitation && resend.blocked.isEmpty()
@@ -253,12 +253,7 @@ QString accountPerson(const Account &account)
 
 QDateTime nextAccountChange(const Account &account, const QDateTime &now)
 {
-    QDateTime next;
-    for (const QDateTime &at : {account.lockedUntil, account.habilitation.activeFrom}) {
-        if (at > now && (!next.isValid() || at < next))
-            next = at;
-    }
-    return next;
+    return nextOf({account.lockedUntil, account.habilitation.activeFrom}, now);
 }
 
 MailStateText mailState(const Account &account, MailKind kind, const QDateTime &now)

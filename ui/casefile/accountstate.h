@@ -3,18 +3,11 @@
 #pragma once
 
 #include "app/lookup/callerfile.h"
-#include "ui/theme/tokens.h"
+#include "ui/common/chip.h"
 
 #include <QList>
 
 namespace desk {
-
-/// A state in words, with its sign, and how grave it is.
-struct ChipText {
-    Tone tone = Tone::Muted;
-    QString text;
-    friend bool operator==(const ChipText &, const ChipText &) = default;
-};
 
 /// One button of an account's row: what it does, what it is called, and why it cannot be pressed (empty: it can).
 struct OperationChoice {

@@ -10,17 +10,15 @@
 #include "ui/casefile/filepage.h"
 #include "ui/casefile/ticketstrip.h"
 #include "ui/common/banner.h"
+#include "ui/common/build.h"
 #include "ui/common/errortext.h"
 #include "ui/common/idlewatch.h"
 #include "ui/sheets/sheethost.h"
 
-#include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QVBoxLayout>
-#include <QVariant>
 
 #include <algorithm>
 #include <utility>
@@ -71,9 +69,10 @@ QStringList partNames(const QStringList &codes)
 } // namespace
 
 CaseFileView::CaseFileView(const UiServices &services, QWidget *parent)
-    : QWidget(parent), m_services(services), m_banner(new Banner(this)), m_pages(new QStackedWidget(this)),
-      m_empty(new EmptyPage), m_file(new FilePage(this)), m_sheets(new SheetHost(services, this)),
-      m_strip(new TicketStrip(this)), m_loading(new QLabel(this))
+    : QWidget(parent), m_services(services), m_banner(named(new Banner(this), u"fileBanner"_s)),
+      m_pages(new QStackedWidget(this)), m_empty(new EmptyPage), m_file(new FilePage(this)),
+      m_sheets(new SheetHost(services, this)), m_strip(new TicketStrip(this)),
+      m_loading(named(makeLabel("loading", this), u"fileLoading"_s))
 {
     setObjectName(u"caseFile"_s);
     setFocusPolicy(Qt::ClickFocus);
@@ -93,23 +92,14 @@ void CaseFileView::build()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    m_empty->setProperty("role", u"page"_s);
+    setRole(m_empty, "page");
     scroll->setWidget(m_empty);
     m_emptyPage = scroll;
     m_pages->addWidget(m_emptyPage);
     m_pages->addWidget(m_file);
-    m_banner->setObjectName(u"fileBanner"_s);
     m_banner->setDismissible(true);
     m_banner->clear();
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(0);
-    all->addWidget(m_strip);
-    all->addWidget(m_banner);
-    all->addWidget(m_pages, 1);
-    all->addWidget(m_sheets);
-    m_loading->setObjectName(u"fileLoading"_s);
-    m_loading->setProperty("role", u"loading"_s);
+    makeColumn(this, 0, {m_strip, m_banner, {m_pages, 1}, m_sheets});
     m_loading->setText(tr("Ouverture du dossier…"));
     m_loading->setAlignment(Qt::AlignCenter);
     m_loading->setAutoFillBackground(true);
@@ -143,14 +133,10 @@ void CaseFileView::connectServices()
     connect(&cases, &CaseService::revealed, m_file, &FilePage::reveal);
     connect(&cases, &CaseService::revealFailed, this, [this](const QString &, qint64, const Error &error) {
         m_file->revealFailed();
-        m_banner->setAction({});
-        m_banner->set(Tone::Warn, tr("Valeur non affichée"), errorText(error));
+        tell(Tone::Warn, tr("Valeur non affichée"), errorText(error));
         m_bannerOfRefresh = false;
     });
-    connect(&m_services.session, &SessionService::loggedIn, this, [this](const SessionInfo &info) {
-        m_empty->setCallers(info.environment == SessionInfo::Environment::Demonstration ? trialCallers(info.settings)
-                                                                                        : QList<TrialCaller>());
-    });
+    connect(&m_services.session, &SessionService::loggedIn, this, &CaseFileView::showCallers);
     connect(&m_services.calls, &CallService::changed, this, &CaseFileView::showTicket);
     connect(&m_services.presence, &PresenceService::othersChanged, this,
             [this] { m_file->setOthers(othersOf(m_services.presence, m_services.cases.file())); });
@@ -174,22 +160,11 @@ void CaseFileView::connectPages()
     connect(m_file, &FilePage::unfoldedTicketsChanged, this, &CaseFileView::tellPresence);
     connect(m_file, &FilePage::operationWanted, this, &CaseFileView::openAccountOperation);
     connect(m_file, &FilePage::ticketWanted, this, &CaseFileView::openTicketOperation);
-    connect(m_file, &FilePage::newTicketWanted, this, [this] {
-        OperationRequest request;
-        request.kind = OperationKind::TicketOpen;
-        openSheet(request);
-    });
-    connect(m_file, &FilePage::changeWanted, this, [this](const QString &kind) {
-        OperationRequest request;
-        request.kind = kind;
-        openSheet(request);
-    });
+    connect(m_file, &FilePage::newTicketWanted, this, [this] { openOperation(OperationKind::TicketOpen); });
+    connect(m_file, &FilePage::changeWanted, this, [this](const QString &kind) { openOperation(kind); });
     connect(m_file, &FilePage::accessWanted, this, [this](const QString &kind, const QUuid &id) {
-        const bool object = kind == OperationKind::ChangeObject;
-        OperationRequest request;
-        request.kind = kind;
-        request.params = {{object ? u"change"_s : u"request"_s, id.toString(QUuid::WithoutBraces)}};
-        openSheet(request);
+        const QString subject = kind == OperationKind::ChangeObject ? u"change"_s : u"request"_s;
+        openOperation(kind, {{subject, id.toString(QUuid::WithoutBraces)}});
     });
     connect(m_sheets, &SheetHost::doneForFile, m_file, &FilePage::setAccessResult);
     connect(m_sheets, &SheetHost::endCallWanted, this, [this] { Q_EMIT endCallWanted(u"check_failed"_s); });
@@ -203,14 +178,10 @@ void CaseFileView::connectPages()
     connect(m_strip, &TicketStrip::scriptWanted, this, &CaseFileView::scriptWanted);
     connect(m_strip, &TicketStrip::queueWanted, this, &CaseFileView::backToQueueWanted);
     connect(m_sheets, &SheetHost::done, this, &CaseFileView::onDone);
-    connect(m_sheets, &SheetHost::cannotOpen, this, [this](const QString &sentence) {
-        m_banner->setAction({});
-        m_banner->set(Tone::Warn, tr("Opération impossible ici"), sentence);
-    });
-    connect(m_sheets, &SheetHost::failedLate, this, [this](const QString &sentence) {
-        m_banner->setAction({});
-        m_banner->set(Tone::Error, tr("Opération non faite"), sentence);
-    });
+    connect(m_sheets, &SheetHost::cannotOpen, this,
+            [this](const QString &sentence) { tell(Tone::Warn, tr("Opération impossible ici"), sentence); });
+    connect(m_sheets, &SheetHost::failedLate, this,
+            [this](const QString &sentence) { tell(Tone::Error, tr("Opération non faite"), sentence); });
     connect(m_banner, &Banner::dismissed, m_banner, &Banner::clear);
     connect(m_banner, &Banner::actionTriggered, this, [this] {
         if (m_bannerRetries)
@@ -239,6 +210,12 @@ void CaseFileView::onState(CaseService::State state)
     }
 }
 
+void CaseFileView::showCallers(const SessionInfo &info)
+{
+    const bool trial = info.environment == SessionInfo::Environment::Demonstration;
+    m_empty->setCallers(trial ? trialCallers(info.settings) : QList<TrialCaller>());
+}
+
 void CaseFileView::showEmpty()
 {
     m_scrollForSheet = -1;
@@ -248,11 +225,15 @@ void CaseFileView::showEmpty()
     tellPresence();
     m_banner->clear();
     m_empty->setRecent(m_services.cases.recent());
-    const SessionInfo &info = m_services.session.info();
-    m_empty->setCallers(info.environment == SessionInfo::Environment::Demonstration ? trialCallers(info.settings)
-                                                                                    : QList<TrialCaller>());
+    showCallers(m_services.session.info());
     m_pages->setCurrentWidget(m_emptyPage);
     m_tickTimer.stop();
+}
+
+void CaseFileView::tell(Tone tone, const QString &lead, const QString &text)
+{
+    m_banner->setAction({});
+    m_banner->set(tone, lead, text);
 }
 
 void CaseFileView::showFailure()
@@ -269,11 +250,10 @@ void CaseFileView::tellUnread()
     const QStringList parts = partNames(m_services.cases.file().unread);
     if (parts.isEmpty())
         return;
-    m_banner->setAction({});
-    m_banner->set(Tone::Warn, tr("Dossier incomplet"),
-                  tr("La base n’a pas pu lire %1. Le reste est à jour ; la console relit d’elle-même, F5 relit tout de "
-                     "suite.")
-                      .arg(parts.join(u", "_s)));
+    tell(Tone::Warn, tr("Dossier incomplet"),
+         tr("La base n’a pas pu lire %1. Le reste est à jour ; la console relit d’elle-même, F5 relit tout de "
+            "suite.")
+             .arg(parts.join(u", "_s)));
     m_bannerOfRefresh = true; // until it is read again
 }
 
@@ -356,10 +336,9 @@ void CaseFileView::reveal(const QString &field, qint64 id)
         return;
     }
     m_file->revealFailed();
-    m_banner->setAction({});
-    m_banner->set(Tone::Info, tr("Personne au téléphone"),
-                  tr("Une valeur masquée ne s’affiche que pendant un appel : F7 en ouvre un dans ce dossier, puis "
-                     "demandez-la de nouveau."));
+    tell(Tone::Info, tr("Personne au téléphone"),
+         tr("Une valeur masquée ne s’affiche que pendant un appel : F7 en ouvre un dans ce dossier, puis "
+            "demandez-la de nouveau."));
     m_bannerOfRefresh = false;
 }
 
@@ -406,6 +385,14 @@ void CaseFileView::onSheet(bool open)
     }
 }
 
+void CaseFileView::openOperation(const QString &kind, const QJsonObject &params)
+{
+    OperationRequest request;
+    request.kind = kind;
+    request.params = params;
+    openSheet(request);
+}
+
 void CaseFileView::openTicketClose(TicketNumber number)
 {
     openTicketOperation(OperationKind::TicketClose, number);
@@ -413,19 +400,13 @@ void CaseFileView::openTicketClose(TicketNumber number)
 
 void CaseFileView::openTicketOperation(const QString &kind, TicketNumber number)
 {
-    OperationRequest request;
-    request.kind = kind;
-    request.params = {{"number"_L1, number.value()}};
-    openSheet(request);
+    openOperation(kind, {{"number"_L1, number.value()}});
 }
 
 void CaseFileView::openAccountOperation(const QString &kind, AccountId id)
 {
     m_services.cases.selectAccount(id); // whose account is worked on is the caller's
-    OperationRequest request;
-    request.kind = kind;
-    request.params = {{"account_id"_L1, id.value()}};
-    openSheet(request);
+    openOperation(kind, {{"account_id"_L1, id.value()}});
 }
 
 void CaseFileView::onDone(AccountId account, TicketNumber ticket, const QString &sentence)

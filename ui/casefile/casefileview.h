@@ -4,6 +4,7 @@
 
 #include "app/lookup/caseservice.h"
 #include "app/operations/operation.h"
+#include "ui/theme/tokens.h"
 #include "ui/uiservices.h"
 
 #include <QTimer>
@@ -17,6 +18,7 @@ namespace desk {
 class Banner;
 class EmptyPage;
 class FilePage;
+struct SessionInfo;
 class SheetHost;
 class TicketStrip;
 
@@ -52,6 +54,8 @@ private:
     void connectPages();
     void onState(CaseService::State state);
     void onFile(bool another);
+    void tell(Tone tone, const QString &lead, const QString &text);
+    void showCallers(const SessionInfo &info);
     void showFailure();
     void tellUnread();
     void showEmpty();
@@ -61,6 +65,7 @@ private:
     void showTicket();
     void reveal(const QString &field, qint64 id);
     void tellPresence();
+    void openOperation(const QString &kind, const QJsonObject &params = {});
     void openTicketOperation(const QString &kind, TicketNumber number);
     void openAccountOperation(const QString &kind, AccountId id);
     void onDone(AccountId account, TicketNumber ticket, const QString &sentence);

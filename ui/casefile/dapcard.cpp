@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/casefile/dapcard.h"
 
+#include "ui/common/build.h"
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
 #include "ui/common/smallparts.h"
-
-#include <QHBoxLayout>
-#include <QVariant>
 
 namespace desk {
 
@@ -56,17 +54,13 @@ QString dapDetail(const Dap &dap)
 } // namespace
 
 DapCard::DapCard(QWidget *parent)
-    : Section(u"dapCard"_s, parent), m_list(new QVBoxLayout), m_none(new ElidedLabel("secondary", this)),
+    : Section(u"dapCard"_s, parent), m_list(makeColumn(4)), m_none(new ElidedLabel("secondary", this)),
       m_contract(new ElidedLabel("small", this)), m_more(new LinkButton({}, this))
 {
     setTitle(tr("Demandes d’activité partielle"));
     m_none->setWhole(tr("Aucune demande d’autorisation préalable"));
-    m_list->setSpacing(4);
     body()->setSpacing(3);
-    body()->addLayout(m_list);
-    body()->addWidget(m_none);
-    body()->addWidget(m_contract);
-    body()->addStretch(1);
+    addCells(body(), {m_list, m_none, m_contract, spring()});
     connect(m_more, &LinkButton::clicked, this, [this] {
         m_all = !m_all;
         showLines();
@@ -75,26 +69,12 @@ DapCard::DapCard(QWidget *parent)
 
 DapCard::Line DapCard::makeLine()
 {
-    Line line;
-    line.box = new QWidget(this);
-    auto *column = new QVBoxLayout(line.box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(1);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    line.number = new QLabel(line.box);
-    line.number->setProperty("role", u"mono"_s);
-    line.number->setTextFormat(Qt::PlainText);
-    line.number->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    line.state = new Chip(line.box);
-    line.detail = new ElidedLabel("small", line.box);
-    row->addWidget(line.number);
-    row->addStretch(1);
+    auto *box = new QWidget(this);
+    Line line{box, makeLabel("mono", box, {}, LabelFlag::Selectable), new Chip(box), new ElidedLabel("small", box)};
+    auto *row = makeRow(8, {line.number, spring()});
     if (m_lines.isEmpty())
         row->addWidget(m_more);
-    column->addLayout(row);
-    column->addWidget(line.state);
-    column->addWidget(line.detail);
+    makeColumn(line.box, 1, {row, line.state, line.detail});
     m_list->addWidget(line.box);
     return line;
 }

@@ -3,15 +3,13 @@
 #include "ui/casefile/emptypage.h"
 
 #include "ui/casefile/openline.h"
+#include "ui/common/build.h"
 #include "ui/common/card.h"
 
 #include <QGridLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLabel>
-#include <QVBoxLayout>
-#include <QVariant>
 
 namespace desk {
 
@@ -21,25 +19,9 @@ namespace {
 
 constexpr int mostRecent = 5, mostCallers = 12;
 
-QLabel *words(const QString &text, const char *role, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    if (role)
-        label->setProperty("role", QString::fromLatin1(role));
-    return label;
-}
-
 void fill(Card *card, const QList<OpenLine *> &lines)
 {
-    while (QLayoutItem *item = card->body()->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    removeAll(card->body());
     for (OpenLine *line : lines)
         card->body()->addWidget(line);
     card->setVisible(!lines.isEmpty());
@@ -63,19 +45,15 @@ QList<TrialCaller> trialCallers(const QHash<QString, QString> &settings)
 }
 
 EmptyPage::EmptyPage(QWidget *parent)
-    : QWidget(parent), m_callers(new Card(tr("Appelants à essayer"), this)),
-      m_recent(new Card(tr("Dossiers récents"), this))
+    : QWidget(parent), m_callers(named(new Card(tr("Appelants à essayer"), this), u"demoCallers"_s)),
+      m_recent(named(new Card(tr("Dossiers récents"), this), u"recentFiles"_s))
 {
     setObjectName(u"emptyPage"_s);
-    m_callers->setObjectName(u"demoCallers"_s);
-    m_recent->setObjectName(u"recentFiles"_s);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(12, 12, 12, 12);
-    all->setSpacing(10);
     auto *welcome = new Card({}, this);
-    welcome->body()->addWidget(words(tr("Qui appelle ?"), "title", welcome));
-    welcome->body()->addWidget(
-        words(tr("Tapez ou collez dans la recherche (Ctrl+K) ce que l’appelant vous donne :"), "secondary", welcome));
+    addCells(welcome->body(),
+             {makeWords("title", welcome, tr("Qui appelle ?")),
+              makeWords("secondary", welcome,
+                        tr("Tapez ou collez dans la recherche (Ctrl+K) ce que l’appelant vous donne :"))});
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(18);
     grid->setVerticalSpacing(4);
@@ -89,14 +67,11 @@ EmptyPage::EmptyPage(QWidget *parent)
            {tr("Nom et commune"), tr("« boulang toulouse » : débuts et milieux de mots, accents indifférents")}};
     int row = 0;
     for (const auto &[kind, example] : kinds) {
-        grid->addWidget(words(kind, "strong", welcome), row, 0);
-        grid->addWidget(words(example, "secondary", welcome), row++, 1);
+        grid->addWidget(makeWords("strong", welcome, kind), row, 0);
+        grid->addWidget(makeWords("secondary", welcome, example), row++, 1);
     }
     welcome->body()->addLayout(grid);
-    all->addWidget(welcome);
-    all->addWidget(m_recent);
-    all->addWidget(m_callers);
-    all->addStretch(1);
+    makeColumn(this, 10, {welcome, m_recent, m_callers, spring()}, {12, 12, 12, 12});
     m_callers->body()->setSpacing(0);
     m_recent->body()->setSpacing(0);
     m_callers->setNote(tr("un par situation · Entrée ouvre"));

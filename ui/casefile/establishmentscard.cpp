@@ -3,6 +3,7 @@
 #include "ui/casefile/establishmentscard.h"
 
 #include "ui/casefile/establishmentsmodel.h"
+#include "ui/common/build.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 
@@ -10,12 +11,9 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QTableView>
-#include <QVBoxLayout>
-#include <QVariant>
 
 namespace desk {
 
@@ -47,7 +45,8 @@ public:
 
 EstablishmentsCard::EstablishmentsCard(QWidget *parent)
     : Section(u"establishmentsCard"_s, parent), m_model(new EstablishmentsModel(this)),
-      m_proxy(new EstablishmentsFilter(this)), m_filter(new QLineEdit(this)), m_table(new QTableView(this))
+      m_proxy(new EstablishmentsFilter(this)), m_filter(named(new QLineEdit(this), u"establishmentsFilter"_s)),
+      m_table(named(new QTableView(this), u"establishmentsTable"_s))
 {
     setTitle(tr("Établissements"));
     m_proxy->setSourceModel(m_model);
@@ -65,14 +64,12 @@ EstablishmentsCard::EstablishmentsCard(QWidget *parent)
 
 void EstablishmentsCard::build()
 {
-    m_filter->setObjectName(u"establishmentsFilter"_s);
     m_filter->setPlaceholderText(tr("Filtrer par SIRET, dénomination ou commune"));
     m_filter->setAccessibleName(tr("Filtrer les établissements"));
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
-    m_table->setObjectName(u"establishmentsTable"_s);
     m_table->setAccessibleName(tr("Établissements"));
-    m_table->setProperty("role", u"bare"_s);
+    setRole(m_table, "bare");
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -95,8 +92,7 @@ void EstablishmentsCard::build()
                                         {EstablishmentsModel::TicketsColumn, 84}})
         header->resizeSection(column, width);
     header->setSortIndicator(EstablishmentsModel::DenominationColumn, Qt::AscendingOrder);
-    body()->addWidget(m_filter);
-    body()->addWidget(m_table, 1);
+    addCells(body(), {m_filter, {m_table, 1}});
 }
 
 void EstablishmentsCard::setFile(const CallerFile &file, bool another)

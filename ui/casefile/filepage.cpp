@@ -14,10 +14,10 @@
 #include "ui/casefile/ticketrow.h"
 #include "ui/casefile/ticketscard.h"
 #include "ui/casefile/unknownpage.h"
+#include "ui/common/build.h"
+#include "ui/common/format.h"
 
 #include <QScrollBar>
-#include <QVBoxLayout>
-#include <QVariant>
 
 namespace desk {
 
@@ -45,7 +45,7 @@ void settle(QWidget *widget)
 } // namespace
 
 FilePage::FilePage(QWidget *parent)
-    : QScrollArea(parent), m_page(new QWidget(this)), m_column(new QVBoxLayout(m_page)),
+    : QScrollArea(parent), m_page(new QWidget(this)), m_column(makeColumn(m_page, 10, {}, {12, 12, 12, 12})),
       m_pair(new QBoxLayout(QBoxLayout::LeftToRight)), m_unknown(new UnknownPage(m_page)),
       m_header(new HeaderCard(m_page)), m_access(new AccessCard(m_page)), m_accounts(new AccountsCard(m_page)),
       m_mails(new MailsCard(m_page)), m_daps(new DapCard(m_page)), m_establishments(new EstablishmentsCard(m_page)),
@@ -55,7 +55,7 @@ FilePage::FilePage(QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_page->setProperty("role", u"page"_s);
+    setRole(m_page, "page");
     build();
     connectCards();
     setWidget(m_page);
@@ -63,20 +63,18 @@ FilePage::FilePage(QWidget *parent)
 
 void FilePage::build()
 {
-    m_column->setContentsMargins(12, 12, 12, 12);
-    m_column->setSpacing(10);
     m_pair->setSpacing(10);
-    m_pair->addWidget(m_mails, 115);
-    m_pair->addWidget(m_daps, 85);
-    m_column->addWidget(m_unknown);
-    m_column->addWidget(m_header);
-    m_column->addWidget(m_access);
-    m_column->addWidget(m_accounts);
-    m_column->addLayout(m_pair);
-    m_column->addWidget(m_establishments, 1000); // the list takes what is left
-    m_column->addWidget(m_tickets);
-    m_column->addWidget(m_history);
-    m_column->addStretch(1);
+    addCells(m_pair, {{m_mails, 115}, {m_daps, 85}});
+    addCells(m_column,
+             {m_unknown,
+              m_header,
+              m_access,
+              m_accounts,
+              m_pair,
+              {m_establishments, 1000}, // the list takes what is left
+              m_tickets,
+              m_history,
+              spring()});
 }
 
 void FilePage::connectCards()
@@ -187,12 +185,7 @@ void FilePage::tick(const QDateTime &now)
 
 QDateTime FilePage::nextChange(const QDateTime &now) const
 {
-    QDateTime next = m_accounts->nextChange(now);
-    for (const QDateTime &at : {m_access->nextChange(now), m_file.check.passedUntil}) {
-        if (at > now && (!next.isValid() || at < next))
-            next = at;
-    }
-    return next;
+    return nextOf({m_accounts->nextChange(now), m_access->nextChange(now), m_file.check.passedUntil}, now);
 }
 
 void FilePage::setAccountResult(AccountId id, const QString &sentence)

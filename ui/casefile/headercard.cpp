@@ -5,13 +5,10 @@
 #include "app/core/siret.h"
 #include "ui/casefile/accountstate.h"
 #include "ui/casefile/maskedvalue.h"
+#include "ui/common/build.h"
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
 #include "ui/common/smallparts.h"
-
-#include <QHBoxLayout>
-#include <QVBoxLayout>
-#include <QVariant>
 
 namespace desk {
 
@@ -58,47 +55,23 @@ QString address(const Establishment &e)
 } // namespace
 
 HeaderCard::HeaderCard(QWidget *parent)
-    : QFrame(parent), m_title(new ElidedLabel("title", this)), m_where(new ElidedLabel("secondary", this)),
-      m_siret(new QLabel(this)), m_contact(new QWidget(this)), m_street(new MaskedValue("secondary", this)),
-      m_headcount(new MaskedValue("secondary", this)), m_phone(new MaskedValue("secondary", m_contact)),
-      m_email(new MaskedValue("secondary", m_contact)), m_stale(new Chip(this)), m_checked(new Chip(this)),
+    : QFrame(parent), m_title(named(new ElidedLabel("title", this), u"fileTitle"_s)),
+      m_where(new ElidedLabel("secondary", this)),
+      m_siret(named(makeLabel("mono", this, {}, LabelFlag::Selectable), u"fileSiret"_s)), m_contact(new QWidget(this)),
+      m_street(named(new MaskedValue("secondary", this), u"fileStreet"_s)),
+      m_headcount(named(new MaskedValue("secondary", this), u"fileHeadcount"_s)),
+      m_phone(new MaskedValue("secondary", m_contact)), m_email(new MaskedValue("secondary", m_contact)),
+      m_stale(named(new Chip(this), u"fileStale"_s)), m_checked(named(new Chip(this), u"fileChecked"_s)),
       m_time(new Chip(this)), m_known(new Chip(this)), m_others(new Chip(this))
 {
     setObjectName(u"headerCard"_s);
-    setProperty("role", u"card"_s);
-    m_title->setObjectName(u"fileTitle"_s);
-    m_siret->setObjectName(u"fileSiret"_s);
-    m_siret->setProperty("role", u"mono"_s);
-    m_siret->setTextFormat(Qt::PlainText);
-    m_siret->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_stale->setObjectName(u"fileStale"_s);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(14, 8, 14, 9);
-    all->setSpacing(1);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(6);
-    top->addWidget(m_title, 1);
+    setRole(this, "card");
+    auto *top = makeRow(6, {{m_title, 1}});
     for (Chip *chip : {m_stale, m_checked, m_time, m_known, m_others})
         top->addWidget(chip);
-    all->addLayout(top);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(0);
-    line->addWidget(m_siret);
-    line->addWidget(m_street);
-    line->addWidget(m_where);
-    line->addWidget(m_headcount);
-    line->addStretch(1);
-    m_checked->setObjectName(u"fileChecked"_s);
-    m_street->setObjectName(u"fileStreet"_s);
-    m_headcount->setObjectName(u"fileHeadcount"_s);
-    all->addLayout(line);
-    auto *contact = new QHBoxLayout(m_contact);
-    contact->setContentsMargins(0, 0, 0, 0);
-    contact->setSpacing(14);
-    contact->addWidget(m_phone);
-    contact->addWidget(m_email);
-    contact->addStretch(1);
-    all->addWidget(m_contact);
+    makeRow(m_contact, 14, {m_phone, m_email, spring()});
+    makeColumn(this, 1, {top, makeRow(0, {m_siret, m_street, m_where, m_headcount, spring()}), m_contact},
+               {14, 8, 14, 9});
     connect(m_street, &MaskedValue::wanted, this, &HeaderCard::revealWanted);
     connect(m_headcount, &MaskedValue::wanted, this, &HeaderCard::revealWanted);
     connect(m_phone, &MaskedValue::wanted, this, &HeaderCard::revealWanted);

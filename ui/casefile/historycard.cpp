@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/casefile/historycard.h"
 
+#include "ui/common/build.h"
 #include "ui/common/format.h"
+#include "ui/common/operationwords.h"
 #include "ui/theme/theme.h"
 
 #include <QGridLayout>
-#include <QLabel>
-#include <QVBoxLayout>
-#include <QVariant>
 
 #include <algorithm>
 
@@ -118,10 +117,8 @@ void HistoryCard::showEntries()
     static const char *const roles[columns] = {"secondary", nullptr, "secondary", "small"};
     while (m_cells.size() < all.size() * columns) {
         const int column = int(m_cells.size()) % columns;
-        auto *cell = new QLabel(this);
-        cell->setTextFormat(Qt::PlainText);
+        auto *cell = makeLabel(nullptr, this, {}, LabelFlag::Selectable);
         cell->setWordWrap(column == 2);
-        cell->setTextInteractionFlags(Qt::TextSelectableByMouse);
         if (roles[column])
             cell->setProperty("role", QString::fromLatin1(roles[column]));
         m_grid->addWidget(cell, int(m_cells.size()) / columns, column, Qt::AlignTop);

@@ -4,14 +4,13 @@
 
 #include "app/operations/operation.h"
 #include "ui/casefile/accountstate.h"
+#include "ui/common/build.h"
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
 #include "ui/common/smallparts.h"
 #include "ui/theme/tokens.h"
 
-#include <QHBoxLayout>
 #include <QPainter>
-#include <QVariant>
 
 namespace desk {
 
@@ -38,8 +37,8 @@ protected:
 
 MailsCard::MailsCard(QWidget *parent)
     : Section(u"mailsCard"_s, parent), m_line(new QWidget(this)),
-      m_stops(new QBoxLayout(QBoxLayout::LeftToRight, m_line)), m_none(new QLabel(this)),
-      m_resend(new LinkButton(tr("Renvoyer…"), this))
+      m_stops(new QBoxLayout(QBoxLayout::LeftToRight, m_line)), m_none(makeWords("secondary", this)),
+      m_resend(named(new LinkButton(tr("Renvoyer…"), this), u"mailsResend"_s))
 {
     m_stops->setContentsMargins(0, 0, 0, 0);
     m_stops->setSpacing(6);
@@ -47,13 +46,8 @@ MailsCard::MailsCard(QWidget *parent)
         m_events[i] = makeEvent(kinds[i]);
         m_stops->addWidget(m_events[i].box, 1);
     }
-    m_none->setProperty("role", u"secondary"_s);
     m_none->setText(tr("Choisissez le compte de l’appelant pour voir ses courriels."));
-    m_none->setWordWrap(true);
-    body()->addWidget(m_line);
-    body()->addWidget(m_none);
-    body()->addStretch(1);
-    m_resend->setObjectName(u"mailsResend"_s);
+    addCells(body(), {m_line, m_none, spring()});
     connect(m_resend, &LinkButton::clicked, this, [this] { Q_EMIT resendWanted(m_account); });
 }
 
@@ -66,26 +60,13 @@ MailsCard::Event MailsCard::makeEvent(MailKind kind)
 {
     Event event;
     event.box = new StopFrame(m_line);
-    auto *column = new QVBoxLayout(event.box);
-    column->setContentsMargins(10, 0, 0, 0);
-    column->setSpacing(2);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(4);
-    auto *name = new QLabel(mailKindLabel(kind), event.box);
-    name->setProperty("role", u"strong"_s);
-    head->addWidget(name);
-    head->addStretch(1);
+    auto *name = makeLabel("strong", event.box, mailKindLabel(kind));
+    auto *head = makeRow(4, {name, spring()});
     if (kind == MailKind::Habilitation)
         head->addWidget(m_resend);
     event.chip = new Chip(event.box);
-    event.reason = new QLabel(event.box);
-    event.reason->setProperty("role", u"small"_s);
-    event.reason->setTextFormat(Qt::PlainText);
-    event.reason->setWordWrap(true);
-    column->addLayout(head);
-    column->addWidget(event.chip);
-    column->addWidget(event.reason);
-    column->addStretch(1);
+    event.reason = makeWords("small", event.box);
+    makeColumn(event.box, 2, {head, event.chip, event.reason, spring()}, {10, 0, 0, 0});
     return event;
 }
 
@@ -105,7 +86,7 @@ void MailsCard::setAccount(const Account *account, const QDateTime &now, bool wi
         const bool shown = withHabilitation || kinds[i] != MailKind::Habilitation;
         m_events[i].box->setVisible(shown);
         const MailStateText state = mailState(*account, kinds[i], now);
-        m_events[i].chip->set(state.chip.tone, state.chip.text);
+        m_events[i].chip->set(state.chip);
         m_events[i].reason->setText(state.reason);
         m_events[i].reason->setHidden(state.reason.isEmpty());
         if (!shown)

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/casefile/maskedvalue.h"
 
+#include "ui/common/build.h"
 #include "ui/common/smallparts.h"
-
-#include <QHBoxLayout>
 
 namespace desk {
 
@@ -13,11 +12,7 @@ using namespace Qt::StringLiterals;
 MaskedValue::MaskedValue(const char *role, QWidget *parent)
     : QWidget(parent), m_text(new ElidedLabel(role, this)), m_see(new LinkButton(tr("voir"), this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
-    row->addWidget(m_text);
-    row->addWidget(m_see);
+    makeRow(this, 2, {m_text, m_see});
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(m_see, &LinkButton::clicked, this, [this] {

@@ -2,44 +2,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/casefile/section.h"
 
+#include "ui/common/build.h"
 #include "ui/common/smallparts.h"
-
-#include <QLabel>
-#include <QVBoxLayout>
-#include <QVariant>
 
 namespace desk {
 
 using namespace Qt::StringLiterals;
 
 Section::Section(const QString &name, QWidget *parent)
-    : QFrame(parent), m_heading(new QWidget(this)), m_content(new QWidget(this)), m_title(new QLabel(m_heading)),
-      m_note(new QLabel(m_heading)), m_fold(new FoldButton(this)), m_body(new QVBoxLayout(m_content))
+    : QFrame(parent), m_heading(new QWidget(this)), m_content(new QWidget(this)),
+      m_title(makeLabel("cardTitle", m_heading)), m_note(makeLabel("small", m_heading)), m_fold(new FoldButton(this)),
+      m_body(makeColumn(m_content, 6, {}))
 {
     setObjectName(name);
-    setProperty("role", u"card"_s);
+    setRole(this, "card");
     m_fold->setObjectName(name + u"Fold"_s);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(14, 9, 14, 9);
-    all->setSpacing(6);
     m_headingBox = new QBoxLayout(QBoxLayout::LeftToRight, m_heading);
     m_headingBox->setContentsMargins(0, 0, 0, 0);
     m_actions = new QBoxLayout(QBoxLayout::LeftToRight);
-    auto *row = new QHBoxLayout;
-    m_headingBox->addLayout(row, 1);
-    m_headingBox->addLayout(m_actions);
-    m_title->setProperty("role", u"cardTitle"_s);
-    m_note->setProperty("role", u"small"_s);
-    m_title->setTextFormat(Qt::PlainText);
-    m_note->setTextFormat(Qt::PlainText);
-    row->addWidget(m_title);
-    row->addStretch();
-    row->addWidget(m_note);
-    m_body->setContentsMargins(0, 0, 0, 0);
-    m_body->setSpacing(6);
-    all->addWidget(m_fold);
-    all->addWidget(m_heading);
-    all->addWidget(m_content);
+    auto *row = makeRow(usualSpacing);
+    addCells(m_headingBox, {{row, 1}, m_actions});
+    addCells(row, {m_title, spring(0), m_note});
+    makeColumn(this, 6, {m_fold, m_heading, m_content}, {14, 9, 14, 9});
     connect(m_fold, &FoldButton::toggled, this, [this](bool open) {
         m_choice = open ? Choice::Unfolded : Choice::Folded;
         apply();

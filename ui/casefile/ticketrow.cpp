@@ -5,18 +5,16 @@
 #include "app/operations/operation.h"
 #include "ui/casefile/maskedvalue.h"
 #include "ui/casefile/ticketstate.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
+#include "ui/common/operationwords.h"
 #include "ui/common/smallparts.h"
-#include "ui/theme/tokens.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QPainter>
 #include <QVariant>
 
 namespace desk {
@@ -29,32 +27,26 @@ constexpr int menuWidth = 42;
 constexpr int numberWidth = 84, narrowWidth = 600;
 constexpr double motifShare = 0.2, chipShare = 0.265; // of the row's width: the columns of all rows agree
 
+/// An outsider's words: shown as they are, never as markup.
 QLabel *plainLabel(const char *role, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText); // an outsider's words: shown as they are, never as markup
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    if (role)
-        label->setProperty("role", QString::fromLatin1(role));
-    return label;
+    return makeLabel(role, parent, {}, LabelFlag::WrapsSelectable);
 }
 
 } // namespace
 
 TicketRow::TicketRow(QWidget *parent)
-    : QFrame(parent), m_fold(new FoldButton(this)), m_motif(new ElidedLabel(nullptr, this)),
+    : FileRow(u"ticketRow"_s, parent), m_fold(new FoldButton(this)), m_motif(new ElidedLabel(nullptr, this)),
       m_when(new ElidedLabel("secondary", this)), m_chipBox(new QWidget(this)),
-      m_chip(new Chip(m_chipBox)), m_buttons{makeButton({}, ButtonKind::Plain, this),
-                                             makeButton({}, ButtonKind::Plain, this)},
-      m_menu(makeButton(u"⋯"_s, ButtonKind::Plain, this)), m_marks(new QWidget(this)),
-      m_markLine(new QHBoxLayout(m_marks)), m_detail(new QWidget(this)), m_requester(new QLabel(m_detail)),
-      m_description(plainLabel(nullptr, m_detail)), m_history(plainLabel("small", m_detail)),
-      m_answer(plainLabel("secondary", m_detail)), m_email(new MaskedValue("secondary", m_detail)),
-      m_phone(new MaskedValue("secondary", m_detail)),
-      m_comment(makeButton(tr("Commenter…"), ButtonKind::Plain, m_detail)), m_result(new Chip(this))
+      m_chip(new Chip(m_chipBox)), m_buttons{makeOperation(), makeOperation()},
+      m_menu(makeButton(u"⋯"_s, {.name = u"ticketMenu"_s, .enter = true}, this, &TicketRow::popUpMenu)),
+      m_marks(named(new QWidget(this), u"ticketMarks"_s)),
+      m_markLine(makeRow(m_marks, 6, {}, {numberWidth + 8, 0, 0, 0})), m_detail(new QWidget(this)),
+      m_requester(makeLabel("strong", m_detail)), m_description(plainLabel(nullptr, m_detail)),
+      m_history(plainLabel("small", m_detail)), m_answer(plainLabel("secondary", m_detail)),
+      m_email(new MaskedValue("secondary", m_detail)), m_phone(new MaskedValue("secondary", m_detail)),
+      m_comment(makeButton(operationAction(OperationKind::TicketComment), {.enter = true}, m_detail))
 {
-    setObjectName(u"ticketRow"_s);
     buildLine();
     buildDetail();
     m_fold->installEventFilter(this);
@@ -64,14 +56,6 @@ TicketRow::TicketRow(QWidget *parent)
         m_detail->setVisible(open);
         Q_EMIT unfolded(open);
     });
-    for (QPushButton *button : m_buttons) {
-        button->setAutoDefault(true); // Enter presses it
-        connect(button, &QPushButton::clicked, this,
-                [this, button] { Q_EMIT operationWanted(button->property("operation").toString(), m_ticket.number); });
-    }
-    m_menu->setAutoDefault(true);
-    connect(m_menu, &QPushButton::clicked, this, &TicketRow::popUpMenu);
-    m_comment->setAutoDefault(true);
     connect(m_comment, &QPushButton::clicked, this,
             [this] { Q_EMIT operationWanted(OperationKind::TicketComment, m_ticket.number); });
     connect(m_email, &MaskedValue::wanted, this, &TicketRow::revealWanted);
@@ -80,66 +64,32 @@ TicketRow::TicketRow(QWidget *parent)
 
 void TicketRow::buildLine()
 {
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 4, 8, 4);
-    all->setSpacing(4);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
     m_fold->setFixedWidth(numberWidth);
     m_fold->setStrongLead(true);
-    auto *chipLine = new QHBoxLayout(m_chipBox);
-    chipLine->setContentsMargins(0, 0, 0, 0);
-    chipLine->addWidget(m_chip);
-    chipLine->addStretch(1);
-    line->addWidget(m_fold);
-    line->addWidget(m_motif, 1000); // to its share of the row, before the date gets the rest
-    line->addWidget(m_chipBox, 1000);
-    line->addWidget(m_when, 1);
-    line->addWidget(m_buttons[0]);
-    line->addWidget(m_buttons[1]);
-    line->addWidget(m_menu);
-    m_menu->setObjectName(u"ticketMenu"_s);
+    makeRow(m_chipBox, usualSpacing, {m_chip, spring()});
+    auto *line = makeRow(8,
+                         {m_fold,
+                          {m_motif, 1000}, // to its share of the row, before the date gets the rest
+                          {m_chipBox, 1000},
+                          {m_when, 1},
+                          m_buttons[0],
+                          m_buttons[1],
+                          m_menu});
     m_menu->setFixedWidth(menuWidth);
     m_menu->setAccessibleName(tr("Autres actions"));
     m_menu->setToolTip(tr("Autres actions"));
-    all->addLayout(line);
-    m_marks->setObjectName(u"ticketMarks"_s);
-    m_markLine->setContentsMargins(numberWidth + 8, 0, 0, 0);
-    m_markLine->setSpacing(6);
     m_markLine->addStretch(1);
     m_marks->hide();
-    all->addWidget(m_marks);
-    auto *result = new QHBoxLayout;
-    result->setContentsMargins(16, 0, 0, 0);
-    result->addWidget(m_result);
-    result->addStretch(1);
-    all->addLayout(result);
-    all->addWidget(m_detail);
-    m_result->set(Tone::Ok, {});
+    makeColumn(this, 4, {line, m_marks, makeRow(usualSpacing, {result(), spring()}, {16, 0, 0, 0}), m_detail},
+               {0, 4, 8, 4});
 }
 
 void TicketRow::buildDetail()
 {
-    auto *column = new QVBoxLayout(m_detail);
-    column->setContentsMargins(16, 2, 0, 6);
-    column->setSpacing(6);
-    auto *who = new QHBoxLayout;
-    who->setSpacing(12);
-    m_requester->setTextFormat(Qt::PlainText);
-    m_requester->setProperty("role", u"strong"_s);
-    who->addWidget(m_requester);
-    who->addWidget(m_email);
-    who->addWidget(m_phone);
-    who->addStretch(1);
-    column->addLayout(who);
-    column->addWidget(m_description);
-    column->addWidget(m_answer);
-    column->addWidget(m_history);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
-    buttons->addWidget(m_comment);
-    buttons->addStretch(1);
-    column->addLayout(buttons);
+    makeColumn(m_detail, 6,
+               {makeRow(12, {m_requester, m_email, m_phone, spring()}), m_description, m_answer, m_history,
+                makeRow(6, {m_comment, spring()})},
+               {16, 2, 0, 6});
     m_detail->hide();
 }
 
@@ -151,8 +101,8 @@ void TicketRow::setTicket(const Ticket &ticket, const TicketReader &reader, qsiz
     m_revealed = &revealed;
     m_fold->setWords(ticketNumber(ticket.number), {});
     m_motif->setWhole(ticket.motifLabel.isEmpty() ? ticket.motif : ticket.motifLabel);
-    const ChipText chip = ticketChip(ticket, reader.now);
-    m_chip->set(chip.tone, chip.text);
+    const ChipText chip = ticketChip(ticket, reader);
+    m_chip->set(chip);
     m_when->setWhole(ticketWhen(ticket, reader.now, reader.info.login));
     m_menu->setAccessibleDescription(ticketNumber(ticket.number));
     showMarks();
@@ -172,7 +122,7 @@ void TicketRow::showMarks()
     }
     for (qsizetype i = 0; i < m_markChips.size(); ++i) {
         const ChipText mark = marks.value(i);
-        m_markChips.at(i)->set(mark.tone, mark.text);
+        m_markChips.at(i)->set(mark);
         if (!mark.text.isEmpty())
             heard << mark.text;
     }
@@ -217,30 +167,18 @@ void TicketRow::showButtons(const QString &login)
 {
     const QList<OperationChoice> choices = ticketOperations(m_ticket, login);
     for (int i = 0; i < 2; ++i) {
-        QPushButton *button = m_buttons[i];
+        QPushButton *shown = m_buttons[i];
         const qsizetype at = i - (2 - choices.size()); // right-aligned: the last choice in the last column
-        if (at < 0 && button->hasFocus())
+        if (at < 0 && shown->hasFocus())
             m_fold->setFocus(Qt::OtherFocusReason);
-        button->setVisible(at >= 0);
-        button->setMinimumWidth(QFontMetrics(font()).horizontalAdvance(tr("Rouvrir…")) + 32);
+        shown->setVisible(at >= 0);
+        shown->setMinimumWidth(QFontMetrics(font()).horizontalAdvance(operationAction(OperationKind::TicketReopen))
+                               + 32);
         if (at < 0)
             continue;
-        const OperationChoice &choice = choices.at(at);
-        const bool primary = m_primary && i == 1 && choice.blocked.isEmpty() && m_ticket.isOpen();
-        setButtonKind(button, primary ? ButtonKind::Primary : ButtonKind::Plain);
-        const QVariant state = QStringList{choice.kind, choice.blocked, m_fold->text()};
-        if (button->property("shown") == state)
-            continue;
-        button->setProperty("shown", state);
-        if (button->hasFocus() && !choice.blocked.isEmpty())
-            m_fold->setFocus(Qt::OtherFocusReason); // not wherever the next control happens to be
-        setBlocked(button, {});
-        button->setText(choice.label);
-        button->setProperty("operation", choice.kind);
-        setBlocked(button, choice.blocked);
-        button->setAccessibleDescription(
-            choice.blocked.isEmpty() ? ticketNumber(m_ticket.number)
-                                     : tr("%1 – %2 impossible").arg(ticketNumber(m_ticket.number), choice.label));
+        const bool primary = m_primary && i == 1 && choices.at(at).blocked.isEmpty() && m_ticket.isOpen();
+        setButtonKind(shown, primary ? ButtonKind::Primary : ButtonKind::Plain);
+        offer(shown, choices.at(at), ticketNumber(m_ticket.number), m_fold);
     }
 }
 
@@ -268,17 +206,6 @@ void TicketRow::setPrimary(bool primary)
     setButtonKind(m_buttons[1], shown ? ButtonKind::Primary : ButtonKind::Plain);
 }
 
-void TicketRow::setFirst(bool first)
-{
-    m_top = first;
-    update();
-}
-
-void TicketRow::setResult(const QString &sentence)
-{
-    m_result->tell(Tone::Ok, sentence);
-}
-
 void TicketRow::setUnfolded(bool unfolded)
 {
     m_fold->setChecked(unfolded);
@@ -300,20 +227,12 @@ bool TicketRow::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    return QFrame::eventFilter(watched, event);
-}
-
-void TicketRow::paintEvent(QPaintEvent *)
-{
-    if (m_top)
-        return;
-    QPainter painter(this);
-    painter.fillRect(0, 0, width(), 1, tokensFor(this).line);
+    return FileRow::eventFilter(watched, event);
 }
 
 void TicketRow::resizeEvent(QResizeEvent *event)
 {
-    QFrame::resizeEvent(event);
+    FileRow::resizeEvent(event);
     const bool narrow = width() < narrowWidth; // motif and date are then in the tooltip
     m_motif->setVisible(!narrow);
     m_when->setVisible(!narrow);

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/lookup/callerfile.h"
-
-#include <QFrame>
+#include "ui/casefile/filerow.h"
 
 class QHBoxLayout;
 class QLabel;
@@ -22,7 +21,7 @@ struct OperationChoice;
 struct TicketReader;
 
 /// One request for assistance: its line, and unfolded what was asked, by whom, and what became of it.
-class TicketRow : public QFrame {
+class TicketRow : public FileRow {
     Q_OBJECT
 public:
     explicit TicketRow(QWidget *parent = nullptr);
@@ -30,8 +29,6 @@ public:
     /// `twins`: how many other open ones of the same SIRET and motif there are.
     void setTicket(const Ticket &ticket, const TicketReader &reader, qsizetype twins, const Revealed &revealed);
     void setPrimary(bool primary); ///< its first button is the one thing to do
-    void setFirst(bool first);
-    void setResult(const QString &sentence);
     void setUnfolded(bool unfolded);
     [[nodiscard]] bool isUnfolded() const;
     void takeFocus();
@@ -42,11 +39,10 @@ public:
 Q_SIGNALS:
     void operationWanted(const QString &kind, desk::TicketNumber number);
     void unfolded(bool open);
-    void revealWanted(const QString &field, qint64 id);
 
 protected:
+    void operationChosen(const QString &kind) override { Q_EMIT operationWanted(kind, m_ticket.number); }
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -73,8 +69,7 @@ private:
     QLabel *m_requester, *m_description, *m_history, *m_answer;
     MaskedValue *m_email, *m_phone;
     QPushButton *m_comment;
-    Chip *m_result;
-    bool m_primary = false, m_top = true;
+    bool m_primary = false;
 };
 
 } // namespace desk

@@ -5,10 +5,9 @@
 #include "app/operations/operation.h"
 #include "ui/casefile/ticketrow.h"
 #include "ui/casefile/ticketstate.h"
+#include "ui/common/build.h"
 #include "ui/common/format.h"
 #include "ui/common/smallparts.h"
-
-#include <QHBoxLayout>
 
 #include <algorithm>
 
@@ -51,21 +50,13 @@ QList<Ticket> byUrgency(const QList<Ticket> &tickets)
 } // namespace
 
 TicketsCard::TicketsCard(QWidget *parent)
-    : Section(u"ticketsCard"_s, parent), m_rows(new QVBoxLayout), m_more(new LinkButton({}, this)),
-      m_new(new LinkButton(tr("Nouvelle demande…"), this)), m_pool(m_rows)
+    : Section(u"ticketsCard"_s, parent), m_rows(makeColumn(0)),
+      m_more(named(new LinkButton({}, this), u"ticketsMore"_s)),
+      m_new(named(new LinkButton(tr("Nouvelle demande…"), this), u"ticketNew"_s)), m_pool(m_rows)
 {
     setTitle(tr("Demandes d’assistance"));
-    m_rows->setSpacing(0);
-    m_more->setObjectName(u"ticketsMore"_s);
-    m_new->setObjectName(u"ticketNew"_s);
-    auto *footer = new QHBoxLayout;
-    footer->setContentsMargins(0, 0, 0, 0);
-    footer->addWidget(m_more);
-    footer->addStretch(1);
-    footer->addWidget(m_new);
     body()->setSpacing(3);
-    body()->addLayout(m_rows);
-    body()->addLayout(footer);
+    addCells(body(), {m_rows, makeRow(usualSpacing, {m_more, spring(), m_new})});
     connect(m_new, &LinkButton::clicked, this, &TicketsCard::openWanted);
     connect(m_more, &LinkButton::clicked, this, [this] {
         m_all = !m_all;
@@ -147,7 +138,7 @@ QList<TicketNumber> TicketsCard::wantedRows() const
     return numbers;
 }
 
-TicketRow *TicketsCard::makeRow()
+TicketRow *TicketsCard::newRow()
 {
     auto *row = new TicketRow(this);
     connect(row, &TicketRow::operationWanted, this, &TicketsCard::operationWanted);
@@ -160,7 +151,7 @@ void TicketsCard::arrange()
 {
     const QList<TicketNumber> numbers = wantedRows();
     m_pool.arrange(
-        numbers, [this] { return makeRow(); },
+        numbers, [this] { return newRow(); },
         [](TicketRow *row) {
             row->setUnfolded(false);
             row->setResult({});
@@ -191,7 +182,7 @@ void TicketsCard::showFooter(qsizetype open, qsizetype closed)
     const auto first = std::find_if(m_tickets.cbegin(), m_tickets.cend(), [](const Ticket &t) { return t.isOpen(); });
     setSummary(first == m_tickets.cend()
                    ? openText + closedText
-                   : openText + u" · "_s + ticketNumber(first->number) + u' ' + ticketChip(*first, m_reader.now).text);
+                   : openText + u" · "_s + ticketNumber(first->number) + u' ' + ticketChip(*first, m_reader).text);
     const qsizetype hidden = m_tickets.size() - m_pool.keys().size();
     m_more->setVisible(m_all || hidden > 0);
     if (m_all)

@@ -42,7 +42,7 @@ Q_SIGNALS:
 private:
     void arrange();
     [[nodiscard]] QList<TicketNumber> wantedRows() const;
-    [[nodiscard]] TicketRow *makeRow();
+    [[nodiscard]] TicketRow *newRow();
     void showFooter(qsizetype open, qsizetype closed);
     void showPrimary();
 

@@ -3,7 +3,9 @@
 #include "ui/casefile/ticketstate.h"
 
 #include "app/operations/operation.h"
+#include "app/tickets/urgency.h"
 #include "ui/common/format.h"
+#include "ui/common/operationwords.h"
 #include "ui/common/ticketwords.h"
 
 #include <QCoreApplication>
@@ -19,32 +21,23 @@ struct TicketWords {
     Q_DECLARE_TR_FUNCTIONS(TicketWords)
 };
 
-constexpr int soonSeconds = 4 * 3600;
-constexpr int farSeconds = 24 * 3600;
-
-QString capitalised(const QString &text)
-{
-    return text.left(1).toUpper() + text.mid(1);
-}
-
 QString nameOf(const QString &name, const QString &login)
 {
     return name.isEmpty() ? login : name;
 }
 
-bool isPressing(const Ticket &ticket, const QDateTime &now)
+Urgency urgencyFor(const Ticket &ticket, const TicketReader &reader)
 {
-    return ticket.dueAt.isValid() && now.secsTo(ticket.dueAt) <= soonSeconds;
+    return urgencyOf(ticket.dueAt, reader.now, dueWarningHours(reader.info.settings));
 }
 
-ChipText dueChip(const Ticket &ticket, const QDateTime &now)
+ChipText dueChip(const Ticket &ticket, const TicketReader &reader)
 {
-    const qint64 left = now.secsTo(ticket.dueAt);
-    const Tone tone = left < 0 ? Tone::Error
-        : left <= soonSeconds  ? Tone::Warn
-        : left <= farSeconds   ? Tone::Info
-                               : Tone::Muted;
-    return {tone, (left < 0 ? u"✗ "_s : u"◷ "_s) + capitalised(dueText(ticket.dueAt, now))};
+    static const QHash<Urgency, Tone> tones{
+        {Urgency::Late, Tone::Error}, {Urgency::Soon, Tone::Warn}, {Urgency::Today, Tone::Info}};
+    const Urgency urgency = urgencyFor(ticket, reader);
+    return {tones.value(urgency, Tone::Muted),
+            (urgency == Urgency::Late ? u"✗ "_s : u"◷ "_s) + capitalised(dueText(ticket.dueAt, reader.now))};
 }
 
 /// "En attente du demandeur, jusqu’à demain 09:00".
@@ -56,6 +49,11 @@ QString holdText(const Ticket &ticket, const TicketReader &reader)
     if (ticket.isHeldFor(reader.now) && ticket.holdUntil.isValid())
         reason += (reason.isEmpty() ? QString() : u", "_s) + untilText(ticket.holdUntil, reader.now);
     return capitalised(reason);
+}
+
+OperationChoice choiceOf(QLatin1StringView kind, const QString &blocked = {})
+{
+    return {kind, operationAction(kind), blocked};
 }
 
 // Why an operation is impossible now; empty: it is possible.
@@ -139,7 +137,7 @@ struct WhyNot {
 
 } // namespace
 
-ChipText ticketChip(const Ticket &ticket, const QDateTime &now)
+ChipText ticketChip(const Ticket &ticket, const TicketReader &reader)
 {
     if (ticket.state == TicketState::Merged)
         return {Tone::Muted,
@@ -153,11 +151,11 @@ ChipText ticketChip(const Ticket &ticket, const QDateTime &now)
     if (ticket.duplicateOf.value() > 0)
         return {Tone::Muted, TicketWords::tr("Doublon probable de %1").arg(ticketNumber(ticket.duplicateOf))};
     if (ticket.state == TicketState::OnHold)
-        return ticket.isHeldFor(now) ? ChipText{Tone::Info, TicketWords::tr("◷ En attente")}
-                                     : ChipText{Tone::Warn, TicketWords::tr("◷ À reprendre")};
+        return ticket.isHeldFor(reader.now) ? ChipText{Tone::Info, TicketWords::tr("◷ En attente")}
+                                            : ChipText{Tone::Warn, TicketWords::tr("◷ À reprendre")};
     if (!ticket.dueAt.isValid())
         return {Tone::Muted, TicketWords::tr("◷ Sans échéance")};
-    return dueChip(ticket, now);
+    return dueChip(ticket, reader);
 }
 
 QList<ChipText> ticketMarks(const Ticket &ticket, const TicketReader &reader)
@@ -173,8 +171,8 @@ QList<ChipText> ticketMarks(const Ticket &ticket, const TicketReader &reader)
     const bool held = ticket.state == TicketState::OnHold;
     if (held && (!ticket.holdReason.isEmpty() || ticket.holdUntil.isValid()))
         marks << ChipText{ticket.isHeldFor(reader.now) ? Tone::Muted : Tone::Warn, holdText(ticket, reader)};
-    if (ticket.duplicateOf.value() > 0 && !held && isPressing(ticket, reader.now))
-        marks << dueChip(ticket, reader.now); // its one chip says that it is a duplicate
+    if (ticket.duplicateOf.value() > 0 && !held && urgencyFor(ticket, reader) >= Urgency::Soon)
+        marks << dueChip(ticket, reader); // its one chip says that it is a duplicate
     if (ticket.merged > 0)
         marks << ChipText{Tone::Muted,
                           ticket.merged == 1 ? TicketWords::tr("1 doublon fusionné")
@@ -201,40 +199,41 @@ QList<OperationChoice> ticketOperations(const Ticket &ticket, const QString &log
     if (ticket.state == TicketState::Merged)
         return {};
     if (ticket.state == TicketState::Closed)
-        return {{OperationKind::TicketReopen, TicketWords::tr("Rouvrir…"), {}}};
+        return {choiceOf(OperationKind::TicketReopen)};
     const bool others = !ticket.owner.isEmpty() && ticket.owner != login;
-    const QString blocked = others ? TicketWords::tr("Chez %1").arg(nameOf(ticket.ownerName, ticket.owner)) : QString();
     QList<OperationChoice> choices;
     if (ticket.owner.isEmpty())
-        choices << OperationChoice{OperationKind::TicketTake, TicketWords::tr("Prendre"), {}};
+        choices << choiceOf(OperationKind::TicketTake);
     else if (ticket.state == TicketState::OnHold && !others)
-        choices << OperationChoice{OperationKind::TicketResume, TicketWords::tr("Reprendre"), {}};
-    choices << OperationChoice{OperationKind::TicketClose, TicketWords::tr("Clore…"), blocked};
+        choices << choiceOf(OperationKind::TicketResume);
+    choices << choiceOf(OperationKind::TicketClose,
+                        others ? TicketWords::tr("Chez %1").arg(nameOf(ticket.ownerName, ticket.owner)) : QString());
     return choices;
 }
 
 QList<OperationChoice> ticketActions(const Ticket &ticket, const TicketReader &reader, qsizetype twins)
 {
     const WhyNot why{ticket, reader};
-    const QString owner = nameOf(ticket.ownerName, ticket.owner);
-    const QString reopen = ticket.isOpen() ? TicketWords::tr("elle est ouverte") : QString();
-    return {{OperationKind::TicketTake, TicketWords::tr("Prendre"), why.take()},
-            {OperationKind::TicketHold,
-             ticket.state == TicketState::OnHold ? TicketWords::tr("Changer l’attente…")
-                                                 : TicketWords::tr("Mettre en attente…"),
-             why.workAsMine()},
-            {OperationKind::TicketResume, TicketWords::tr("Reprendre"), why.resume()},
-            {OperationKind::TicketComment, TicketWords::tr("Commenter…"), why.closed()},
-            {OperationKind::TicketMotif, TicketWords::tr("Changer de motif…"), why.work()},
-            {OperationKind::TicketMerge, TicketWords::tr("Fusionner les doublons…"), why.merge(twins)},
-            {OperationKind::TicketHandBack, TicketWords::tr("Rendre…"), why.handBack()},
-            {OperationKind::TicketTakeOver,
-             why.others() ? TicketWords::tr("Reprendre à %1…").arg(owner) : TicketWords::tr("Reprendre à quelqu’un…"),
-             why.takeOver()},
-            {OperationKind::TicketAssign, TicketWords::tr("Attribuer…"), why.assign()},
-            {OperationKind::TicketTransfer, TicketWords::tr("Transférer…"), why.work()},
-            {OperationKind::TicketClose, TicketWords::tr("Clore…"), why.work()},
-            {OperationKind::TicketReopen, TicketWords::tr("Rouvrir…"), reopen}};
+    QList<OperationChoice> actions{
+        choiceOf(OperationKind::TicketTake, why.take()),
+        choiceOf(OperationKind::TicketHold, why.workAsMine()),
+        choiceOf(OperationKind::TicketResume, why.resume()),
+        choiceOf(OperationKind::TicketComment, why.closed()),
+        choiceOf(OperationKind::TicketMotif, why.work()),
+        choiceOf(OperationKind::TicketMerge, why.merge(twins)),
+        choiceOf(OperationKind::TicketHandBack, why.handBack()),
+        choiceOf(OperationKind::TicketTakeOver, why.takeOver()),
+        choiceOf(OperationKind::TicketAssign, why.assign()),
+        choiceOf(OperationKind::TicketTransfer, why.work()),
+        choiceOf(OperationKind::TicketClose, why.work()),
+        choiceOf(OperationKind::TicketReopen, ticket.isOpen() ? TicketWords::tr("elle est ouverte") : QString())};
+    for (OperationChoice &action : actions) { // what the state of the ticket says better
+        if (action.kind == OperationKind::TicketHold && ticket.state == TicketState::OnHold)
+            action.label = TicketWords::tr("Changer l’attente…");
+        else if (action.kind == OperationKind::TicketTakeOver && why.others())
+            action.label = TicketWords::tr("Reprendre à %1…").arg(nameOf(ticket.ownerName, ticket.owner));
+    }
+    return actions;
 }
 
 QString ticketEventLabel(const QString &kind)

@@ -18,7 +18,7 @@ struct TicketReader {
 };
 
 /// The one state worth a chip: closed, merged, duplicate, on hold, or how long is left.
-[[nodiscard]] ChipText ticketChip(const Ticket &ticket, const QDateTime &now);
+[[nodiscard]] ChipText ticketChip(const Ticket &ticket, const TicketReader &reader);
 /// What else is to be seen without unfolding: what it waits for and until when, that a duplicate is late, what was
 /// merged into it, who else has it or writes in it.
 [[nodiscard]] QList<ChipText> ticketMarks(const Ticket &ticket, const TicketReader &reader);

@@ -2,34 +2,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/casefile/ticketstrip.h"
 
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/format.h"
-
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
-#include <QVariant>
 
 namespace desk {
 
 using namespace Qt::StringLiterals;
 
-TicketStrip::TicketStrip(QWidget *parent) : QFrame(parent), m_words(new QLabel(this))
+TicketStrip::TicketStrip(QWidget *parent)
+    : QFrame(parent), m_words(named(makeLabel("secondary", this), u"ticketStripWords"_s))
 {
     setObjectName(u"ticketStrip"_s);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 12, 0);
-    row->setSpacing(6);
-    m_words->setObjectName(u"ticketStripWords"_s);
-    m_words->setTextFormat(Qt::PlainText);
-    m_words->setProperty("role", u"secondary"_s);
     m_words->setMinimumWidth(1); // gives way
-    row->addWidget(m_words, 1);
+    auto *row = makeRow(this, 6, {{m_words, 1}}, {12, 8, 12, 0});
     const auto add = [this, row](const QString &text, const QString &key, const QString &name, auto signal) {
-        auto *button = makeButton(text, ButtonKind::Plain, this, key);
-        button->setObjectName(name);
-        button->setProperty("small", true);
-        button->setAutoDefault(true);
+        auto *button = makeButton(text, {.name = name, .key = key, .small = true, .enter = true}, this);
         connect(button, &QPushButton::clicked, this, signal);
         row->addWidget(button);
     };

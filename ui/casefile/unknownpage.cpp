@@ -5,15 +5,11 @@
 #include "app/core/siret.h"
 #include "app/lookup/searchterm.h"
 #include "ui/casefile/openline.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/card.h"
 #include "ui/common/chip.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QVBoxLayout>
-#include <QVariant>
 
 namespace desk {
 
@@ -22,16 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostSteps = 3;
-
-QLabel *plainLabel(const char *role, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    if (role)
-        label->setProperty("role", QString::fromLatin1(role));
-    return label;
-}
 
 struct Words {
     QString title, sentence;
@@ -109,47 +95,34 @@ Words wordsForTickets(const QString &siret)
 } // namespace
 
 UnknownPage::UnknownPage(QWidget *parent)
-    : QWidget(parent), m_title(plainLabel("title", this)), m_asked(plainLabel("heading", this)),
-      m_sentence(plainLabel("secondary", this)), m_steps(new QGridLayout),
-      m_candidates(new Card(tr("SIRET connus à une faute de frappe près"), this))
+    : QWidget(parent), m_title(makeWords("title", this)), m_asked(makeWords("heading", this)),
+      m_sentence(makeWords("secondary", this)), m_steps(new QGridLayout),
+      m_candidates(named(new Card(tr("SIRET connus à une faute de frappe près"), this), u"siretCandidates"_s))
 {
     setObjectName(u"unknownPage"_s);
     m_title->setObjectName(u"unknownTitle"_s);
-    m_candidates->setObjectName(u"siretCandidates"_s);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(10);
     auto *head = new Card({}, this);
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_title, 1);
-    line->addWidget(new Chip(Tone::Warn, tr("✗ Inconnu"), head), 0, Qt::AlignTop);
-    head->body()->addLayout(line);
+    head->body()->addLayout(
+        makeRow(usualSpacing, {{m_title, 1}, {new Chip(Tone::Warn, tr("✗ Inconnu"), head), 0, Qt::AlignTop}}));
     m_asked->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    head->body()->addWidget(m_asked);
-    head->body()->addWidget(m_sentence);
-    all->addWidget(head);
+    addCells(head->body(), {m_asked, m_sentence});
     m_candidates->body()->setSpacing(0);
     m_candidates->setNote(tr("Entrée ouvre"));
-    all->addWidget(m_candidates);
     auto *next = new Card(tr("Que faire maintenant"), this);
     next->body()->setSpacing(10);
     m_steps->setHorizontalSpacing(8);
     m_steps->setVerticalSpacing(8);
     m_steps->setColumnStretch(1, 1);
     for (int row = 0; row < mostSteps; ++row) {
-        m_steps->addWidget(plainLabel("secondary", next), row, 0, Qt::AlignTop);
-        m_steps->addWidget(plainLabel(nullptr, next), row, 1);
+        m_steps->addWidget(makeWords("secondary", next), row, 0, Qt::AlignTop);
+        m_steps->addWidget(makeWords(nullptr, next), row, 1);
     }
     next->body()->addLayout(m_steps);
-    auto *row = new QHBoxLayout;
-    auto *ticket = makeButton(tr("Nouvelle demande…"), ButtonKind::Plain, next);
-    ticket->setObjectName(u"unknownNewTicket"_s);
+    auto *ticket = makeButton(tr("Nouvelle demande…"), {.name = u"unknownNewTicket"_s}, next);
     connect(ticket, &QPushButton::clicked, this, &UnknownPage::ticketWanted);
-    row->addWidget(ticket);
-    row->addStretch(1);
+    auto *row = makeRow(usualSpacing, {ticket, spring()});
     next->body()->addLayout(row);
-    all->addWidget(next);
-    all->addStretch(1);
+    makeColumn(this, 10, {head, m_candidates, next, spring()});
 }
 
 void UnknownPage::setFile(const CallerFile &file, const QHash<QString, QString> &settings)
@@ -181,13 +154,7 @@ void UnknownPage::showCandidates(const QList<SiretCandidate> &candidates)
     if (candidates == m_shown)
         return; // a refresh must not take the focus from a line
     m_shown = candidates;
-    while (QLayoutItem *item = m_candidates->body()->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    removeAll(m_candidates->body());
     for (const SiretCandidate &candidate : candidates) {
         auto *line = new OpenLine(groupedDigits(candidate.siret), candidate.denomination,
                                   (candidate.postcode + u' ' + candidate.town).trimmed(), m_candidates);

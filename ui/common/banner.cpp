@@ -2,46 +2,33 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/common/banner.h"
 
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QVariant>
 
 namespace desk {
 
 using namespace Qt::StringLiterals;
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent), m_all(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_lead(new QLabel(this)),
-      m_text(new QLabel(this)), m_aside(new QLabel(this)), m_action(makeButton({}, ButtonKind::Quiet, this)),
+    : QFrame(parent), m_all(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_lead(makeLabel("strong", this)),
+      m_text(makeLabel(nullptr, this, {}, LabelFlag::WrapsSelectable)), m_aside(new QLabel(this)),
+      m_action(makeButton({}, {.kind = ButtonKind::Quiet}, this, &Banner::actionTriggered)),
       m_dismiss(makeButton(tr("Masquer"), ButtonKind::Quiet, this))
 {
-    setProperty("role", u"banner"_s);
+    setRole(this, "banner");
     m_all->setContentsMargins(16, 4, 8, 4);
     m_all->setSpacing(4);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(10);
+    auto *row = makeRow(10);
     m_all->addLayout(row, 1);
-    m_lead->setProperty("role", u"strong"_s);
     for (QLabel *label : {m_lead, m_text, m_aside}) {
         label->setTextFormat(Qt::PlainText);
         label->setContentsMargins(0, 2, 0, 2); // its first line level with the buttons
     }
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    row->addWidget(m_lead, 0, Qt::AlignTop);
-    row->addWidget(m_text, 1, Qt::AlignTop);
-    row->addWidget(m_aside, 0, Qt::AlignTop);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(4);
-    buttons->addStretch();
-    buttons->addWidget(m_action, 0, Qt::AlignTop);
-    buttons->addWidget(m_dismiss, 0, Qt::AlignTop);
+    addCells(row, {{m_lead, 0, Qt::AlignTop}, {m_text, 1, Qt::AlignTop}, {m_aside, 0, Qt::AlignTop}});
+    auto *buttons = makeRow(4, {spring(0), {m_action, 0, Qt::AlignTop}, {m_dismiss, 0, Qt::AlignTop}});
     m_all->addLayout(buttons);
-    connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
     connect(m_dismiss, &QPushButton::clicked, this, [this] {
         clear();
         Q_EMIT dismissed();

@@ -8,17 +8,12 @@ namespace desk {
 
 namespace {
 
-template <typename Box> Box *filled(Box *box, int spacing, Cells cells)
-{
-    box->setSpacing(spacing);
-    addCells(box, cells);
-    return box;
-}
-
 template <typename Box> Box *filled(Box *box, int spacing, Cells cells, const QMargins &margins)
 {
     box->setContentsMargins(margins);
-    return filled(box, spacing, cells);
+    box->setSpacing(spacing);
+    addCells(box, cells);
+    return box;
 }
 
 } // namespace
@@ -96,14 +91,14 @@ Cell gap(int pixels)
     return Cell::space(0, pixels);
 }
 
-QHBoxLayout *makeRow(int spacing, Cells cells)
+QHBoxLayout *makeRow(int spacing, Cells cells, const QMargins &margins)
 {
-    return filled(new QHBoxLayout, spacing, cells);
+    return filled(new QHBoxLayout, spacing, cells, margins);
 }
 
-QVBoxLayout *makeColumn(int spacing, Cells cells)
+QVBoxLayout *makeColumn(int spacing, Cells cells, const QMargins &margins)
 {
-    return filled(new QVBoxLayout, spacing, cells);
+    return filled(new QVBoxLayout, spacing, cells, margins);
 }
 
 QHBoxLayout *makeRow(QWidget *parent, int spacing, Cells cells, const QMargins &margins)
@@ -120,6 +115,17 @@ void addCells(QBoxLayout *box, Cells cells)
 {
     for (const Cell &cell : cells)
         cell.addTo(box);
+}
+
+void removeAll(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
 }
 
 QPushButton *makeButton(const QString &text, const ButtonLook &look, QWidget *parent)

@@ -62,13 +62,15 @@ using Cells = std::initializer_list<Cell>;
 inline constexpr int usualSpacing = -1; ///< the style's
 
 /// A row (or a column) to be put into another layout. A `spacing` below 0 is the style's.
-[[nodiscard]] QHBoxLayout *makeRow(int spacing, Cells cells = {});
-[[nodiscard]] QVBoxLayout *makeColumn(int spacing, Cells cells = {});
+[[nodiscard]] QHBoxLayout *makeRow(int spacing, Cells cells = {}, const QMargins &margins = {});
+[[nodiscard]] QVBoxLayout *makeColumn(int spacing, Cells cells = {}, const QMargins &margins = {});
 /// The row (or the column) that fills `parent`.
 QHBoxLayout *makeRow(QWidget *parent, int spacing, Cells cells, const QMargins &margins = {});
 QVBoxLayout *makeColumn(QWidget *parent, int spacing, Cells cells, const QMargins &margins = {});
 /// More of a row or a column that is there already.
 void addCells(QBoxLayout *box, Cells cells);
+/// Takes everything out of it; its widgets go once nobody can be in their midst.
+void removeAll(QLayout *layout);
 
 /// What a button is besides its words.
 struct ButtonLook {

@@ -2,36 +2,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/common/card.h"
 
+#include "ui/common/build.h"
 #include "ui/theme/theme.h"
-
-#include <QLabel>
-#include <QVBoxLayout>
-#include <QVariant>
 
 namespace desk {
 
 using namespace Qt::StringLiterals;
 
 Card::Card(const QString &title, QWidget *parent)
-    : QFrame(parent), m_heading(new QWidget(this)), m_title(new QLabel(m_heading)), m_note(new QLabel(m_heading)),
-      m_body(new QVBoxLayout)
+    : QFrame(parent), m_heading(new QWidget(this)), m_title(makeLabel("cardTitle", m_heading)),
+      m_note(makeLabel("small", m_heading)), m_body(makeColumn(6))
 {
-    setProperty("role", u"card"_s);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(14, 10, 14, 10);
-    all->setSpacing(6);
-    auto *row = new QHBoxLayout(m_heading);
-    row->setContentsMargins(0, 0, 0, 0);
-    m_title->setProperty("role", u"cardTitle"_s);
-    m_title->setTextFormat(Qt::PlainText);
-    m_note->setProperty("role", u"small"_s);
-    m_note->setTextFormat(Qt::PlainText);
-    row->addWidget(m_title);
-    row->addStretch();
-    row->addWidget(m_note);
-    all->addWidget(m_heading);
-    m_body->setSpacing(6);
-    all->addLayout(m_body, 1);
+    setRole(this, "card");
+    makeRow(m_heading, usualSpacing, {m_title, spring(0), m_note});
+    makeColumn(this, 6, {m_heading, {m_body, 1}}, {14, 10, 14, 10});
     setTitle(title);
 }
 

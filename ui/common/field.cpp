@@ -2,36 +2,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/common/field.h"
 
+#include "ui/common/build.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
-#include <QLabel>
-#include <QVBoxLayout>
-#include <QVariant>
 
 namespace desk {
 
 using namespace Qt::StringLiterals;
 
 Field::Field(const QString &label, QWidget *editor, QWidget *parent)
-    : QWidget(parent), m_editor(editor), m_label(new QLabel(this)), m_hint(new QLabel(this)), m_error(new QLabel(this))
+    : QWidget(parent), m_editor(editor), m_label(new QLabel(this)), m_hint(makeLabel("small", this)),
+      m_error(makeLabel("fieldError", this))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(3);
     m_label->setBuddy(editor);
     setLabel(label);
-    m_hint->setProperty("role", u"small"_s);
-    m_error->setProperty("role", u"fieldError"_s);
     for (QLabel *line : {m_hint, m_error}) {
         line->setTextFormat(Qt::PlainText);
         line->setWordWrap(true);
         line->hide();
     }
-    column->addWidget(m_label);
-    column->addWidget(editor);
-    column->addWidget(m_error);
-    column->addWidget(m_hint);
+    makeColumn(this, 3, {m_label, editor, m_error, m_hint});
 }
 
 void Field::setLabel(const QString &text)

@@ -4,11 +4,10 @@
 
 #include "app/core/desktime.h"
 
-#include "app/operations/operation.h"
-#include "app/tickets/ticketqueue.h"
-
 #include <QCoreApplication>
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace desk {
 
@@ -21,6 +20,17 @@ struct Format {
 };
 
 constexpr QChar noBreakSpace{0x00a0};
+
+template <typename Value> struct Word {
+    Value value;
+    const char *text;
+};
+
+template <typename Value, std::size_t Count> QString wordFor(const Word<Value> (&words)[Count], Value value)
+{
+    const auto *it = std::find_if(std::begin(words), std::end(words), [&](const auto &w) { return w.value == value; });
+    return it == std::end(words) ? QString() : Format::tr(it->text);
+}
 
 } // namespace
 
@@ -79,16 +89,23 @@ QString onText(const QDateTime &at, const QDateTime &now)
                      : Format::tr("le %1").arg(whenText(at, now));
 }
 
-QString dueText(const QDateTime &due, const QDateTime &now)
+QString dueText(const QDateTime &due, const QDateTime &now, bool fine)
 {
     if (!due.isValid())
         return {};
-    const qint64 minutes = now.secsTo(due) / 60;
-    const qint64 size = qAbs(minutes);
-    const QString span = size < 60 ? Format::tr("%1 min").arg(size)
-        : size < 48 * 60           ? Format::tr("%1 h", "hours").arg(size / 60)
-                                   : Format::tr("%1 j", "days").arg(size / (24 * 60));
-    return minutes >= 0 ? Format::tr("il reste %1").arg(span) : Format::tr("en retard de %1").arg(span);
+    const bool late = due < now;
+    const qint64 minutes = qAbs(now.secsTo(due)) / 60;
+    const bool withMinutes = fine && !late && minutes < 12 * 60 && minutes % 60 > 0;
+    const QString span = minutes < 60 ? Format::tr("%1 min").arg(minutes)
+        : minutes >= 48 * 60          ? Format::tr("%1 j", "days").arg(minutes / (24 * 60))
+        : withMinutes ? Format::tr("%1 h %2", "hours and minutes").arg(minutes / 60).arg(minutes % 60, 2, 10, '0'_L1)
+                      : Format::tr("%1 h", "hours").arg(minutes / 60);
+    return late ? Format::tr("en retard de %1").arg(span) : Format::tr("il reste %1").arg(span);
+}
+
+QString capitalised(const QString &text)
+{
+    return text.left(1).toUpper() + text.mid(1);
 }
 
 QString duration(int seconds)
@@ -96,6 +113,16 @@ QString duration(int seconds)
     const int hours = seconds / 3600;
     const QString rest = u"%1:%2"_s.arg(seconds / 60 % 60, 2, 10, '0'_L1).arg(seconds % 60, 2, 10, '0'_L1);
     return hours > 0 ? QString::number(hours) + u':' + rest : rest;
+}
+
+QDateTime nextOf(const QList<QDateTime> &moments, const QDateTime &now)
+{
+    QDateTime next;
+    for (const QDateTime &at : moments) {
+        if (at > now && (!next.isValid() || at < next))
+            next = at;
+    }
+    return next;
 }
 
 QString callerLocalTime(const QString &timeZone, const QDateTime &now)
@@ -124,157 +151,42 @@ QString ticketNumber(TicketNumber number)
 
 QString profileLabel(Profile profile)
 {
-    switch (profile) {
-    case Profile::Etablissement:
-        return Format::tr("établissement");
-    case Profile::Tiers:
-        return Format::tr("tiers déclarant");
-    case Profile::Ud:
-        return Format::tr("unité départementale");
-    case Profile::Direccte:
-        return Format::tr("DIRECCTE");
-    case Profile::Dgefp:
-        return Format::tr("DGEFP");
-    }
-    return {};
-}
-
-QString habilitationLabel(HabilitationState state)
-{
-    switch (state) {
-    case HabilitationState::None:
-        return Format::tr("pas d’habilitation");
-    case HabilitationState::Requested:
-        return Format::tr("habilitation demandée");
-    case HabilitationState::AwaitingConfirmation:
-        return Format::tr("confirmation à venir");
-    case HabilitationState::Active:
-        return Format::tr("habilité");
-    case HabilitationState::Revoked:
-        return Format::tr("habilitation retirée");
-    }
-    return {};
+    static constexpr Word<Profile> words[] = {{Profile::Etablissement, QT_TRANSLATE_NOOP("Format", "établissement")},
+                                              {Profile::Tiers, QT_TRANSLATE_NOOP("Format", "tiers déclarant")},
+                                              {Profile::Ud, QT_TRANSLATE_NOOP("Format", "unité départementale")},
+                                              {Profile::Direccte, QT_TRANSLATE_NOOP("Format", "DIRECCTE")},
+                                              {Profile::Dgefp, QT_TRANSLATE_NOOP("Format", "DGEFP")}};
+    return wordFor(words, profile);
 }
 
 QString mailKindLabel(MailKind kind)
 {
-    switch (kind) {
-    case MailKind::Identifiant:
-        return Format::tr("Identifiant");
-    case MailKind::MotDePasse:
-        return Format::tr("Mot de passe");
-    case MailKind::Habilitation:
-        return Format::tr("Habilitation");
-    case MailKind::Other:
-        return Format::tr("Autre courriel");
-    }
-    return {};
-}
-
-QString mailStateLabel(MailState state)
-{
-    switch (state) {
-    case MailState::Queued:
-        return Format::tr("en attente d’envoi");
-    case MailState::Sending:
-        return Format::tr("envoi en cours");
-    case MailState::Sent:
-        return Format::tr("envoyé");
-    case MailState::Delivered:
-        return Format::tr("remis");
-    case MailState::Bounced:
-        return Format::tr("revenu en erreur");
-    case MailState::Refused:
-        return Format::tr("refusé");
-    case MailState::Cancelled:
-        return Format::tr("annulé");
-    }
-    return {};
+    static constexpr Word<MailKind> words[] = {{MailKind::Identifiant, QT_TRANSLATE_NOOP("Format", "Identifiant")},
+                                               {MailKind::MotDePasse, QT_TRANSLATE_NOOP("Format", "Mot de passe")},
+                                               {MailKind::Habilitation, QT_TRANSLATE_NOOP("Format", "Habilitation")},
+                                               {MailKind::Other, QT_TRANSLATE_NOOP("Format", "Autre courriel")}};
+    return wordFor(words, kind);
 }
 
 QString dapStateLabel(DapState state)
 {
-    switch (state) {
-    case DapState::Provisoire:
-        return Format::tr("Provisoire");
-    case DapState::EnAttenteUd:
-        return Format::tr("En attente d’instruction UD");
-    case DapState::EnInstruction:
-        return Format::tr("En cours d’instruction");
-    case DapState::Validee:
-        return Format::tr("Validée");
-    case DapState::Invalidee:
-        return Format::tr("Invalidée");
-    }
-    return {};
+    static constexpr Word<DapState> words[]
+        = {{DapState::Provisoire, QT_TRANSLATE_NOOP("Format", "Provisoire")},
+           {DapState::EnAttenteUd, QT_TRANSLATE_NOOP("Format", "En attente d’instruction UD")},
+           {DapState::EnInstruction, QT_TRANSLATE_NOOP("Format", "En cours d’instruction")},
+           {DapState::Validee, QT_TRANSLATE_NOOP("Format", "Validée")},
+           {DapState::Invalidee, QT_TRANSLATE_NOOP("Format", "Invalidée")}};
+    return wordFor(words, state);
 }
 
 QString ticketStateLabel(TicketState state)
 {
-    switch (state) {
-    case TicketState::Open:
-        return Format::tr("à prendre");
-    case TicketState::Taken:
-        return Format::tr("prise en charge");
-    case TicketState::OnHold:
-        return Format::tr("en attente");
-    case TicketState::Closed:
-        return Format::tr("close");
-    case TicketState::Merged:
-        return Format::tr("fusionnée");
-    }
-    return {};
-}
-
-QString operationLabel(const QString &kind)
-{
-    static constexpr struct {
-        QLatin1StringView kind;
-        const char *label;
-    } labels[] = {
-        {OperationKind::Unlock, QT_TRANSLATE_NOOP("Format", "Déblocage du compte")},
-        {OperationKind::ResetPassword, QT_TRANSLATE_NOOP("Format", "Réinitialisation du mot de passe")},
-        {OperationKind::ResendConfirmation, QT_TRANSLATE_NOOP("Format", "Renvoi de la confirmation d’habilitation")},
-        {OperationKind::CallCheck, QT_TRANSLATE_NOOP("Format", "Vérification de l’appelant")},
-        {OperationKind::CreateAccount, QT_TRANSLATE_NOOP("Format", "Création d’un compte")},
-        {OperationKind::ReassignReferent, QT_TRANSLATE_NOOP("Format", "Changement de référent")},
-        {OperationKind::ApprovalApprove, QT_TRANSLATE_NOOP("Format", "Approbation")},
-        {OperationKind::ApprovalRefuse, QT_TRANSLATE_NOOP("Format", "Refus d’approbation")},
-        {OperationKind::ApprovalWithdraw, QT_TRANSLATE_NOOP("Format", "Retrait d’une demande d’approbation")},
-        {OperationKind::ChangeObject, QT_TRANSLATE_NOOP("Format", "Opposition à un changement")},
-        {OperationKind::ChangeUndo, QT_TRANSLATE_NOOP("Format", "Annulation d’un changement")},
-        {OperationKind::CeilingLift, QT_TRANSLATE_NOOP("Format", "Levée de plafond")},
-        {OperationKind::NoticePost, QT_TRANSLATE_NOOP("Format", "Publication d’un avis")},
-        {OperationKind::NoticeEnd, QT_TRANSLATE_NOOP("Format", "Fin d’un avis")},
-        {OperationKind::SettingSet, QT_TRANSLATE_NOOP("Format", "Changement de réglage")},
-        {OperationKind::ProviderSet, QT_TRANSLATE_NOOP("Format", "Changement des messageries partagées")},
-        {OperationKind::MailSendAgain, QT_TRANSLATE_NOOP("Format", "Nouvel envoi d’un courriel")},
-        {OperationKind::TicketOpen, QT_TRANSLATE_NOOP("Format", "Ouverture d’une demande")},
-        {OperationKind::TicketTake, QT_TRANSLATE_NOOP("Format", "Prise en charge d’une demande")},
-        {OperationKind::TicketComment, QT_TRANSLATE_NOOP("Format", "Commentaire sur une demande")},
-        {OperationKind::TicketHandBack, QT_TRANSLATE_NOOP("Format", "Remise d’une demande à la file")},
-        {OperationKind::TicketTakeOver, QT_TRANSLATE_NOOP("Format", "Reprise d’une demande à quelqu’un")},
-        {OperationKind::TicketAssign, QT_TRANSLATE_NOOP("Format", "Attribution d’une demande")},
-        {OperationKind::TicketHold, QT_TRANSLATE_NOOP("Format", "Mise en attente d’une demande")},
-        {OperationKind::TicketResume, QT_TRANSLATE_NOOP("Format", "Fin d’attente d’une demande")},
-        {OperationKind::TicketMotif, QT_TRANSLATE_NOOP("Format", "Changement de motif d’une demande")},
-        {OperationKind::TicketTransfer, QT_TRANSLATE_NOOP("Format", "Transfert d’une demande")},
-        {OperationKind::TicketMerge, QT_TRANSLATE_NOOP("Format", "Fusion de demandes")},
-        {OperationKind::TicketClose, QT_TRANSLATE_NOOP("Format", "Clôture d’une demande")},
-        {OperationKind::TicketReopen, QT_TRANSLATE_NOOP("Format", "Réouverture d’une demande")},
-        {QueueKind::SaveView, QT_TRANSLATE_NOOP("Format", "Enregistrement d’une vue")},
-        {QueueKind::DeleteView, QT_TRANSLATE_NOOP("Format", "Suppression d’une vue")},
-        {QueueKind::ChooseView, QT_TRANSLATE_NOOP("Format", "Choix de la vue d’ouverture")},
-        {"watch.unlock"_L1, QT_TRANSLATE_NOOP("Format", "Déblocage depuis la surveillance")},
-        {"watch.resend"_L1, QT_TRANSLATE_NOOP("Format", "Renvoi d’un courriel depuis la surveillance")},
-        {OperationKind::CallClose, QT_TRANSLATE_NOOP("Format", "Fin d’appel")},
-        {OperationKind::WalkSave, QT_TRANSLATE_NOOP("Format", "Script suivi")},
-    };
-    for (const auto &one : labels) {
-        if (kind == one.kind)
-            return Format::tr(one.label);
-    }
-    return kind;
+    static constexpr Word<TicketState> words[] = {{TicketState::Open, QT_TRANSLATE_NOOP("Format", "à prendre")},
+                                                  {TicketState::Taken, QT_TRANSLATE_NOOP("Format", "prise en charge")},
+                                                  {TicketState::OnHold, QT_TRANSLATE_NOOP("Format", "en attente")},
+                                                  {TicketState::Closed, QT_TRANSLATE_NOOP("Format", "close")},
+                                                  {TicketState::Merged, QT_TRANSLATE_NOOP("Format", "fusionnée")}};
+    return wordFor(words, state);
 }
 
 } // namespace desk

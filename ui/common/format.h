@@ -24,9 +24,13 @@ namespace desk {
 [[nodiscard]] QString untilText(const QDateTime &at, const QDateTime &now);
 /// "à 14:32" today, "hier 11:05", "le 03/04 17:40".
 [[nodiscard]] QString onText(const QDateTime &at, const QDateTime &now);
-/// How long from now to `due`: "il reste 3 h", "il reste 25 min", "en retard de 2 j".
-[[nodiscard]] QString dueText(const QDateTime &due, const QDateTime &now);
+/// How long from now to `due`: "il reste 3 h", "il reste 25 min", "en retard de 2 j". `fine`: what is left of less than
+/// half a day with its minutes, "il reste 3 h 05".
+[[nodiscard]] QString dueText(const QDateTime &due, const QDateTime &now, bool fine = false);
+[[nodiscard]] QString capitalised(const QString &text); ///< its first letter
 [[nodiscard]] QString duration(int seconds); ///< "02:14", "1:02:14"
+/// The first of these moments that is still to come; invalid when none is.
+[[nodiscard]] QDateTime nextOf(const QList<QDateTime> &moments, const QDateTime &now);
 /// The caller's own time when it differs from the desk's, e.g. "Il est 08:32 chez l’appelant"; empty otherwise.
 [[nodiscard]] QString callerLocalTime(const QString &timeZone, const QDateTime &now);
 
@@ -34,11 +38,8 @@ namespace desk {
 [[nodiscard]] QString groupedNumber(qint64 number); ///< "48 213"
 
 [[nodiscard]] QString profileLabel(Profile profile);
-[[nodiscard]] QString habilitationLabel(HabilitationState state);
 [[nodiscard]] QString mailKindLabel(MailKind kind);
-[[nodiscard]] QString mailStateLabel(MailState state);
 [[nodiscard]] QString dapStateLabel(DapState state);
 [[nodiscard]] QString ticketStateLabel(TicketState state);
-[[nodiscard]] QString operationLabel(const QString &kind); ///< of OperationKind, as a noun: "Déblocage"
 
 } // namespace desk

@@ -51,16 +51,12 @@ QString labelOfCode(const QString &code, const QList<ListItem> &list)
 
 QString ticketFieldLabel(const QString &field)
 {
-    const QHash<QString, QString> labels{{u"state"_s, TicketFields::tr("État")},
-                                         {u"owner"_s, TicketFields::tr("Prise en charge")},
-                                         {u"motif"_s, TicketFields::tr("Motif")},
-                                         {u"hold_reason"_s, TicketFields::tr("Raison de l’attente")},
-                                         {u"hold_until"_s, TicketFields::tr("Réveil")},
-                                         {u"due_at"_s, TicketFields::tr("Échéance")},
-                                         {u"outcome"_s, TicketFields::tr("Issue")},
-                                         {u"outcome_text"_s, TicketFields::tr("Précision")},
-                                         {u"answer"_s, TicketFields::tr("Réponse")},
-                                         {u"duplicate_of"_s, TicketFields::tr("Doublon de")}};
+    const QHash<QString, QString> labels{
+        {u"state"_s, TicketFields::tr("État")},        {u"owner"_s, TicketFields::tr("Prise en charge")},
+        {u"motif"_s, TicketFields::tr("Motif")},       {u"hold_reason"_s, TicketFields::tr("Raison de l’attente")},
+        {u"hold_until"_s, TicketFields::tr("Réveil")}, {u"due_at"_s, TicketFields::tr("Échéance")},
+        {u"outcome"_s, TicketFields::tr("Issue")},     {u"outcome_text"_s, TicketFields::tr("Précision")},
+        {u"answer"_s, TicketFields::tr("Réponse")},    {u"duplicate_of"_s, TicketFields::tr("Doublon de")}};
     return labels.value(field, field);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/queue/filtereditor.h"
 
 #include "app/core/siret.h"
+#include "app/tickets/urgency.h"
 #include "ui/common/buttons.h"
 
 #include <QCheckBox>
@@ -274,7 +275,7 @@ void FilterEditor::addExclusive(const QList<QString> &labels, int chosen, const 
 
 void FilterEditor::buildDue()
 {
-    addExclusive({tr("Toutes"), tr("En retard"), tr("À rendre dans %1 h").arg(warningHours(m_info))}, int(m_filter.due),
+    addExclusive({tr("Toutes"), tr("En retard"), tr("À rendre dans %1 h").arg(dueWarningHours(m_info.settings))}, int(m_filter.due),
                  [this](int choice) { m_filter.due = TicketFilter::Due(choice); });
 }
 

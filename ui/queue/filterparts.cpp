@@ -3,6 +3,7 @@
 #include "ui/queue/filterparts.h"
 
 #include "app/core/siret.h"
+#include "app/tickets/urgency.h"
 #include "ui/queue/queuetexts.h"
 
 #include <QCoreApplication>
@@ -179,7 +180,7 @@ QString filterPartText(FilterPart part, const TicketFilter &filter, const Sessio
         return ageText(filter);
     case FilterPart::Due:
         return filter.due == TicketFilter::Due::Late ? Parts::tr("En retard")
-            : filter.due == TicketFilter::Due::Soon  ? Parts::tr("À rendre dans %1 h").arg(warningHours(info))
+            : filter.due == TicketFilter::Due::Soon  ? Parts::tr("À rendre dans %1 h").arg(dueWarningHours(info.settings))
                                                      : Parts::tr("Toute échéance");
     case FilterPart::Twins:
         return Parts::tr("Doublons probables");
@@ -259,12 +260,6 @@ QString departmentsText(const QStringList &departments)
     for (const QString &code : departments)
         words << (code.isEmpty() ? Parts::tr("inconnu") : code);
     return words.join(u", "_s);
-}
-
-int warningHours(const SessionInfo &info)
-{
-    const int hours = info.settings.value(u"echeance.alerte_heures"_s).toInt();
-    return hours > 0 ? hours : 4;
 }
 
 } // namespace desk

@@ -44,7 +44,5 @@ void setFilterList(FilterPart part, TicketFilter &filter, const QStringList &cod
 [[nodiscard]] QStringList departmentsFromText(const QString &text);
 [[nodiscard]] QString departmentsText(const QStringList &departments);
 
-/// Whole hours within which a ticket is said to be due soon.
-[[nodiscard]] int warningHours(const SessionInfo &info);
 
 } // namespace desk

@@ -6,6 +6,7 @@
 #include "app/core/whenfinished.h"
 #include "app/session/sessionservice.h"
 #include "app/tickets/ticketstore.h"
+#include "app/tickets/urgency.h"
 #include "ui/common/format.h"
 #include "ui/queue/filterparts.h"
 #include "ui/queue/queuetexts.h"
@@ -350,7 +351,7 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
         return column == QueueColumn::State && !row.presence.isEmpty() ? presenceSentence(row.presence) : text;
     case ToneRole:
         if (column == QueueColumn::Due && !text.isEmpty())
-            return int(dueChip(row, now, warningHours(info)).tone);
+            return int(dueChip(row, now, dueWarningHours(info.settings)).tone);
         return {};
     case ChipsRole:
         return QVariant::fromValue(chips(row, column));

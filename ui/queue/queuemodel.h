@@ -12,7 +12,7 @@
 
 namespace desk {
 
-struct ToneText;
+struct ChipText;
 
 /// The rows of a queue, as many as are kept (QueueWindow). Asks for the next page well before the end is seen, reads
 /// again what is on screen when it may have changed, one question at a time; whoever shows it says what is seen. What
@@ -68,7 +68,7 @@ private:
     void carryOut(const RowStep &step);
     void forget();
     [[nodiscard]] int firstToReadAgain() const;
-    [[nodiscard]] QList<ToneText> chips(const QueueRow &row, QueueColumn column) const;
+    [[nodiscard]] QList<ChipText> chips(const QueueRow &row, QueueColumn column) const;
 
     UiServices m_services;
     QueueWindow m_window;

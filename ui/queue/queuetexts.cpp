@@ -3,6 +3,7 @@
 #include "ui/queue/queuetexts.h"
 
 #include "app/core/siret.h"
+#include "app/tickets/urgency.h"
 #include "ui/common/format.h"
 
 #include <QCoreApplication>
@@ -18,20 +19,6 @@ namespace {
 struct QueueWords {
     Q_DECLARE_TR_FUNCTIONS(QueueWords)
 };
-
-constexpr int minutesOfDay = 24 * 60;
-
-/// "25 min", "3 h 20", "2 j": as fine as one plans by.
-QString span(qint64 minutes, bool fine)
-{
-    if (minutes < 60)
-        return QueueWords::tr("%1 min").arg(minutes);
-    if (minutes >= 2 * minutesOfDay)
-        return QueueWords::tr("%1 j", "days").arg(minutes / minutesOfDay);
-    return fine && minutes < 12 * 60 && minutes % 60 > 0
-        ? QueueWords::tr("%1 h %2", "hours and minutes").arg(minutes / 60).arg(minutes % 60, 2, 10, '0'_L1)
-        : QueueWords::tr("%1 h", "hours").arg(minutes / 60);
-}
 
 int nearness(PresenceLevel level)
 {
@@ -84,13 +71,13 @@ ToneText dueChip(const QueueRow &row, const QDateTime &now, int warningHours)
         return {};
     if (row.state == "on_hold"_L1 && !row.awake)
         return {Tone::Muted, row.holdUntil.isValid() ? u"◷ "_s + whenText(row.holdUntil, now) : u"◷"_s};
-    if (!row.dueAt.isValid())
+    const Urgency urgency = urgencyOf(row.dueAt, now, warningHours);
+    if (urgency == Urgency::None)
         return {};
-    const qint64 seconds = now.secsTo(row.dueAt);
-    if (seconds < 0)
-        return {Tone::Error, QueueWords::tr("En retard de %1").arg(span(-seconds / 60, false))};
-    return {seconds <= qint64(warningHours) * 3600 ? Tone::Warn : Tone::Muted,
-            QueueWords::tr("Il reste %1").arg(span(seconds / 60, true))};
+    return {urgency == Urgency::Late       ? Tone::Error
+                : urgency == Urgency::Soon ? Tone::Warn
+                                           : Tone::Muted,
+            capitalised(dueText(row.dueAt, now, true))};
 }
 
 QString stateText(const QueueRow &row, const SessionInfo &info)

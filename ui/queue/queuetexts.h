@@ -4,17 +4,13 @@
 
 #include "app/session/sessioninfo.h"
 #include "app/tickets/ticketqueue.h"
-#include "ui/theme/tokens.h"
+#include "ui/common/chip.h"
 
 namespace desk {
 
 // The words of the queue. Plain text; times are seen from `now`, the server's.
 
-struct ToneText {
-    Tone tone = Tone::Muted;
-    QString text; ///< empty: nothing to show
-    friend bool operator==(const ToneText &, const ToneText &) = default;
-};
+using ToneText = ChipText;
 
 [[nodiscard]] QString queueColumnLabel(QueueColumn column); ///< "Échéance"
 /// "En retard de 2 h", "Il reste 3 h 20", on hold "◷ demain 08:00"; nothing for a closed one.

@@ -3,6 +3,7 @@
 #include "ui/queue/queueviews.h"
 
 #include "app/core/desktime.h"
+#include "app/tickets/urgency.h"
 #include "ui/queue/filterparts.h"
 
 #include <QCoreApplication>
@@ -88,7 +89,7 @@ QString builtInViewLabel(const QString &code, const SessionInfo &info)
     if (code == "late"_L1)
         return Views::tr("En retard");
     if (code == "soon"_L1)
-        return Views::tr("À rendre dans %1 h").arg(warningHours(info));
+        return Views::tr("À rendre dans %1 h").arg(dueWarningHours(info.settings));
     if (code == "mine"_L1)
         return Views::tr("Les miennes");
     if (code == "unowned"_L1)

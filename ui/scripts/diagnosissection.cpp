@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/scripts/diagnosissection.h"
 
+#include "ui/common/build.h"
 #include "ui/common/smallparts.h"
 #include "ui/scripts/optionrow.h"
 #include "ui/scripts/textlink.h"
 #include "ui/theme/theme.h"
-
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QVBoxLayout>
-#include <QVariant>
 
 namespace desk {
 
@@ -24,24 +20,11 @@ constexpr int mostLines = 3; // during a walk: the words to say need the height
 } // namespace
 
 DiagnosisSection::DiagnosisSection(QWidget *parent)
-    : QFrame(parent), m_title(new ElidedLabel("cardTitle", this)), m_empty(new QLabel(this)),
-      m_account(new TextLink(this)), m_others(new TextLink(this)), m_list(new QVBoxLayout)
+    : QFrame(parent), m_title(new ElidedLabel("cardTitle", this)), m_empty(makeWords("secondary", this)),
+      m_account(new TextLink(this)), m_others(new TextLink(this)), m_list(makeColumn(2))
 {
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    setStyleProperty(m_empty, "role", u"secondary"_s);
-    m_empty->setWordWrap(true);
-    auto *heading = new QHBoxLayout;
-    heading->setSpacing(12);
-    heading->addWidget(m_title, 1);
-    heading->addWidget(m_others);
-    heading->addWidget(m_account);
-    m_list->setSpacing(2);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 10, 16, 10);
-    layout->setSpacing(6);
-    layout->addLayout(heading);
-    layout->addWidget(m_empty);
-    layout->addLayout(m_list);
+    makeColumn(this, 6, {makeRow(12, {{m_title, 1}, m_others, m_account}), m_empty, m_list}, {16, 10, 16, 10});
     connect(m_account, &QPushButton::clicked, this, &DiagnosisSection::nextAccountRequested);
     connect(m_others, &QPushButton::clicked, this, &DiagnosisSection::toggleOthers);
     setAccessibleName(tr("Diagnostic"));

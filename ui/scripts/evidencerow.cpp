@@ -2,26 +2,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/scripts/evidencerow.h"
 
+#include "ui/common/build.h"
 #include "ui/common/chip.h"
 #include "ui/scripts/textlink.h"
 #include "ui/theme/theme.h"
 
 #include <QGridLayout>
-#include <QLabel>
-#include <QVariant>
 
 namespace desk {
 
 using namespace Qt::StringLiterals;
 
 EvidenceRow::EvidenceRow(QWidget *parent)
-    : QWidget(parent), m_chip(new Chip(this)), m_evidence(new QLabel(this)), m_contradict(new TextLink(this)),
-      m_grid(new QGridLayout(this))
+    : QWidget(parent), m_chip(new Chip(this)), m_evidence(makeWords("secondary", this)),
+      m_contradict(new TextLink(this)), m_grid(new QGridLayout(this))
 {
-    m_evidence->setTextFormat(Qt::PlainText);
-    m_evidence->setWordWrap(true);
     m_evidence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    setStyleProperty(m_evidence, "role", u"secondary"_s);
     m_contradict->setWords(tr("contredire"), u"C"_s);
     m_contradict->setUnderlined(true);
     m_grid->setContentsMargins(0, 0, 0, 0);

@@ -4,19 +4,15 @@
 
 #include "app/scripts/scriptservice.h"
 #include "app/session/sessionservice.h"
+#include "ui/common/build.h"
 #include "ui/common/card.h"
 #include "ui/scripts/scripthitdelegate.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QStandardItemModel>
-#include <QVBoxLayout>
-#include <QVariant>
 
 namespace desk {
 
@@ -31,11 +27,13 @@ constexpr qsizetype mostLines = 12;
 
 ScriptLibraryPage::ScriptLibraryPage(const UiServices &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_field(new QLineEdit(this)), m_list(new QListView(this)),
-      m_model(new QStandardItemModel(this)), m_count(new QLabel(this)), m_nothing(new QLabel(this)),
-      m_problems(new Card(tr("Scripts écartés"), this)), m_problemList(new QLabel(this)),
-      m_advice(new Card(tr("Conseils aux auteurs"), this)), m_adviceList(new QLabel(this))
+      m_model(new QStandardItemModel(this)), m_count(makeLabel("secondary", this)),
+      m_nothing(makeWords("secondary", this)), m_problems(new Card(tr("Scripts écartés"), this)),
+      m_problemList(makeWords(nullptr, this)),
+      m_advice(named(new Card(tr("Conseils aux auteurs"), this), u"scriptAdvice"_s)),
+      m_adviceList(makeWords(nullptr, this))
 {
-    setStyleProperty(m_field, "role", u"search"_s);
+    setRole(m_field, "search");
     m_field->setPlaceholderText(tr("Numéro, titre, ou ce que dit l’appelant : « j’ai pas eu mon mot de passe »"));
     m_field->setAccessibleName(tr("Rechercher un script"));
     m_field->setClearButtonEnabled(true);
@@ -46,38 +44,21 @@ ScriptLibraryPage::ScriptLibraryPage(const UiServices &services, QWidget *parent
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setMouseTracking(true);
     m_list->setAccessibleName(tr("Scripts trouvés"));
-    setStyleProperty(m_count, "role", u"secondary"_s);
-    setStyleProperty(m_nothing, "role", u"secondary"_s);
     m_nothing->setText(tr("Aucun script ne correspond. Essayez d’autres mots, ou moins de mots."));
-    m_nothing->setWordWrap(true);
     for (const auto &[card, list] : {std::pair{m_problems, m_problemList}, {m_advice, m_adviceList}}) {
-        list->setTextFormat(Qt::PlainText);
-        list->setWordWrap(true);
         list->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         card->body()->addWidget(list);
     }
-    m_advice->setObjectName(u"scriptAdvice"_s);
-    auto *title = new QLabel(tr("Scripts"), this);
-    setStyleProperty(title, "role", u"title"_s);
-
-    auto *heading = new QHBoxLayout;
-    heading->addWidget(title, 1);
-    heading->addWidget(m_count);
     auto *column = new QWidget(this);
     column->setMaximumWidth(widestPage);
-    auto *lines = new QVBoxLayout(column);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(10);
-    lines->addLayout(heading);
-    lines->addWidget(m_field);
-    lines->addWidget(m_nothing);
-    lines->addWidget(m_list, 1);
-    lines->addWidget(m_problems);
-    lines->addWidget(m_advice);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 14, 16, 14);
-    layout->addWidget(column, 1);
-    layout->addStretch(0);
+    makeColumn(column, 10,
+               {makeRow(usualSpacing, {{makeLabel("title", this, tr("Scripts")), 1}, m_count}),
+                m_field,
+                m_nothing,
+                {m_list, 1},
+                m_problems,
+                m_advice});
+    makeRow(this, usualSpacing, {{column, 1}, spring(0)}, {16, 14, 16, 14});
     setFocusProxy(m_field);
 
     connect(m_field, &QLineEdit::textChanged, this, &ScriptLibraryPage::search);

@@ -7,6 +7,7 @@
 #include "app/scripts/scriptservice.h"
 #include "app/settings/appsettings.h"
 #include "ui/common/announcer.h"
+#include "ui/common/build.h"
 #include "ui/common/smallparts.h"
 #include "ui/common/takestyping.h"
 #include "ui/scripts/diagnosissection.h"
@@ -19,14 +20,10 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QShortcut>
-#include <QVBoxLayout>
-#include <QVariant>
 
 #include <algorithm>
 
@@ -48,7 +45,7 @@ constexpr int azertyRow[]
 QFrame *rule(QWidget *parent)
 {
     auto *line = new QFrame(parent);
-    setStyleProperty(line, "role", u"rule"_s);
+    setRole(line, "rule");
     return line;
 }
 
@@ -56,34 +53,21 @@ QFrame *rule(QWidget *parent)
 
 ScriptPanel::ScriptPanel(const UiServices &services, QWidget *parent)
     : QFrame(parent), m_services(services), m_diagnosis(new DiagnosisSection(this)), m_step(new StepSection(this)),
-      m_rule(rule(this)), m_done(new QLabel(this)), m_doneShort(new ElidedLabel("small", this)),
+      m_rule(rule(this)), m_done(makeWords("small", this)), m_doneShort(new ElidedLabel("small", this)),
       m_keys(new WalkKeys(this)), m_announcer(new Announcer(this))
 {
-    setStyleProperty(this, "role", u"panel"_s);
+    setRole(this, "panel");
     setMinimumWidth(leastWidth);
-    m_done->setTextFormat(Qt::PlainText);
-    m_done->setWordWrap(true);
-    setStyleProperty(m_done, "role", u"small"_s);
     m_done->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_done->setMinimumWidth(leastWidth - 2 * sideMargin); // else its height is reckoned for a word a line
     m_doneShort->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    auto *lastLine = new QHBoxLayout;
-    lastLine->setSpacing(14);
-    lastLine->addWidget(m_doneShort, 1);
-    lastLine->addWidget(m_keys);
-    auto *footer = new QVBoxLayout;
-    footer->setContentsMargins(sideMargin, 8, sideMargin, 8);
-    footer->setSpacing(2);
-    footer->addWidget(m_done);
-    footer->addLayout(lastLine);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_diagnosis);
-    layout->addWidget(m_rule);
-    layout->addWidget(m_step, 1);
-    layout->addWidget(rule(this));
-    layout->addLayout(footer);
+    makeColumn(this, 0,
+               {m_diagnosis,
+                m_rule,
+                {m_step, 1},
+                rule(this),
+                makeColumn(2, {m_done, makeRow(14, {{m_doneShort, 1}, m_keys})}, {sideMargin, 8, sideMargin, 8})},
+               {1, 0, 0, 0});
     setAccessibleName(tr("Scripts"));
 
     connectServices();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/scripts/stepsection.h"
 
+#include "ui/common/build.h"
 #include "ui/common/chip.h"
 #include "ui/common/smallparts.h"
 #include "ui/scripts/breadcrumb.h"
@@ -11,11 +12,7 @@
 #include "ui/scripts/wordsarea.h"
 #include "ui/theme/theme.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QScrollBar>
-#include <QVBoxLayout>
-#include <QVariant>
 
 namespace desk {
 
@@ -40,13 +37,10 @@ OutcomeLook outcomeLook(const QString &outcome)
     return {Tone::Ok, u"✓"_s};
 }
 
-QLabel *wrapped(QWidget *parent, const QString &role)
+QLabel *wrapped(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = makeWords("secondary", parent);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    setStyleProperty(label, "role", role);
     return label;
 }
 
@@ -60,15 +54,9 @@ StepSection::StepSection(QWidget *parent) : QScrollArea(parent)
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("Script en cours"));
     auto *body = new QWidget(this);
-    m_words = new WordsArea(makeWords(), body);
-    m_answers = new QVBoxLayout;
-    m_answers->setSpacing(6);
-    auto *layout = new QVBoxLayout(body);
-    layout->setContentsMargins(16, 10, 16, 10);
-    layout->setSpacing(8);
-    layout->addWidget(m_words, 1000);
-    layout->addLayout(m_answers);
-    layout->addStretch(1);
+    m_words = new WordsArea(buildWords(), body);
+    m_answers = makeColumn(6);
+    makeColumn(body, 8, {{m_words, 1000}, m_answers, spring()}, {16, 10, 16, 10});
     setWidget(body);
     viewport()->setAutoFillBackground(false);
     body->setAutoFillBackground(false);
@@ -76,7 +64,7 @@ StepSection::StepSection(QWidget *parent) : QScrollArea(parent)
     connect(m_crumbs, &Breadcrumb::jumpRequested, this, &StepSection::jumpRequested);
 }
 
-QWidget *StepSection::makeWords()
+QWidget *StepSection::buildWords()
 {
     auto *words = new QWidget;
     m_title = new ElidedLabel("strong", words);
@@ -85,20 +73,10 @@ QWidget *StepSection::makeWords()
     m_about->hide();
     m_crumbs = new Breadcrumb(words);
     m_say = new SayText(words);
-    m_instruction = wrapped(words, u"secondary"_s);
+    m_instruction = wrapped(words);
     m_instruction->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *layout = new QVBoxLayout(words);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_title);
-    layout->addWidget(m_about);
-    layout->addWidget(m_crumbs);
-    layout->addWidget(m_say);
-    layout->addWidget(m_instruction);
     m_evidence = new EvidenceRow(words);
-    layout->addWidget(m_evidence);
-    layout->addWidget(makeOutcome(words));
-    layout->addStretch(1);
+    makeColumn(words, 8, {m_title, m_about, m_crumbs, m_say, m_instruction, m_evidence, makeOutcome(words), spring()});
     return words;
 }
 
@@ -106,12 +84,8 @@ QWidget *StepSection::makeOutcome(QWidget *parent)
 {
     m_outcomeRow = new QWidget(parent);
     m_outcomeChip = new Chip(m_outcomeRow);
-    m_outcomeNext = wrapped(m_outcomeRow, u"secondary"_s);
-    auto *layout = new QVBoxLayout(m_outcomeRow);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    layout->addWidget(m_outcomeChip);
-    layout->addWidget(m_outcomeNext);
+    m_outcomeNext = wrapped(m_outcomeRow);
+    makeColumn(m_outcomeRow, 6, {m_outcomeChip, m_outcomeNext});
     return m_outcomeRow;
 }
 

@@ -56,7 +56,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeWords();
+    [[nodiscard]] QWidget *buildWords();
     [[nodiscard]] QWidget *makeOutcome(QWidget *parent);
     void showEvidence(const PanelState &state);
     void showOutcome(const PanelState &state);

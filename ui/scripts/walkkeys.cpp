@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/scripts/walkkeys.h"
 
+#include "ui/common/build.h"
 #include "ui/scripts/textlink.h"
-
-#include <QHBoxLayout>
 
 namespace desk {
 
@@ -19,10 +18,7 @@ constexpr int copiedMs = 1500;
 WalkKeys::WalkKeys(QWidget *parent)
     : QWidget(parent), m_restart(new TextLink(this)), m_back(new TextLink(this)), m_copy(new TextLink(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(14);
-    row->addStretch(1);
+    auto *row = makeRow(this, 14, {spring()});
     for (TextLink *link : {m_restart, m_back, m_copy})
         row->addWidget(link);
     m_restart->setAccessibleDescription(tr("touche R"));

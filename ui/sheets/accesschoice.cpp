@@ -4,16 +4,14 @@
 
 #include "app/core/whenfinished.h"
 #include "app/lookup/caseservice.h"
+#include "ui/common/build.h"
 #include "ui/common/errortext.h"
 #include "ui/common/field.h"
 #include "ui/sheets/personfields.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QHBoxLayout>
-#include <QLineEdit>
 #include <QRadioButton>
-#include <QVBoxLayout>
 
 namespace desk {
 
@@ -42,8 +40,9 @@ bool mayBecomeReferent(const Account &account)
 } // namespace
 
 AccessChoice::AccessChoice(const UiServices &services, bool members, QWidget *parent)
-    : QWidget(parent), m_services(services), m_targets(new QButtonGroup(this)), m_member(new QComboBox(this)),
-      m_identifiant(new QLineEdit(this)),
+    : QWidget(parent), m_services(services), m_targets(new QButtonGroup(this)),
+      m_member(named(new QComboBox(this), u"targetMember"_s)),
+      m_identifiant(named(new QLineEdit(this), u"targetIdentifiant"_s)),
       m_memberField(new Field(tr("Utilisateur de l’établissement"), m_member, this)),
       m_identifiantField(new Field(tr("Identifiant exact"), m_identifiant, this)), m_person(new PersonFields(this))
 {
@@ -69,11 +68,7 @@ AccessChoice::AccessChoice(const UiServices &services, bool members, QWidget *pa
 
 void AccessChoice::build(bool members)
 {
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(6);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(20);
+    auto *row = makeRow(20);
     const std::pair<Target, QString> targets[] = {{Target::New, tr("Une nouvelle personne")},
                                                   {Target::Member, tr("Un autre utilisateur d’ici")},
                                                   {Target::Existing, tr("Un compte existant")}};
@@ -85,14 +80,9 @@ void AccessChoice::build(bool members)
         row->addWidget(button);
     }
     row->addStretch(1);
-    all->addLayout(row);
-    m_member->setObjectName(u"targetMember"_s);
-    m_identifiant->setObjectName(u"targetIdentifiant"_s);
     m_identifiant->setMaxLength(100);
     m_identifiant->setPlaceholderText(tr("prenom.nom"));
-    all->addWidget(m_memberField);
-    all->addWidget(m_identifiantField);
-    all->addWidget(m_person);
+    makeColumn(this, 6, {row, m_memberField, m_identifiantField, m_person});
     connect(m_targets, &QButtonGroup::idToggled, this, [this](int id, bool on) {
         if (!on)
             return;

@@ -28,13 +28,6 @@ QString joined(const QStringList &parts)
     return parts.mid(0, parts.size() - 1).join(u", "_s) + AccessText::tr(" et ") + parts.last();
 }
 
-const Account *referentOf(const CallerFile &file)
-{
-    const auto it
-        = std::find_if(file.accounts.cbegin(), file.accounts.cend(), [](const Account &a) { return a.isReferent(); });
-    return it == file.accounts.cend() ? nullptr : &*it;
-}
-
 QString mailName(const QString &kind)
 {
     if (kind == "identifiant"_L1)
@@ -76,6 +69,13 @@ QStringList whyOf(const QJsonObject &result)
 }
 
 } // namespace
+
+const Account *referentOf(const CallerFile &file)
+{
+    const auto it
+        = std::find_if(file.accounts.cbegin(), file.accounts.cend(), [](const Account &a) { return a.isReferent(); });
+    return it == file.accounts.cend() ? nullptr : &*it;
+}
 
 QString accessChange(const QString &kind, const AccessTarget &target, const CallerFile &file, bool keepOld)
 {

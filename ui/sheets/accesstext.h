@@ -16,6 +16,8 @@ struct AccessTarget {
     QString identifiant; ///< of an existing account
 };
 
+/// The referent of the establishment, or nullptr.
+[[nodiscard]] const Account *referentOf(const CallerFile &file);
 /// What will change for whom, before anything was rehearsed.
 [[nodiscard]] QString accessChange(const QString &kind, const AccessTarget &target, const CallerFile &file,
                                    bool keepOld);

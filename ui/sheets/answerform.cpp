@@ -4,6 +4,7 @@
 
 #include "app/tickets/answerdraft.h"
 #include "app/tickets/plaintext.h"
+#include "ui/common/build.h"
 #include "ui/common/field.h"
 #include "ui/common/format.h"
 #include "ui/common/smallparts.h"
@@ -12,8 +13,6 @@
 #include "ui/sheets/listcombo.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 
 namespace desk {
@@ -28,7 +27,7 @@ AnswerForm::AnswerForm(const Words &words, const QList<ListItem> &outcomes, QWid
     : QWidget(parent), m_outcomes(outcomes), m_outcome(new QComboBox(this)), m_text(new QLineEdit(this)),
       m_answer(new QPlainTextEdit(this)), m_outcomeField(new Field(tr("Issue"), m_outcome, this)),
       m_textField(new Field(tr("Précision"), m_text, this)), m_answerField(new Field(words.answer, m_answer, this)),
-      m_redraft(new LinkButton(tr("refaire le brouillon"), this)), m_aside(new QVBoxLayout)
+      m_redraft(new LinkButton(tr("refaire le brouillon"), this)), m_aside(makeColumn(8))
 {
     build(words.prefix);
     fillList(m_outcome, m_outcomes, tr("Choisir une issue"));
@@ -47,23 +46,8 @@ void AnswerForm::build(const QString &prefix)
     m_redraft->hide();
     auto *leftBox = new QWidget(this);
     leftBox->setFixedWidth(asideWidth);
-    auto *left = new QVBoxLayout(leftBox);
-    left->setContentsMargins(0, 0, 0, 0);
-    left->setSpacing(8);
-    left->addWidget(m_outcomeField);
-    left->addWidget(m_textField);
-    m_aside->setSpacing(8);
-    left->addLayout(m_aside);
-    left->addStretch(1);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(2);
-    right->addWidget(m_answerField, 1);
-    right->addWidget(m_redraft, 0, Qt::AlignRight);
-    auto *columns = new QHBoxLayout(this);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(16);
-    columns->addWidget(leftBox);
-    columns->addLayout(right, 1);
+    makeColumn(leftBox, 8, {m_outcomeField, m_textField, m_aside, spring()});
+    makeRow(this, 16, {leftBox, {makeColumn(2, {{m_answerField, 1}, {m_redraft, 0, Qt::AlignRight}}), 1}});
 }
 
 void AnswerForm::connectParts()

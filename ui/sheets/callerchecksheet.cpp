@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "ui/sheets/callerchecksheet.h"
-
+#include "ui/common/operationwords.h"
 #include "ui/sheets/checkpanel.h"
-#include "ui/sheets/consequences.h"
+#include "ui/sheets/sheets.h"
 
 #include <QPushButton>
 #include <QTimer>
@@ -12,27 +11,37 @@ namespace desk {
 
 using namespace Qt::StringLiterals;
 
-CallerCheckSheet::CallerCheckSheet(const UiServices &services, const OperationRequest &prefilled, QWidget *parent)
-    : Sheet(services, u"callerCheckSheet"_s, parent)
-{
-    setTitle(sheetTitle(prefilled.kind, {}));
-    setConsequence(
-        tr("La base compare et ne dit pas ce qui était faux. Réussie, la vérification vaut pour cet appel et "
-           "pour les opérations qui la demandent."));
-    needCheck(EstablishmentId(prefilled.params.value("establishment_id"_L1).toInteger()),
-              AccountId(prefilled.params.value("account_id"_L1).toInteger()));
-    confirmButton()->hide(); // comparing is all there is to do
-}
+namespace {
 
-void CallerCheckSheet::takeFocus()
-{
-    check()->takeFocus();
-}
+/// Closes once the check is passed.
+class CallerCheckSheet : public Sheet {
+public:
+    CallerCheckSheet(const UiServices &services, const OperationRequest &prefilled, QWidget *parent)
+        : Sheet(services, u"callerCheckSheet"_s, parent)
+    {
+        setTitle(operationTitle(prefilled.kind, {}));
+        setConsequence(operationConsequence(prefilled.kind));
+        needCheck(EstablishmentId(prefilled.params.value("establishment_id"_L1).toInteger()),
+                  AccountId(prefilled.params.value("account_id"_L1).toInteger()));
+        confirmButton()->hide(); // comparing is all there is to do
+    }
 
-void CallerCheckSheet::afterCheck()
+    void takeFocus() override { check()->takeFocus(); }
+
+protected:
+    std::optional<OperationRequest> request() override { return std::nullopt; }
+    void afterCheck() override
+    {
+        if (check()->state() == CheckPanel::State::Passed)
+            QTimer::singleShot(0, this, &Sheet::cancelled); // nothing is left to confirm; the file shows the rest
+    }
+};
+
+} // namespace
+
+Sheet *makeCallerCheckSheet(const UiServices &services, const OperationRequest &prefilled, QWidget *parent)
 {
-    if (check()->state() == CheckPanel::State::Passed)
-        QTimer::singleShot(0, this, &Sheet::cancelled); // nothing is left to confirm; the file shows the rest
+    return new CallerCheckSheet(services, prefilled, parent);
 }
 
 } // namespace desk

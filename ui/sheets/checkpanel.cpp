@@ -10,21 +10,17 @@
 #include "app/lookup/caseservice.h"
 #include "app/operations/operationservice.h"
 #include "ui/common/banner.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/chip.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
+#include "ui/sheets/dictated.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QJsonArray>
-#include <QLabel>
-#include <QLineEdit>
-#include <QLocale>
-#include <QPushButton>
-#include <QRegularExpression>
 #include <QStandardItemModel>
 
 namespace desk {
@@ -73,48 +69,23 @@ bool isDay(const QString &code)
 
 } // namespace
 
-QString dayAsTyped(const QString &text, QDate today)
-{
-    const QString typed = text.simplified().toLower();
-    if (typed == CheckPanel::tr("aujourd’hui") || typed == "aujourd'hui"_L1)
-        return today.toString(Qt::ISODate);
-    if (typed == CheckPanel::tr("hier"))
-        return today.addDays(-1).toString(Qt::ISODate);
-    if (typed == CheckPanel::tr("avant-hier"))
-        return today.addDays(-2).toString(Qt::ISODate);
-    QDate day;
-    static const QRegularExpression numbers(u"^(\\d{1,2})[/. -](\\d{1,2})(?:[/. -](\\d{2}|\\d{4}))?$"_s);
-    if (const auto match = numbers.match(typed); match.hasMatch()) {
-        const int year = match.captured(3).isEmpty() ? today.year() : match.captured(3).toInt();
-        day = QDate(year < 100 ? 2000 + year : year, match.captured(2).toInt(), match.captured(1).toInt());
-        if (match.captured(3).isEmpty() && day > today)
-            day = day.addYears(-1); // a log-in is never ahead
-    } else {
-        const QLocale french(QLocale::French);
-        for (const QString &form : {u"d MMMM yyyy"_s, u"dddd d MMMM yyyy"_s})
-            day = day.isValid() ? day : french.toDate(typed, form);
-        for (const QString &form : {u"d MMMM"_s, u"dddd d MMMM"_s}) {
-            if (day.isValid())
-                break;
-            day = french.toDate(typed + u' ' + QString::number(today.year()), form + u" yyyy"_s);
-            if (day > today)
-                day = french.toDate(typed + u' ' + QString::number(today.year() - 1), form + u" yyyy"_s);
-        }
-    }
-    return day.isValid() ? day.toString(Qt::ISODate) : text.trimmed();
-}
-
 CheckPanel::CheckPanel(const UiServices &services, const Subject &subject, const QDateTime &passedUntil,
                        QWidget *parent)
-    : QFrame(parent), m_services(services), m_subject(subject), m_title(new QLabel(tr("Vérifier l’appelant"), this)),
-      m_how(new QLabel(this)), m_chip(new Chip(this)),
+    : QFrame(parent), m_services(services), m_subject(subject),
+      m_title(makeLabel("strong", this, tr("Vérifier l’appelant"))), m_how(makeLabel("small", this)),
+      m_chip(named(new Chip(this), u"checkChip"_s)),
       m_form(new QWidget(this)), m_rows{{new QComboBox(m_form), new QLineEdit(m_form)},
                                         {new QComboBox(m_form), new QLineEdit(m_form)}},
-      m_compare(makeButton(tr("Comparer"), ButtonKind::Primary, m_form, tr("Entrée", "the Enter key"))),
-      m_endCall(makeButton(tr("Terminer l’appel"), ButtonKind::Plain, this)), m_result(new Banner(this))
+      m_compare(makeButton(
+          tr("Comparer"),
+          {.kind = ButtonKind::Primary, .name = u"checkCompare"_s, .key = tr("Entrée", "the Enter key"), .enter = true},
+          m_form)),
+      m_endCall(makeButton(tr("Terminer l’appel"), {.name = u"checkEndCall"_s, .enter = true}, this,
+                           &CheckPanel::endCallWanted)),
+      m_result(named(new Banner(this), u"checkResult"_s))
 {
     setObjectName(u"checkPanel"_s);
-    setProperty("role", u"inset"_s);
+    setRole(this, "inset");
     build();
     m_expiry.setSingleShot(true);
     connect(&m_expiry, &QTimer::timeout, this, &CheckPanel::askAgain);
@@ -154,20 +125,8 @@ void CheckPanel::begin()
 
 void CheckPanel::build()
 {
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(12, 8, 12, 8);
-    all->setSpacing(6);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    m_title->setProperty("role", u"strong"_s);
-    m_how->setProperty("role", u"small"_s);
-    m_how->setTextFormat(Qt::PlainText);
-    m_chip->setObjectName(u"checkChip"_s);
-    head->addWidget(m_title);
-    head->addWidget(m_how, 1000);
-    head->addWidget(m_chip);
-    head->addStretch(1); // passed: the chip alone, at the left
-    all->addLayout(head);
+    // Passed: the chip alone, at the left.
+    auto *head = makeRow(8, {m_title, {m_how, 1000}, m_chip, spring()});
     auto *grid = new QGridLayout(m_form);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
@@ -193,21 +152,13 @@ void CheckPanel::build()
         });
         connect(row.value, &QLineEdit::returnPressed, this, &CheckPanel::compare);
     }
-    m_compare->setObjectName(u"checkCompare"_s);
-    m_compare->setAutoDefault(true);
     grid->addWidget(m_compare, 1, 2, Qt::AlignBottom);
     grid->setColumnStretch(0, 2);
     grid->setColumnStretch(1, 3);
-    all->addWidget(m_form);
     m_result->setInset(true);
-    m_result->setObjectName(u"checkResult"_s);
-    all->addWidget(m_result);
-    m_endCall->setObjectName(u"checkEndCall"_s);
-    m_endCall->setAutoDefault(true);
-    all->addWidget(m_endCall, 0, Qt::AlignRight);
+    makeColumn(this, 6, {head, m_form, m_result, {m_endCall, 0, Qt::AlignRight}}, {12, 8, 12, 8});
     m_endCall->hide();
     connect(m_compare, &QPushButton::clicked, this, &CheckPanel::compare);
-    connect(m_endCall, &QPushButton::clicked, this, &CheckPanel::endCallWanted);
 }
 
 bool CheckPanel::stopsTheOperation() const

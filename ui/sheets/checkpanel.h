@@ -92,8 +92,4 @@ private:
     int m_asked = 0;
 };
 
-/// A day as people say it ("3 avril 2026", "03/04/26", "hier"), as the database reads it; what is no day stays as
-/// typed.
-[[nodiscard]] QString dayAsTyped(const QString &text, QDate today);
-
 } // namespace desk

@@ -16,8 +16,6 @@ namespace desk {
 [[nodiscard]] QString doneSentence(const OperationOutcome &outcome, bool forCall, const QDateTime &now);
 /// "3 caractères de trop."; empty when nothing is.
 [[nodiscard]] QString tooLongText(qsizetype over);
-/// What the sheet of an operation is called.
-[[nodiscard]] QString sheetTitle(const QString &kind, const QString &subject);
 /// The reason most often right for an operation; empty when the list has none of them.
 [[nodiscard]] QString usualReason(const QString &kind, const QList<ListItem> &reasons);
 /// One change of a ticket by someone else: "État : à prendre → close (N. Martin, 14:20)".

@@ -5,11 +5,13 @@
 #include "app/core/whenfinished.h"
 #include "app/local/localstore.h"
 
+#include <QJsonDocument>
 #include <QPlainTextEdit>
 #include <QTextDocument>
 
 namespace desk {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 QString typedText(const QPlainTextEdit *edit)
@@ -48,6 +50,19 @@ void DraftKeeper::keep(const QString &value)
     m_value = value;
     m_dirty = true;
     m_timer.start();
+}
+
+void DraftKeeper::restoreFields(std::function<void(const QJsonObject &)> restore)
+{
+    this->restore([restore = std::move(restore)](const QString &draft) {
+        const QJsonDocument document = QJsonDocument::fromJson(draft.toUtf8());
+        restore(document.isObject() ? document.object() : QJsonObject{{"text"_L1, draft}});
+    });
+}
+
+void DraftKeeper::keepFields(const QJsonObject &fields)
+{
+    keep(QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact)));
 }
 
 void DraftKeeper::forget()

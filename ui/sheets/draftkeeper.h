@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <QJsonObject>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -29,6 +30,9 @@ public:
     /// meantime.
     void restore(std::function<void(const QString &)> restore);
     void keep(const QString &value);
+    // The same for several fields; a draft that is one text is given back as its "text".
+    void restoreFields(std::function<void(const QJsonObject &)> restore);
+    void keepFields(const QJsonObject &fields);
     void forget(); ///< it was sent, or given up: nothing is left on this machine
 
 private:

@@ -4,17 +4,15 @@
 
 #include "app/tickets/answerdraft.h"
 #include "app/tickets/ticketqueue.h"
+#include "ui/common/build.h"
 #include "ui/common/format.h"
 
 #include <QAccessible>
 #include <QCheckBox>
 #include <QJsonObject>
-#include <QLabel>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
-#include <QVariant>
 
 #include <algorithm>
 
@@ -68,48 +66,30 @@ Ticket ticketFromTwin(const TicketTwin &twin, const Ticket &of)
 }
 
 DuplicatesPanel::DuplicatesPanel(bool mayLeave, QWidget *parent)
-    : QFrame(parent), m_mayLeave(mayLeave), m_title(new QLabel(this)), m_note(new QLabel(this)),
-      m_error(new QLabel(this)),
-      m_merge(new QRadioButton(tr("Fusionner les demandes cochées avec celle-ci : une seule réponse"), this)),
-      m_leave(new QRadioButton(tr("Les laisser ouvertes"), this)), m_list(new QWidget(this)),
-      m_lines(new QVBoxLayout(m_list))
+    : QFrame(parent), m_mayLeave(mayLeave), m_title(makeLabel("strong", this)),
+      m_note(named(makeWords("small", this), u"duplicatesNote"_s)),
+      m_error(named(makeLabel("fieldError", this), u"duplicatesError"_s)),
+      m_merge(named(new QRadioButton(tr("Fusionner les demandes cochées avec celle-ci : une seule réponse"), this),
+                    u"duplicatesMerge"_s)),
+      m_leave(named(new QRadioButton(tr("Les laisser ouvertes"), this), u"duplicatesLeave"_s)),
+      m_list(new QWidget(this)), m_lines(makeColumn(m_list, 0, {}, {20, 0, 0, 0}))
 {
     setObjectName(u"duplicatesPanel"_s);
-    setProperty("role", u"inset"_s);
+    setRole(this, "inset");
     build();
     hide();
 }
 
 void DuplicatesPanel::build()
 {
-    m_title->setProperty("role", u"strong"_s);
-    m_title->setTextFormat(Qt::PlainText);
-    m_note->setProperty("role", u"small"_s);
-    m_note->setObjectName(u"duplicatesNote"_s);
-    m_note->setWordWrap(true);
-    m_error->setProperty("role", u"fieldError"_s);
-    m_error->setObjectName(u"duplicatesError"_s);
     m_error->hide();
-    m_merge->setObjectName(u"duplicatesMerge"_s);
-    m_leave->setObjectName(u"duplicatesLeave"_s);
-    m_lines->setContentsMargins(20, 0, 0, 0);
-    m_lines->setSpacing(0);
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"duplicatesList"_s);
+    auto *scroll = named(new QScrollArea(this), u"duplicatesList"_s);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    m_list->setProperty("role", u"page"_s);
+    setRole(m_list, "page");
     scroll->setWidget(m_list);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(12, 8, 12, 8);
-    all->setSpacing(3);
-    all->addWidget(m_title);
-    all->addWidget(m_merge);
-    all->addWidget(scroll);
-    all->addWidget(m_leave);
-    all->addWidget(m_note);
-    all->addWidget(m_error);
+    makeColumn(this, 3, {m_title, m_merge, scroll, m_leave, m_note, m_error}, {12, 8, 12, 8});
     m_merge->setVisible(m_mayLeave);
     m_leave->setVisible(m_mayLeave);
     connect(m_merge, &QRadioButton::toggled, this, &DuplicatesPanel::onChoice);

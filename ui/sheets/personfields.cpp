@@ -3,13 +3,13 @@
 #include "ui/sheets/personfields.h"
 
 #include "app/lookup/callerfile.h"
+#include "ui/common/build.h"
 #include "ui/common/field.h"
 #include "ui/common/format.h"
+#include "ui/sheets/dictated.h"
 
 #include <QComboBox>
 #include <QGridLayout>
-#include <QLineEdit>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -17,28 +17,12 @@ namespace desk {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool looksLikeEmail(const QString &text)
-{
-    static const QRegularExpression address(u"^[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>]{2,}$"_s);
-    return address.match(text).hasMatch();
-}
-
-bool looksLikePhone(const QString &text)
-{
-    const auto digits = std::count_if(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
-    return digits >= 9 && digits <= 15;
-}
-
-} // namespace
-
 PersonFields::PersonFields(QWidget *parent)
-    : QWidget(parent), m_profile(new QComboBox(this)), m_profileField(new Field(tr("Profil"), m_profile, this))
+    : QWidget(parent), m_profile(named(new QComboBox(this), u"personProfile"_s)),
+      m_profileField(new Field(tr("Profil"), m_profile, this))
 {
     m_lines = {makeLine("last_name"_L1, tr("Nom"), 100), makeLine("first_name"_L1, tr("Prénom"), 100),
                makeLine("phone"_L1, tr("Téléphone"), 40), makeLine("email"_L1, tr("Adresse électronique"), 200)};
-    m_profile->setObjectName(u"personProfile"_s);
     for (const Profile profile : {Profile::Etablissement, Profile::Tiers}) {
         QString label = profileLabel(profile);
         label[0] = label[0].toUpper();
@@ -63,9 +47,7 @@ PersonFields::PersonFields(QWidget *parent)
 
 PersonFields::Line PersonFields::makeLine(QLatin1StringView key, const QString &label, int most)
 {
-    auto *edit = new QLineEdit(this);
-    edit->setObjectName(u"person_"_s + key);
-    edit->setMaxLength(most);
+    auto *edit = makeLineEdit(this, u"person_"_s + key, most);
     auto *field = new Field(label, edit, this);
     connect(edit, &QLineEdit::textEdited, this, [this, field] {
         field->setError({});

@@ -7,18 +7,16 @@
 #include "app/lookup/caseservice.h"
 #include "app/operations/operationservice.h"
 #include "ui/common/banner.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/errortext.h"
+#include "ui/common/field.h"
 #include "ui/common/format.h"
 #include "ui/sheets/checkpanel.h"
+#include "ui/sheets/draftkeeper.h"
 
 #include <QApplication>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
 #include <QShortcut>
 #include <QTimer>
-#include <QVariant>
 
 namespace desk {
 
@@ -44,13 +42,19 @@ QList<QWidget *> tabStops(QLayout *layout)
 } // namespace
 
 Sheet::Sheet(const UiServices &services, const QString &name, QWidget *parent)
-    : SheetFrame(parent), m_services(services), m_title(new QLabel(this)), m_consequence(new QLabel(this)),
-      m_hint(new QLabel(this)), m_formBox(new QWidget(this)), m_form(new QVBoxLayout(m_formBox)),
-      m_banner(new Banner(this)), m_confirm(makeButton(tr("Confirmer"), ButtonKind::Primary, this, tr("Ctrl+Entrée"))),
-      m_cancel(makeButton(tr("Annuler"), ButtonKind::Plain, this, tr("Échap")))
+    : SheetFrame(parent), m_services(services), m_title(named(makeLabel("heading", this), u"sheetTitle"_s)),
+      m_consequence(named(makeWords(nullptr, this), u"sheetConsequence"_s)), m_hint(makeLabel("small", this)),
+      m_formBox(new QWidget(this)), m_form(makeColumn(m_formBox, 8, {})),
+      m_banner(named(new Banner(this), u"sheetMessage"_s)),
+      m_confirm(
+          makeButton(tr("Confirmer"),
+                     {.kind = ButtonKind::Primary, .name = u"sheetConfirm"_s, .key = tr("Ctrl+Entrée"), .enter = true},
+                     this, &Sheet::confirm)),
+      m_cancel(makeButton(tr("Annuler"), {.name = u"sheetCancel"_s, .key = tr("Échap"), .enter = true}, this,
+                          &Sheet::cancelled))
 {
     setObjectName(name);
-    setProperty("role", u"popup"_s);
+    setRole(this, "popup");
     build();
     for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
@@ -58,8 +62,6 @@ Sheet::Sheet(const UiServices &services, const QString &name, QWidget *parent)
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, &Sheet::confirm);
     }
-    connect(m_confirm, &QPushButton::clicked, this, &Sheet::confirm);
-    connect(m_cancel, &QPushButton::clicked, this, &Sheet::cancelled);
     connect(m_banner, &Banner::actionTriggered, this, &Sheet::whenOffered);
     connect(&m_services.operations, &OperationService::finished, this, &Sheet::onFinished);
     connect(&m_services.operations, &OperationService::failed, this, &Sheet::onFailed);
@@ -68,35 +70,9 @@ Sheet::Sheet(const UiServices &services, const QString &name, QWidget *parent)
 
 void Sheet::build()
 {
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(16, 12, 16, 12);
-    all->setSpacing(8);
-    m_title->setProperty("role", u"heading"_s);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setObjectName(u"sheetTitle"_s);
-    m_consequence->setTextFormat(Qt::PlainText);
-    m_consequence->setWordWrap(true);
-    m_consequence->setObjectName(u"sheetConsequence"_s);
-    m_hint->setProperty("role", u"small"_s);
-    m_hint->setTextFormat(Qt::PlainText);
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setSpacing(8);
     m_banner->setInset(true);
-    m_banner->setObjectName(u"sheetMessage"_s);
-    m_confirm->setObjectName(u"sheetConfirm"_s);
-    for (QPushButton *button : {m_confirm, m_cancel})
-        button->setAutoDefault(true); // Enter presses the one that has the focus
-    m_cancel->setObjectName(u"sheetCancel"_s);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_hint, 1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_confirm);
-    all->addWidget(m_title);
-    all->addWidget(m_consequence);
-    all->addWidget(m_formBox);
-    all->addWidget(m_banner);
-    all->addLayout(buttons);
+    makeColumn(this, 8, {m_title, m_consequence, m_formBox, m_banner, makeRow(8, {{m_hint, 1}, m_cancel, m_confirm})},
+               {16, 12, 16, 12});
     m_consequence->hide();
     m_banner->clear();
     const auto showCause = [this] {
@@ -221,7 +197,8 @@ void Sheet::onFinished(const OperationOutcome &outcome)
     if (outcome.id != m_pending || m_pending.isNull())
         return;
     m_pending = {};
-    whenDone();
+    if (m_draft)
+        m_draft->forget();
     Q_EMIT finished(outcome);
 }
 
@@ -241,8 +218,21 @@ void Sheet::onFailed(const QUuid &id, const Error &error)
         whenRefused(error);
 }
 
+DraftKeeper *Sheet::keepDraft(const QString &key)
+{
+    return m_draft = new DraftKeeper(m_services.local, key, this);
+}
+
+void Sheet::sayAt(Field *field, const QStringList &rules, const QString &sentence)
+{
+    for (const QString &rule : rules)
+        m_faults.insert(rule, {field, sentence});
+}
+
 void Sheet::whenRefused(const Error &error)
 {
+    if (const auto fault = m_faults.constFind(error.rule); fault != m_faults.cend())
+        fault->first->setError(fault->second);
     if (error.rule == "check_needed"_L1 && m_check) {
         m_check->askAgain();
         m_check->takeFocus();

@@ -7,6 +7,7 @@
 #include "ui/sheets/sheetframe.h"
 #include "ui/uiservices.h"
 
+#include <QHash>
 #include <QPointer>
 
 class QLabel;
@@ -17,6 +18,8 @@ namespace desk {
 
 class Banner;
 class CheckPanel;
+class DraftKeeper;
+class Field;
 
 /// A compact sheet under the file that confirms one operation: what will happen, what is still to be said, and then
 /// what became of it. Never modal. Ctrl+Enter confirms, Esc gives up (what was typed stays kept where it is worth
@@ -53,8 +56,11 @@ protected:
     [[nodiscard]] QPushButton *confirmButton() const { return m_confirm; }
     /// What to send; nullopt when something is missing, which the sheet then shows in place.
     [[nodiscard]] virtual std::optional<OperationRequest> request() = 0;
-    virtual void whenRefused(const Error &error); ///< says why; sheets that know the field say it there
-    virtual void whenDone() { } ///< drafts are forgotten here
+    virtual void whenRefused(const Error &error); ///< says why, at the field too where it is known
+    /// What is typed is kept under that key from now on, and forgotten once the operation is done.
+    DraftKeeper *keepDraft(const QString &key);
+    /// What is refused by one of these rules is wrong with that field: it is said there too.
+    void sayAt(Field *field, const QStringList &rules, const QString &sentence);
     void say(const QString &lead, const QString &text); ///< a refusal or what is missing, above the buttons
     void clearSaid();
     /// One thing to do about what was just said, with the keyboard on it; whenOffered() when it is taken.
@@ -77,6 +83,8 @@ private:
     QVBoxLayout *m_form;
     Banner *m_banner;
     CheckPanel *m_check = nullptr;
+    DraftKeeper *m_draft = nullptr;
+    QHash<QString, std::pair<Field *, QString>> m_faults; ///< by rule
     QPushButton *m_confirm, *m_cancel;
     QUuid m_pending;
     QPointer<QWidget> m_editing; ///< where the keyboard was when the operation was sent

@@ -5,23 +5,16 @@
 #include "app/core/clock.h"
 #include "app/lookup/caseservice.h"
 #include "app/operations/operationservice.h"
+#include "ui/common/build.h"
 #include "ui/common/errortext.h"
+#include "ui/common/operationwords.h"
 #include "ui/sheets/accesstext.h"
-#include "ui/sheets/accountsheet.h"
-#include "ui/sheets/callerchecksheet.h"
 #include "ui/sheets/consequences.h"
-#include "ui/sheets/createaccountsheet.h"
-#include "ui/sheets/notesheet.h"
-#include "ui/sheets/referentsheet.h"
-#include "ui/sheets/ticketchoicesheet.h"
-#include "ui/sheets/ticketclosesheet.h"
-#include "ui/sheets/ticketholdsheet.h"
-#include "ui/sheets/ticketmergesheet.h"
-#include "ui/sheets/ticketopensheet.h"
-#include "ui/sheets/ticketsheet.h"
+#include "ui/sheets/sheets.h"
 
 #include <QApplication>
-#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace desk {
 
@@ -29,10 +22,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isAboutAccess(const QString &kind)
+/// The sheets of tickets that have one of their own.
+constexpr std::pair<QLatin1StringView, TicketSheetMaker *> ticketSheets[]
+    = {{OperationKind::TicketClose, makeTicketCloseSheet},  {OperationKind::TicketTransfer, makeTicketCloseSheet},
+       {OperationKind::TicketHold, makeTicketHoldSheet},    {OperationKind::TicketAssign, makeTicketChoiceSheet},
+       {OperationKind::TicketMotif, makeTicketChoiceSheet}, {OperationKind::TicketMerge, makeTicketMergeSheet}};
+
+TicketSheetMaker *ticketSheet(const QString &kind)
 {
-    return kind == OperationKind::CreateAccount || kind == OperationKind::ReassignReferent
-        || kind == OperationKind::ApprovalWithdraw || kind == OperationKind::ChangeObject;
+    const auto *it = std::find_if(std::begin(ticketSheets), std::end(ticketSheets),
+                                  [&kind](const auto &one) { return one.first == kind; });
+    return it == std::end(ticketSheets) ? makeTicketSheet : it->second;
 }
 
 } // namespace
@@ -40,8 +40,7 @@ bool isAboutAccess(const QString &kind)
 SheetHost::SheetHost(const UiServices &services, QWidget *parent) : QWidget(parent), m_services(services)
 {
     setObjectName(u"sheetHost"_s);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(12, 0, 12, 12);
+    makeColumn(this, usualSpacing, {}, {12, 0, 12, 12});
     hide();
     connect(&m_services.operations, &OperationService::finished, this, &SheetHost::onFinished);
     connect(&m_services.operations, &OperationService::failed, this, &SheetHost::onFailed);
@@ -63,38 +62,28 @@ SheetHost::Target SheetHost::targetOf(const OperationRequest &request) const
 
 Sheet *SheetHost::makeSheet(const OperationRequest &prefilled)
 {
-    if (prefilled.kind == OperationKind::TicketOpen)
-        return new TicketOpenSheet(m_services, prefilled, this);
     const CallerFile &file = m_services.cases.file();
-    if (prefilled.kind == OperationKind::CallCheck)
-        return new CallerCheckSheet(m_services, prefilled, this);
-    if (prefilled.kind == OperationKind::ApprovalWithdraw || prefilled.kind == OperationKind::ChangeObject)
-        return new NoteSheet(m_services, prefilled, this);
-    const bool reassign = prefilled.kind == OperationKind::ReassignReferent;
-    if (reassign || prefilled.kind == OperationKind::CreateAccount) {
-        if (file.subject != CallerFile::Subject::Establishment)
-            return nullptr;
-        if (reassign)
-            return new ReferentSheet(m_services, prefilled, this);
-        return new CreateAccountSheet(m_services, prefilled, this);
-    }
     const Target target = targetOf(prefilled);
-    if (prefilled.kind.startsWith("ticket."_L1)) {
-        const Ticket *ticket = file.ticket(target.ticket);
-        if (!ticket)
-            return nullptr;
-        if (prefilled.kind == OperationKind::TicketClose || prefilled.kind == OperationKind::TicketTransfer)
-            return new TicketCloseSheet(m_services, prefilled, *ticket, this);
-        if (prefilled.kind == OperationKind::TicketHold)
-            return new TicketHoldSheet(m_services, prefilled, *ticket, this);
-        if (prefilled.kind == OperationKind::TicketAssign || prefilled.kind == OperationKind::TicketMotif)
-            return new TicketChoiceSheet(m_services, prefilled, *ticket, this);
-        if (prefilled.kind == OperationKind::TicketMerge)
-            return new TicketMergeSheet(m_services, prefilled, *ticket, this);
-        return new TicketSheet(m_services, prefilled, *ticket, this);
-    }
+    const Ticket *ticket = file.ticket(target.ticket);
     const Account *account = file.account(target.account);
-    return account ? new AccountSheet(m_services, prefilled, *account, this) : nullptr;
+    switch (operationSubject(prefilled.kind)) {
+    case OperationSubject::Ticket:
+        if (prefilled.kind == OperationKind::TicketOpen)
+            return makeTicketOpenSheet(m_services, prefilled, this);
+        return ticket ? ticketSheet(prefilled.kind)(m_services, prefilled, *ticket, this) : nullptr;
+    case OperationSubject::Access:
+        if (!operationTextLabel(prefilled.kind).isEmpty())
+            return makeNoteSheet(m_services, prefilled, this);
+        return file.subject == CallerFile::Subject::Establishment ? makeAccessSheet(m_services, prefilled, this)
+                                                                  : nullptr;
+    case OperationSubject::Account:
+        return account ? makeAccountSheet(m_services, prefilled, *account, this) : nullptr;
+    case OperationSubject::Call:
+        return makeCallerCheckSheet(m_services, prefilled, this);
+    case OperationSubject::Desk:
+        break;
+    }
+    return nullptr;
 }
 
 void SheetHost::open(const OperationRequest &prefilled)
@@ -154,7 +143,7 @@ void SheetHost::onFinished(const OperationOutcome &outcome)
     if (!m_sent.contains(outcome.id))
         return;
     Target target = m_sent.take(outcome.id);
-    if (isAboutAccess(outcome.kind)) {
+    if (operationSubject(outcome.kind) == OperationSubject::Access) {
         const QDateTime now = m_services.clock.now();
         const bool waiting = isWaiting(outcome);
         Q_EMIT doneForFile(waiting, doneSentence(outcome, target.forCall, now),

@@ -7,17 +7,15 @@
 #include "app/session/sessionservice.h"
 #include "app/tickets/plaintext.h"
 #include "app/tickets/presenceservice.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/field.h"
 #include "ui/common/format.h"
+#include "ui/common/operationwords.h"
 #include "ui/sheets/consequences.h"
 #include "ui/sheets/draftkeeper.h"
 #include "ui/sheets/ticketconflict.h"
 
-#include <QJsonDocument>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 namespace desk {
 
@@ -31,7 +29,12 @@ TicketForm::TicketForm(const UiServices &services, const QString &name, const QS
                        QWidget *parent)
     : Sheet(services, name, parent), m_kind(kind), m_ticket(ticket)
 {
-    setTitle(sheetTitle(kind, ticketNumber(ticket.number)));
+    setTitle(operationTitle(kind, ticketNumber(ticket.number)));
+}
+
+QString TicketForm::ownerName() const
+{
+    return m_ticket.ownerName.isEmpty() ? m_ticket.owner : m_ticket.ownerName;
 }
 
 OperationRequest TicketForm::begun() const
@@ -40,14 +43,15 @@ OperationRequest TicketForm::begun() const
     request.kind = m_kind;
     request.ticket = m_ticket.number;
     request.params = {{"number"_L1, m_ticket.number.value()}, {"version"_L1, m_ticket.version}};
+    if (!text().isEmpty())
+        request.params.insert("text"_L1, text());
     return request;
 }
 
 void TicketForm::addText(const QString &label, bool required)
 {
     m_textRequired = required;
-    m_text = new QPlainTextEdit(this);
-    m_text->setObjectName(u"sheetText"_s);
+    m_text = named(new QPlainTextEdit(this), u"sheetText"_s);
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(textHeight);
     m_field = new Field(label, m_text, this);
@@ -63,10 +67,10 @@ QString TicketForm::text() const
     return m_text ? plainText(typedText(m_text)) : QString();
 }
 
-bool TicketForm::checkText(bool required)
+bool TicketForm::checkText()
 {
     const QString words = text();
-    const bool missing = required && words.isEmpty();
+    const bool missing = m_textRequired && words.isEmpty();
     const QString error = missing ? tr("Écrivez quelques mots.") : tooLongText(words.size() - longestText);
     m_field->setError(error);
     if (!error.isEmpty())
@@ -82,27 +86,24 @@ void TicketForm::takeFocus()
         Sheet::takeFocus();
 }
 
-void TicketForm::keepDrafts(const QString &key, const QString &text)
+void TicketForm::keepDrafts(const QString &key, const OperationRequest &prefilled)
 {
-    if (m_text) {
+    const auto fill = [this](const QJsonObject &typed) {
         m_restoring = true;
-        m_text->setPlainText(text);
+        restore(typed);
         m_restoring = false;
-    }
-    m_draft = new DraftKeeper(services().local, key, this);
-    m_draft->restore([this](const QString &draft) {
-        const QJsonDocument document = QJsonDocument::fromJson(draft.toUtf8());
-        m_restoring = true;
-        restore(document.isObject() ? document.object() : QJsonObject{{"text"_L1, draft}});
-        m_restoring = false;
-    });
+    };
+    if (m_text)
+        m_text->setPlainText(prefilled.params.value("text"_L1).toString());
+    m_draft = keepDraft(u"%1/%2"_s.arg(key).arg(m_ticket.number.value()));
+    m_draft->restoreFields(fill);
 }
 
 void TicketForm::edited()
 {
     if (!m_draft || m_restoring)
         return;
-    m_draft->keep(QString::fromUtf8(QJsonDocument(typed()).toJson(QJsonDocument::Compact)));
+    m_draft->keepFields(typed());
     services().presence.writes(m_ticket.number);
 }
 
@@ -143,12 +144,6 @@ void TicketForm::showConflict(const TicketConflict &conflict)
         conflict.sentences().join(u' ') + u' '
             + (conflict.isClosed() ? tr("Votre texte est conservé.")
                                    : tr("Votre texte est conservé. Confirmez de nouveau si cela convient toujours.")));
-}
-
-void TicketForm::whenDone()
-{
-    if (m_draft)
-        m_draft->forget();
 }
 
 } // namespace desk

@@ -29,26 +29,26 @@ protected:
     [[nodiscard]] const QString &kind() const { return m_kind; }
     [[nodiscard]] const Ticket &ticket() const { return m_ticket; }
     void restOn(const Ticket &ticket) { m_ticket = ticket; }
-    /// The request as far as every operation on a ticket has it.
+    [[nodiscard]] QString ownerName() const; ///< or their login; empty: nobody's
+    /// The request as far as every operation on a ticket has it, with the text when there is one.
     [[nodiscard]] OperationRequest begun() const;
 
     /// The text that goes with the operation, below what the form holds already.
     void addText(const QString &label, bool required);
     [[nodiscard]] QString text() const; ///< trimmed; empty without a text
     /// Marks a text that is missing or too long, and gives it the keyboard. True: it is fine.
-    bool checkText(bool required);
+    bool checkText();
+    void setTextRequired(bool required) { m_textRequired = required; }
     [[nodiscard]] QPlainTextEdit *textEdit() const { return m_text; }
     [[nodiscard]] Field *textField() const { return m_field; }
 
-    /// From now on what is typed is kept under that key, and what was kept is given to restore().
-    void keepDrafts(const QString &key, const QString &text = {});
+    /// From now on what is typed is kept for this ticket under that key, and what was kept is given to restore().
+    void keepDrafts(const QString &key, const OperationRequest &prefilled);
     void edited(); ///< something was typed or chosen: it is kept, and the others see that one writes
     [[nodiscard]] virtual QJsonObject typed() const; ///< for the draft
     virtual void restore(const QJsonObject &typed);
-    [[nodiscard]] bool isRestoring() const { return m_restoring; }
 
     void whenRefused(const Error &error) override;
-    void whenDone() override;
     virtual void showConflict(const TicketConflict &conflict);
 
 private:

@@ -4,6 +4,7 @@
 
 #include "app/operations/operation.h"
 #include "ui/common/format.h"
+#include "ui/common/operationwords.h"
 
 #include <QCoreApplication>
 #include <QHash>

@@ -6,6 +6,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/field.h"
 #include "ui/sheets/checkpanel.h"
+#include "ui/sheets/dictated.h"
 #include "ui/sheets/sheet.h"
 #include "ui/theme/theme.h"
 

@@ -201,7 +201,7 @@ private Q_SLOTS:
         QFETCH(TicketChange, change);
         Ticket t = ticket(48213, TicketState::Open, utc(1, 15, 5));
         change(t);
-        QTEST(ticketChip(t, sampleNow()).text, "chip");
+        QTEST(ticketChip(t, TicketReader{sampleNow(), {}, {}}).text, "chip");
         QStringList buttons;
         for (const OperationChoice &choice : ticketOperations(t, u"n.martin"_s))
             buttons << (choice.blocked.isEmpty() ? choice.label : u'-' + choice.blocked);

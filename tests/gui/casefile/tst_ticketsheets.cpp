@@ -4,7 +4,7 @@
 #include "ui/common/buttons.h"
 #include "ui/sheets/draftkeeper.h"
 #include "ui/sheets/duplicatespanel.h"
-#include "ui/sheets/ticketholdsheet.h"
+#include "ui/sheets/sheets.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>

@@ -18,16 +18,16 @@ private Q_SLOTS:
         QTest::addColumn<Urgency>("urgency");
         QTest::newRow("past its time") << u"4"_s << -1 << Urgency::Late;
         QTest::newRow("due this minute is not late yet") << u"4"_s << 0 << Urgency::Soon;
-        QTest::newRow("within four hours") << u"4"_s << 4 * 60 << Urgency::Soon;
-        QTest::newRow("beyond four hours") << u"4"_s << 4 * 60 + 1 << Urgency::Today;
-        QTest::newRow("eight hours: warned earlier") << u"8"_s << 4 * 60 + 1 << Urgency::Soon;
+        QTest::newRow("within four hours") << u"4"_s << 4 * 60 - 1 << Urgency::Soon;
+        QTest::newRow("four hours ahead") << u"4"_s << 4 * 60 << Urgency::Today;
+        QTest::newRow("eight hours: warned earlier") << u"8"_s << 4 * 60 << Urgency::Soon;
         QTest::newRow("one hour: warned later") << u"1"_s << 4 * 60 << Urgency::Today;
         QTest::newRow("two days of warning reach beyond the day") << u"48"_s << 30 * 60 << Urgency::Soon;
         QTest::newRow("beyond a day") << u"4"_s << 24 * 60 + 1 << Urgency::Later;
-        QTest::newRow("no setting: four hours") << QString() << 4 * 60 << Urgency::Soon;
-        QTest::newRow("no setting: not more") << QString() << 4 * 60 + 1 << Urgency::Today;
-        QTest::newRow("a setting that is no number") << u"bientôt"_s << 4 * 60 + 1 << Urgency::Today;
-        QTest::newRow("a setting below one") << u"0"_s << 4 * 60 << Urgency::Soon;
+        QTest::newRow("no setting: four hours") << QString() << 4 * 60 - 1 << Urgency::Soon;
+        QTest::newRow("no setting: not more") << QString() << 4 * 60 << Urgency::Today;
+        QTest::newRow("a setting that is no number") << u"bientôt"_s << 4 * 60 << Urgency::Today;
+        QTest::newRow("a setting below one") << u"0"_s << 4 * 60 - 1 << Urgency::Soon;
     }
     void decides()
     {

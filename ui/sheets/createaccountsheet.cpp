@@ -1,3 +1,0 @@
-// SPDX-FileCopyrightText: 2026 asp-console contributors
-// SPDX-License-Identifier: EUPL-1.2
-#include "ui/sheets/createaccountsheet.h"

@@ -56,6 +56,18 @@ server_major() {
   echo "$newest"
 }
 
+# Boost.Describe came with Boost 1.77, and Debian 12's libboost-dev is older: 1.81 is there under a name of its own. So the
+# newest that the release offers is taken where what is installed is too old.
+oldest_boost=108100
+has_boost() {
+  local version
+  version=$(awk '$1 == "#define" && $2 == "BOOST_VERSION" { print $3 }' /usr/include/boost/version.hpp 2>/dev/null)
+  [ "${version:-0}" -ge "$oldest_boost" ]
+}
+newest_boost() {
+  apt-cache pkgnames libboost1. | grep -E '^libboost1\.[0-9]+-dev$' | sort -V | tail -n 1 || true
+}
+
 as_root=()
 become_root() {
   [ "$(id -u)" -ne 0 ] || return 0
@@ -110,6 +122,11 @@ fi
 # Debian 13 has what draws the style sheet's SVG pictures (ticks, arrows) in a package of its own.
 if ! ls /usr/lib/*/qt6/plugins/imageformats/libqsvg.so >/dev/null 2>&1; then
   install qt6-svg-plugins
+fi
+if ! has_boost; then
+  ! become_root || update_lists # the name is known from the lists only
+  boost=$(newest_boost)
+  install "${boost:-libboost-dev}"
 fi
 [ "$testing" = yes ] || exit 0
 

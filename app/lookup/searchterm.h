@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "app/core/described.h"
+
 #include <QString>
 #include <QUuid>
 
@@ -10,6 +12,7 @@ namespace desk {
 /// What an agent typed or pasted into the one search box, and what it was recognised as.
 struct SearchTerm {
     enum class Kind { Empty, Siret, BadSiret, Siren, Email, Phone, Ticket, Identifiant, Words };
+    BOOST_DESCRIBE_NESTED_ENUM(Kind, Siret, BadSiret, Siren, Email, Phone, Ticket, Identifiant, Words)
     Kind kind = Kind::Empty;
     QString text; ///< normalised: digits compacted, spaces folded, 200 characters at most
     QString raw; ///< as typed, for display
@@ -23,11 +26,13 @@ struct SearchTerm {
 /// One line of the suggestion list.
 struct Suggestion {
     enum class Kind { Establishment, Account, Ticket, Candidate };
+    BOOST_DESCRIBE_NESTED_ENUM(Kind, Establishment, Account, Ticket, Candidate)
     Kind kind = Kind::Establishment;
     QString key; ///< what openFile() wants: a SIRET, "account:123" or "ticket:48213"
     QString title; ///< denomination, identifiant or "#48 213"
     QString detail; ///< town, masked address, motif…
     friend bool operator==(const Suggestion &, const Suggestion &) = default;
 };
+BOOST_DESCRIBE_STRUCT(Suggestion, (), (kind, key, title, detail))
 
 } // namespace desk

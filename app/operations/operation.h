@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "app/core/described.h"
 #include "app/core/id.h"
 
 #include <QDateTime>
@@ -53,7 +54,7 @@ inline constexpr QLatin1StringView TicketMerge{"ticket.merge"}; ///< {number, ve
 inline constexpr QLatin1StringView TicketClose{"ticket.close"};
 inline constexpr QLatin1StringView TicketReopen{"ticket.reopen"}; ///< {number, version, text}
 inline constexpr QLatin1StringView CallClose{"call.close"}; ///< {outcome, outcome_text, note}
-inline constexpr QLatin1StringView WalkSave{"walk.save"}; ///< the walk record (walkRecord in app/scripts/scriptwalk.h)
+inline constexpr QLatin1StringView WalkSave{"walk.save"}; ///< the walk record (app/scripts/walkrecord.h)
 }
 
 /// What a console asks of the database. Who and when are not in it: the server knows.
@@ -66,6 +67,8 @@ struct OperationRequest {
     std::optional<QUuid> call;
     std::optional<TicketNumber> ticket;
 };
+BOOST_DESCRIBE_STRUCT(OperationRequest, (), (id, kind, params, reason, reasonText, call, ticket))
+template <> inline constexpr auto documentMarks<OperationRequest> = std::array{orNull("reason"), orNull("reasonText")};
 
 /// What the database did.
 struct OperationOutcome {
@@ -75,6 +78,7 @@ struct OperationOutcome {
     QDateTime at; ///< UTC, server
     QJsonObject result; ///< per kind, e.g. {"mails":[…], "ticket":{"number":…, "version":…}}
 };
+BOOST_DESCRIBE_STRUCT(OperationOutcome, (), (id, kind, repeated, at, result))
 
 } // namespace desk
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/operations/operationservice.h"
 
+#include "app/core/document.h"
 #include "app/core/logcategories.h"
 #include "app/core/whenfinished.h"
 #include "app/session/sessionservice.h"
@@ -36,7 +37,7 @@ QJsonObject worthKeeping(OperationRequest request)
 {
     if (request.kind == OperationKind::CallCheck)
         request.params.remove("facts"_L1);
-    return toJson(request);
+    return toDocument(request);
 }
 
 /// The answer got lost on the way: it may have been carried out. Of some losses the store knows better: the server
@@ -206,9 +207,12 @@ void OperationService::resolveLeftovers()
 
 void OperationService::takeUp(const QJsonObject &kept)
 {
-    const OperationRequest request = operationRequestFromJson(kept);
-    if (request.id.isNull() || m_pending.contains(request.id))
+    const auto read = fromDocument<OperationRequest>(kept);
+    if (!read)
+        qCWarning(logLocalStore) << "an operation without an answer not read:" << read.error().detail;
+    if (!read || read->id.isNull() || m_pending.contains(read->id))
         return;
+    const OperationRequest &request = *read;
     const QDateTime sentAt = QDateTime::fromString(kept.value("sent_at"_L1).toString(), Qt::ISODateWithMs);
     m_pending.insert(request.id, {request, sentAt, true});
     m_uncertain.insert(request.id);
@@ -232,36 +236,6 @@ void OperationService::settle(const QUuid &id, Error error)
     m_uncertain.remove(id);
     Q_EMIT failed(id, error);
     (void)m_local.dropPending(id);
-}
-
-QJsonObject toJson(const OperationRequest &request)
-{
-    QJsonObject object{{u"id"_s, request.id.toString(QUuid::WithoutBraces)},
-                       {u"kind"_s, request.kind},
-                       {u"params"_s, request.params},
-                       {u"reason"_s, request.reason},
-                       {u"reason_text"_s, request.reasonText}};
-    if (request.call)
-        object.insert("call"_L1, request.call->toString(QUuid::WithoutBraces));
-    if (request.ticket)
-        object.insert("ticket"_L1, request.ticket->value());
-    return object;
-}
-
-OperationRequest operationRequestFromJson(const QJsonObject &object)
-{
-    OperationRequest request{QUuid::fromString(object.value("id"_L1).toString()),
-                             object.value("kind"_L1).toString(),
-                             object.value("params"_L1).toObject(),
-                             object.value("reason"_L1).toString(),
-                             object.value("reason_text"_L1).toString(),
-                             std::nullopt,
-                             std::nullopt};
-    if (object.contains("call"_L1))
-        request.call = QUuid::fromString(object.value("call"_L1).toString());
-    if (object.contains("ticket"_L1))
-        request.ticket = TicketNumber(object.value("ticket"_L1).toInteger());
-    return request;
 }
 
 } // namespace desk

@@ -64,8 +64,4 @@ private:
     QSet<QUuid> m_uncertain;
 };
 
-/// For the local store.
-[[nodiscard]] QJsonObject toJson(const OperationRequest &request);
-[[nodiscard]] OperationRequest operationRequestFromJson(const QJsonObject &object);
-
 } // namespace desk

@@ -151,8 +151,8 @@ const IncidentNotice *incidentOf(const FactContext &context)
     if (!context.file)
         return nullptr;
     const auto &notices = context.file->notices;
-    const auto it
-        = std::find_if(notices.cbegin(), notices.cend(), [](const IncidentNotice &n) { return !n.announcement; });
+    const auto it = std::find_if(notices.cbegin(), notices.cend(),
+                                 [](const IncidentNotice &n) { return n.kind == NoticeKind::Incident; });
     return it == notices.cend() ? nullptr : &*it;
 }
 

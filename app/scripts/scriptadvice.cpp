@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/scripts/scriptadvice.h"
 
+#include "app/core/documentkeys.h"
 #include "app/scripts/diagnosis.h"
 #include "app/scripts/placeholders.h"
 #include "app/scripts/yamlfields.h"
@@ -218,7 +219,7 @@ private:
             return allProfiles();
         Profiles own;
         for (const Profile profile : m_script.profiles)
-            own.insert(factInfo(Fact::AccountProfile).indexOf(profileCode(profile)));
+            own.insert(factInfo(Fact::AccountProfile).indexOf(codeOf(profile)));
         return own;
     }
 
@@ -269,7 +270,8 @@ private:
         QStringList without;
         for (int i = 0; i < factInfo(Fact::AccountProfile).choices.size(); ++i) {
             const QString code = factInfo(Fact::AccountProfile).choices.at(i).code;
-            if (who.contains(i) && !isForProfile(act.operation, profileFromCode(code)))
+            if (who.contains(i)
+                && !isForProfile(act.operation, fromCode<Profile>(code).value_or(Profile::Etablissement)))
                 without.append(code);
         }
         if (!without.isEmpty())

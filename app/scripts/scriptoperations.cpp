@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/scripts/scriptoperations.h"
 
-#include "app/core/jsonfields.h"
+#include "app/core/documentreading.h"
 #include "app/core/siret.h"
 #include "app/scripts/frenchtext.h"
 
@@ -98,7 +98,7 @@ void applyAccess(CallerFile &file, const OperationOutcome &outcome)
     request.id = QUuid(outcome.result.value(u"approval"_s).toString());
     request.kind = outcome.kind;
     request.requestedAt = outcome.at;
-    request.expiresAt = timeOf(outcome.result, "expires_at"_L1);
+    request.expiresAt = timeOf(outcome.result.value("expires_at"_L1));
     request.own = true;
     file.requests.prepend(request);
 }
@@ -108,7 +108,7 @@ void applyCheck(CallerFile &file, const OperationOutcome &outcome, AccountId acc
     if (!outcome.result.value(u"passed"_s).toBool())
         return;
     file.check.account = account;
-    file.check.passedUntil = timeOf(outcome.result, "valid_until"_L1);
+    file.check.passedUntil = timeOf(outcome.result.value("valid_until"_L1));
 }
 
 } // namespace

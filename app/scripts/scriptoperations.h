@@ -66,6 +66,7 @@ struct InverseOperation {
     QJsonObject params;
     friend bool operator==(const InverseOperation &, const InverseOperation &) = default;
 };
+BOOST_DESCRIBE_STRUCT(InverseOperation, (), (kind, label, params))
 /// For a request that waits for approval its withdrawal, for a ticket that was opened its closing.
 [[nodiscard]] InverseOperation inverseOperation(const OperationOutcome &outcome);
 /// Whether `outcome` is that inverse, carried out.

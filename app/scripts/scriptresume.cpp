@@ -60,7 +60,7 @@ void ScriptService::resumeWith(const QList<PublishedScript> &versions)
         if (const ScriptPtr current = d->catalogue->script(it.key()); current && current->version == it.value())
             wanted.append({current->id, current->version, current->source});
     }
-    if (auto walk = ScriptWalk::fromJson(d->unread, ScriptCatalogue::fromPublished(wanted))) {
+    if (auto walk = ScriptWalk::fromDocument(d->unread, ScriptCatalogue::fromPublished(wanted))) {
         d->resume(std::move(*walk), false);
         Q_EMIT stepChanged();
     } else {
@@ -81,7 +81,7 @@ void ScriptService::Private::resumeUnread()
 {
     if (unread.isEmpty() || catalogue->scripts().isEmpty())
         return;
-    if (auto found = ScriptWalk::fromJson(unread, catalogue)) {
+    if (auto found = ScriptWalk::fromDocument(unread, catalogue)) {
         keeper.keepScripts(*catalogue, found->root()->id);
         resume(std::move(*found), false);
         Q_EMIT q.stepChanged();

@@ -77,7 +77,7 @@ public:
     void begin(const QString &scriptId);
     void close(bool keepUnfinished);
     void moved();
-    void persist() { keeper.keepUnderWay(walk ? walk->toJson() : unread, saved, done); }
+    void persist() { keeper.keepUnderWay(walk ? walk->toDocument() : unread, saved, done); }
     void takeUpSaved();
     void takeBack(const OperationOutcome &outcome);
     void resume(ScriptWalk kept, bool wasSaved);

@@ -14,10 +14,16 @@
 
 namespace desk {
 
+class DocumentReading;
+
 struct WalkPosition {
     QString script, node;
     friend bool operator==(const WalkPosition &, const WalkPosition &) = default;
 };
+BOOST_DESCRIBE_STRUCT(WalkPosition, (), (script, node))
+/// Alone it is a pair: ["script", "node"].
+bool readValue(const QJsonValue &value, WalkPosition &to, DocumentReading &in);
+[[nodiscard]] QJsonValue written(const WalkPosition &position);
 
 /// One step taken, with everything needed to explain it later.
 struct WalkStep {
@@ -32,6 +38,11 @@ struct WalkStep {
     bool overruled = false; ///< by the agent, against the facts
     friend bool operator==(const WalkStep &, const WalkStep &) = default;
 };
+BOOST_DESCRIBE_STRUCT(WalkStep, (),
+                      (at, title, returns, answer, answerLabel, fact, baseValue, evidence, decided, overruled))
+template <>
+inline constexpr auto documentMarks<WalkStep> = std::array{inlined("at"), named("answerLabel", "label"),
+                                                           named("baseValue", "base")};
 
 /// An operation carried out in the call. Going back never takes it out of the list.
 struct CarriedOut {
@@ -46,6 +57,7 @@ struct CarriedOut {
     bool earlier = false; ///< in this call, before this walk began
     friend bool operator==(const CarriedOut &, const CarriedOut &) = default;
 };
+BOOST_DESCRIBE_STRUCT(CarriedOut, (), (id, kind, account, establishment, sentence, at, inverse, takenBack, earlier))
 
 /// Whom a walk is about, and what it is attached to. 0 or null: nothing.
 struct WalkSubject {
@@ -55,6 +67,7 @@ struct WalkSubject {
     QUuid call;
     friend bool operator==(const WalkSubject &, const WalkSubject &) = default;
 };
+BOOST_DESCRIBE_STRUCT(WalkSubject, (), (establishment, account, ticket, call))
 
 /// A walk through scripts: a pure state machine, state + answer → state. Every function that moves takes the facts of
 /// the moment (their `now` is the time of the move) and goes on by itself through what they decide. Moves that make no
@@ -110,9 +123,9 @@ public:
     /// Seconds spent per "script/node", the current one up to `now`.
     [[nodiscard]] QHash<QString, qint64> seconds(const QDateTime &now) const;
 
-    /// For the local store; fromJson answers nullopt when the catalogue has not the scripts and versions it names.
-    [[nodiscard]] QJsonObject toJson() const;
-    [[nodiscard]] static std::optional<ScriptWalk> fromJson(const QJsonObject &object, CataloguePtr catalogue);
+    /// For the local store; nullopt when the catalogue has not the scripts and versions that are named.
+    [[nodiscard]] QJsonObject toDocument() const;
+    [[nodiscard]] static std::optional<ScriptWalk> fromDocument(const QJsonObject &document, CataloguePtr catalogue);
 
 private:
     ScriptWalk() = default;
@@ -145,15 +158,11 @@ private:
 [[nodiscard]] QString whyNotPossible(const DoNode &act, const FactContext &context);
 [[nodiscard]] AccountId doTarget(const DoNode &act, const FactContext &context); ///< 0: nobody
 
-/// For the local store.
-[[nodiscard]] QJsonObject carriedOutJson(const CarriedOut &done);
-[[nodiscard]] CarriedOut carriedOutFromJson(const QJsonObject &object);
-
 /// What walk.save is given: version of the script, path with evidence and overrules, outcome, seconds per node.
 [[nodiscard]] QJsonObject walkRecord(const ScriptWalk &walk, const QString &outcome, const QDateTime &endedAt);
 
-/// The same from toJson() alone, without the scripts it names: for a walk that cannot go on. It ends when its last step
-/// was shown.
+/// The same from toDocument() alone, without the scripts it names: for a walk that cannot go on. It ends when its last
+/// step was shown.
 [[nodiscard]] QJsonObject unreadWalkRecord(const QJsonObject &walk, const QString &outcome);
 
 /// What the panel draws for the current node.

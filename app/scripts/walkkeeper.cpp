@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/scripts/walkkeeper.h"
 
+#include "app/core/document.h"
+#include "app/core/logcategories.h"
 #include "app/core/whenfinished.h"
 
 #include <QJsonDocument>
@@ -24,29 +26,35 @@ QJsonObject objectFrom(const QString &text)
     return QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
-QList<PublishedScript> scriptsFrom(const QString &text)
+/// What is under way, as the local store has it.
+struct UnderWay {
+    std::optional<QJsonObject> walk;
+    bool saved = false;
+    QList<CarriedOut> done;
+};
+BOOST_DESCRIBE_STRUCT(UnderWay, (), (walk, saved, done))
+
+/// A part that cannot be read is told in the log and left out.
+template <class T> T orNothing(Result<T> read)
 {
-    QList<PublishedScript> scripts;
-    const QJsonArray array = objectFrom(text).value(u"scripts"_s).toArray();
-    for (const auto &value : array) {
-        const QJsonObject script = value.toObject();
-        scripts.append(
-            {script.value(u"id"_s).toString(), script.value(u"version"_s).toInt(), script.value(u"yaml"_s).toString()});
-    }
-    return scripts;
+    if (!read)
+        qCWarning(logScripts) << "what was kept of a walk is not read:" << read.error().detail;
+    return read.value_or(T());
 }
 
 WalkKeeper::Kept keptFrom(const QJsonObject &object, const QString &scripts)
 {
+    const auto published = scripts.isEmpty()
+        ? QList<PublishedScript>()
+        : orNothing(listFromDocument<PublishedScript>(objectFrom(scripts), "scripts"_L1));
+    const auto underWay = orNothing(fromDocument<UnderWay>(object));
+    const QJsonObject walk = underWay.walk.value_or(QJsonObject());
     WalkKeeper::Kept kept;
-    const QJsonObject walk = object.value(u"walk"_s).toObject();
-    kept.walk = ScriptWalk::fromJson(walk, ScriptCatalogue::fromPublished(scriptsFrom(scripts)));
+    kept.walk = ScriptWalk::fromDocument(walk, ScriptCatalogue::fromPublished(published));
     if (!kept.walk)
         kept.unread = walk;
-    kept.saved = object.value(u"saved"_s).toBool();
-    const QJsonArray done = object.value(u"done"_s).toArray();
-    for (const auto &one : done)
-        kept.done.append(carriedOutFromJson(one.toObject()));
+    kept.saved = underWay.saved;
+    kept.done = underWay.done;
     return kept;
 }
 
@@ -58,25 +66,19 @@ WalkKeeper::WalkKeeper(LocalStore &local, Submit submit) : m_local(local), m_sub
 
 void WalkKeeper::keepUnderWay(const QJsonObject &walk, bool saved, const QList<CarriedOut> &done)
 {
-    QJsonArray carriedOut;
-    for (const CarriedOut &one : done)
-        carriedOut.append(carriedOutJson(one));
     QString text;
     if (!walk.isEmpty() || !done.isEmpty())
-        text = compact({{u"walk"_s, walk.isEmpty() ? QJsonValue() : QJsonValue(walk)},
-                        {u"saved"_s, saved},
-                        {u"done"_s, carriedOut}});
+        text = compact(toDocument(UnderWay{walk.isEmpty() ? std::nullopt : std::optional(walk), saved, done}));
     (void)m_local.saveDraft(walkKey, text);
 }
 
 void WalkKeeper::keepScripts(const ScriptCatalogue &catalogue, const QString &rootId)
 {
-    QJsonArray scripts;
+    QList<PublishedScript> scripts;
     const QList<ScriptPtr> reachable = catalogue.reachableFrom(rootId);
     for (const ScriptPtr &script : reachable)
-        scripts.append(
-            QJsonObject{{u"id"_s, script->id}, {u"version"_s, script->version}, {u"yaml"_s, script->source}});
-    (void)m_local.saveDraft(scriptsKey, compact({{u"scripts"_s, scripts}}));
+        scripts.append({script->id, script->version, script->source});
+    (void)m_local.saveDraft(scriptsKey, compact({{u"scripts"_s, written(scripts)}}));
 }
 
 void WalkKeeper::save(const ScriptWalk &walk, const QString &outcome, const QDateTime &endedAt, TicketNumber forTicket)

@@ -30,8 +30,8 @@ public:
 
     WalkKeeper(LocalStore &local, Submit submit);
 
-    /// Replaces what is kept of the walk under way (ScriptWalk::toJson(), empty: none); nothing is kept without a walk
-    /// and without anything done.
+    /// Replaces what is kept of the walk under way (ScriptWalk::toDocument(), empty: none); nothing is kept without a
+    /// walk and without anything done.
     void keepUnderWay(const QJsonObject &walk, bool saved, const QList<CarriedOut> &done);
     /// The texts of every script a walk from `rootId` can come to: a restart finds the versions it began with.
     void keepScripts(const ScriptCatalogue &catalogue, const QString &rootId);

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "app/lookup/callerfile.h"
+#include "app/core/described.h"
+#include "app/supervision/incidentnotice.h"
 
 #include <QHash>
 #include <QList>
+#include <QMetaType>
 #include <QString>
+#include <QUuid>
 
 namespace desk {
 
@@ -16,6 +19,7 @@ struct ListItem {
     bool needsText = false; ///< a free text is required with it
     friend bool operator==(const ListItem &, const ListItem &) = default;
 };
+BOOST_DESCRIBE_STRUCT(ListItem, (), (code, label, needsText))
 
 /// A script as published in the central database.
 struct PublishedScript {
@@ -24,10 +28,12 @@ struct PublishedScript {
     QString yaml;
     friend bool operator==(const PublishedScript &, const PublishedScript &) = default;
 };
+BOOST_DESCRIBE_STRUCT(PublishedScript, (), (id, version, yaml))
 
 /// What `desk.session_info` answers once, right after log-in.
 struct SessionInfo {
     enum class Environment { Production, Recette, Demonstration };
+    BOOST_DESCRIBE_NESTED_ENUM(Environment, Production, Recette, Demonstration)
     QString login, displayName;
     bool supervisor = false;
     bool passwordUsed
@@ -40,6 +46,10 @@ struct SessionInfo {
     QList<ListItem> motifs, ticketOutcomes, operationReasons, callOutcomes, holdReasons;
     QList<IncidentNotice> notices;
 };
+/// What the server's greeting adds is no part of the document: passwordUsed, passwordExpiresAt.
+BOOST_DESCRIBE_STRUCT(SessionInfo, (),
+                      (login, displayName, supervisor, environment, schemaVersion, minClientVersion, serverTime,
+                       settings, motifs, ticketOutcomes, operationReasons, callOutcomes, holdReasons, notices))
 
 /// One's own request for another person's approval, as the pulse tells it: waiting, or decided within the day.
 struct OwnRequest {
@@ -48,6 +58,7 @@ struct OwnRequest {
     QDateTime decidedAt, expiresAt;
     friend bool operator==(const OwnRequest &, const OwnRequest &) = default;
 };
+BOOST_DESCRIBE_STRUCT(OwnRequest, (), (id, kind, state, denomination, decidedAt, expiresAt))
 
 /// What `desk.pulse` answers every two seconds: hints to refresh, never data of a file.
 struct Pulse {
@@ -61,6 +72,9 @@ struct Pulse {
     QList<OwnRequest> myRequests;
     QString ticketsStamp, presenceStamp; ///< change with any ticket, and with who has one open
 };
+BOOST_DESCRIBE_STRUCT(Pulse, (),
+                      (serverTime, fileStamp, mailsWaiting, notices, mailsFailed, approvalsWaiting, objections,
+                       myRequests, ticketsStamp, presenceStamp))
 
 /// The version of the operations and read functions this program was built for; compared with min_client_version.
 inline constexpr int clientVersion = 2;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "app/core/described.h"
 #include "app/core/result.h"
 #include "app/tickets/ticketqueue.h"
 
@@ -16,12 +17,14 @@ struct BacklogLine {
     int late = 0, soon = 0, onHold = 0, total = 0;
     friend bool operator==(const BacklogLine &, const BacklogLine &) = default;
 };
+BOOST_DESCRIBE_STRUCT(BacklogLine, (), (motif, ages, late, soon, onHold, total))
 
 struct WorkingTicket {
     TicketNumber number{0};
     PresenceLevel level = PresenceLevel::Open;
     friend bool operator==(const WorkingTicket &, const WorkingTicket &) = default;
 };
+BOOST_DESCRIBE_STRUCT(WorkingTicket, (), (number, level))
 
 struct AgentLine {
     QString login, name;
@@ -31,12 +34,17 @@ struct AgentLine {
     QList<WorkingTicket> working; ///< what they have open now
     friend bool operator==(const AgentLine &, const AgentLine &) = default;
 };
+BOOST_DESCRIBE_STRUCT(AgentLine, (), (login, name, here, owned, late, onHold, closedToday, firstDue, working))
 
 enum class WatchList { Locked, NeverConnected, HabilitationWaiting, Bounced, RepeatedResets, SeveralAccounts };
+BOOST_DESCRIBE_ENUM(WatchList, Locked, NeverConnected, HabilitationWaiting, Bounced, RepeatedResets, SeveralAccounts)
+template <>
+inline constexpr auto documentMarks<WatchList> = std::array{
+    named("NeverConnected", "never"), named("HabilitationWaiting", "waiting"), named("RepeatedResets", "resets"),
+    named("SeveralAccounts", "several")};
 inline constexpr WatchList watchLists[]
     = {WatchList::Locked,  WatchList::NeverConnected, WatchList::HabilitationWaiting,
        WatchList::Bounced, WatchList::RepeatedResets, WatchList::SeveralAccounts};
-[[nodiscard]] QString watchListCode(WatchList list); ///< "locked", "never", "waiting", "bounced", "resets", "several"
 
 struct Overview {
     QList<BacklogLine> backlog;
@@ -48,6 +56,8 @@ struct Overview {
     QDateTime at;
     friend bool operator==(const Overview &, const Overview &) = default;
 };
+BOOST_DESCRIBE_STRUCT(Overview, (),
+                      (backlog, receivedToday, closedToday, closedLateToday, hours, days, agents, accounts, at))
 
 struct WatchedAccount {
     qint64 id = 0; ///< of the row in its list, for paging
@@ -62,12 +72,17 @@ struct WatchedAccount {
     int count = 0; ///< failed log-ins, tries of a mail, resets, accounts
     friend bool operator==(const WatchedAccount &, const WatchedAccount &) = default;
 };
+BOOST_DESCRIBE_STRUCT(WatchedAccount, (),
+                      (id, account, habilitation, mail, mailKind, identifiant, profile, siret, denomination, detail,
+                       since, until, activeFrom, count))
+template <> inline constexpr auto documentMarks<WatchedAccount> = std::array{orNull("mail"), orNull("count")};
 
 struct WatchedPage {
     QList<WatchedAccount> rows;
     QString next; ///< where the next page begins; empty: this was the last one
     friend bool operator==(const WatchedPage &, const WatchedPage &) = default;
 };
+BOOST_DESCRIBE_STRUCT(WatchedPage, (), (rows, next))
 
 /// What the supervisor's overview reads. One round trip each.
 class OverviewStore {

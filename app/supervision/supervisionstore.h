@@ -2,8 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "app/core/described.h"
 #include "app/core/result.h"
-#include "app/supervision/supervision.h"
+#include "app/supervision/accesschange.h"
+#include "app/supervision/approvalrequest.h"
+#include "app/supervision/journalpage.h"
+#include "app/supervision/mailspage.h"
+#include "app/supervision/postednotice.h"
+#include "app/supervision/settingssheet.h"
+#include "app/supervision/watchreport.h"
 
 #include <QFuture>
 
@@ -13,7 +20,9 @@ namespace desk {
 class SupervisionStore {
 public:
     enum class Approvals { Waiting, Mine, Decided };
+    BOOST_DESCRIBE_NESTED_ENUM(Approvals, Waiting, Mine, Decided)
     enum class Changes { Open, All };
+    BOOST_DESCRIBE_NESTED_ENUM(Changes, Open, All)
 
     virtual ~SupervisionStore() = default;
     [[nodiscard]] virtual QFuture<Result<QList<ApprovalRequest>>> approvals(Approvals which) = 0;

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "app/lookup/callerfile.h"
+#include "app/core/described.h"
+#include "app/core/id.h"
+#include "app/tickets/ticket.h"
 
 #include <QDateTime>
 #include <QHash>
-#include <QJsonObject>
 #include <QList>
+#include <QMetaType>
 #include <QStringList>
 #include <QUuid>
 
@@ -18,7 +20,7 @@ namespace desk {
 // What the queue reads, as plain values. Times are UTC; an invalid one means "never". The codes of columns, filters and
 // levels are those of the database (db/schema/functions/README.md, "Queues").
 
-/// What a queue can be sorted by; queueColumnCode() gives the database's word.
+/// What a queue can be sorted by.
 enum class QueueColumn {
     Number,
     Due,
@@ -34,17 +36,16 @@ enum class QueueColumn {
     Closed,
     Outcome
 };
-[[nodiscard]] QString queueColumnCode(QueueColumn column);
-[[nodiscard]] std::optional<QueueColumn> queueColumnFromCode(const QString &code);
+BOOST_DESCRIBE_ENUM(QueueColumn, Number, Due, Received, Establishment, Siret, Requester, Motif, State, Owner,
+                    Department, Profile, Closed, Outcome)
 
 /// What a queue shows. Empty lists and texts ask for nothing. All parts must hold.
 struct TicketFilter {
     enum class Scope { Open, Closed, All };
-    enum class Due {
-        Any,
-        Late,
-        Soon
-    }; ///< Soon: within the warning time of the setting echeance.alerte_heures, not late
+    BOOST_DESCRIBE_NESTED_ENUM(Scope, Open, Closed, All)
+    /// Soon: within the warning time of the setting echeance.alerte_heures, not late.
+    enum class Due { Any, Late, Soon };
+    BOOST_DESCRIBE_NESTED_ENUM(Due, Late, Soon)
     Scope scope = Scope::Open;
     QStringList motifs; ///< codes
     QStringList states; ///< "open", "taken", "on_hold", "awake" (its hold is over), "closed", "merged"
@@ -61,25 +62,33 @@ struct TicketFilter {
     QString establishment, requester; ///< parts of words, accents and case forgiven
     friend bool operator==(const TicketFilter &, const TicketFilter &) = default;
 };
-[[nodiscard]] QJsonObject toJson(const TicketFilter &filter);
-/// Unknown keys and codes are left out, so that a view of a newer console still opens.
-[[nodiscard]] TicketFilter ticketFilterFromJson(const QJsonObject &object);
+BOOST_DESCRIBE_STRUCT(TicketFilter, (),
+                      (scope, motifs, states, owners, departments, profiles, channels, outcomes, due, ageFrom, ageTo,
+                       closedWithin, twins, siret, establishment, requester))
+template <> inline constexpr auto documentMarks<TicketFilter> = std::array{always("scope")};
+/// A view of a newer console still opens here: what is not understood asks for nothing.
+template <> inline constexpr bool isSparse<TicketFilter> = true;
+template <> inline constexpr bool isForgiving<TicketFilter> = true;
 
 struct QueueOrder {
     QueueColumn column = QueueColumn::Due;
     bool descending = false;
     friend bool operator==(const QueueOrder &, const QueueOrder &) = default;
 };
+BOOST_DESCRIBE_STRUCT(QueueOrder, (), (column, descending))
+template <> inline constexpr auto documentMarks<QueueOrder> = std::array{named("column", "sort")};
 
 /// How near somebody is to a ticket: has it on screen; has it open behind something else, or has not touched anything
 /// for a while; is writing in it.
 enum class PresenceLevel { Open, Away, Writing };
+BOOST_DESCRIBE_ENUM(PresenceLevel, Open, Away, Writing)
 
 struct Presence {
     QString login, name;
     PresenceLevel level = PresenceLevel::Open;
     friend bool operator==(const Presence &, const Presence &) = default;
 };
+BOOST_DESCRIBE_STRUCT(Presence, (), (login, name, level))
 
 /// One line of a queue. Addresses are masked.
 struct QueueRow {
@@ -101,12 +110,17 @@ struct QueueRow {
     }
     friend bool operator==(const QueueRow &, const QueueRow &) = default;
 };
+BOOST_DESCRIBE_STRUCT(QueueRow, (),
+                      (number, version, receivedAt, dueAt, closedAt, holdUntil, siret, denomination, siretKnown,
+                       requesterName, requesterEmailMasked, motif, state, holdReason, owner, ownerName, department,
+                       profile, channel, outcome, awake, twins, presence, key))
 
 struct QueueCursor {
     QString key;
     TicketNumber number{0};
     friend bool operator==(const QueueCursor &, const QueueCursor &) = default;
 };
+BOOST_DESCRIBE_STRUCT(QueueCursor, (), (key, number))
 
 /// A page by keyset: `limit` rows from `from` on (behind it, or with it when `inclusive`), or before it when
 /// `backward`. Without `from`: the first rows, or backward the last ones. Rows always come in the order asked for.
@@ -117,6 +131,8 @@ struct QueueQuestion {
     bool inclusive = false, backward = false;
     int limit = 200; ///< 1,000 at most
 };
+BOOST_DESCRIBE_STRUCT(QueueQuestion, (), (filter, order, from, inclusive, backward, limit))
+template <> inline constexpr auto documentMarks<QueueQuestion> = std::array{inlined("order")};
 
 struct QueuePageAnswer {
     QList<QueueRow> rows;
@@ -124,18 +140,21 @@ struct QueuePageAnswer {
     QDateTime serverTime;
     friend bool operator==(const QueuePageAnswer &, const QueuePageAnswer &) = default;
 };
+BOOST_DESCRIBE_STRUCT(QueuePageAnswer, (), (rows, more, serverTime))
 
 struct MotifCount {
     QString motif;
     int open = 0, late = 0, soon = 0, unowned = 0;
     friend bool operator==(const MotifCount &, const MotifCount &) = default;
 };
+BOOST_DESCRIBE_STRUCT(MotifCount, (), (motif, open, late, soon, unowned))
 
 struct HourCount {
     QDateTime from;
     int received = 0, closed = 0;
     friend bool operator==(const HourCount &, const HourCount &) = default;
 };
+BOOST_DESCRIBE_STRUCT(HourCount, (), (from, received, closed))
 
 /// Figures beside the queue. `views`: "all", "late", "soon", "mine", "unowned", "twins", "on_hold", "awake",
 /// "closed_today"; a view that was saved under its id.
@@ -147,6 +166,7 @@ struct QueueCounts {
     QDateTime at; ///< of the figures: they are counted for everybody at most every two seconds
     friend bool operator==(const QueueCounts &, const QueueCounts &) = default;
 };
+BOOST_DESCRIBE_STRUCT(QueueCounts, (), (motifs, views, receivedToday, closedToday, days, at))
 
 /// A filter somebody saved.
 struct TicketView {
@@ -158,6 +178,8 @@ struct TicketView {
     QueueOrder order;
     friend bool operator==(const TicketView &, const TicketView &) = default;
 };
+BOOST_DESCRIBE_STRUCT(TicketView, (), (id, name, owner, ownerName, shared, mine, ownerGone, chosen, filter, order))
+template <> inline constexpr auto documentMarks<TicketView> = std::array{inlined("order")};
 
 struct DeskAgent {
     QString login, name;
@@ -165,6 +187,7 @@ struct DeskAgent {
     bool here = false; ///< a console of theirs showed a sign of life lately
     friend bool operator==(const DeskAgent &, const DeskAgent &) = default;
 };
+BOOST_DESCRIBE_STRUCT(DeskAgent, (), (login, name, open, here))
 
 struct TicketTwin {
     TicketNumber number{0};
@@ -174,6 +197,10 @@ struct TicketTwin {
     bool sameRequester = false; ///< the answer goes to one address
     friend bool operator==(const TicketTwin &, const TicketTwin &) = default;
 };
+BOOST_DESCRIBE_STRUCT(TicketTwin, (),
+                      (number, version, receivedAt, requesterName, requesterEmailMasked, owner, ownerName, state,
+                       description, sameRequester))
+template <> inline constexpr auto documentMarks<TicketTwin> = std::array{orNull("sameRequester")};
 
 /// One ticket, whole: reading it is journalled.
 struct TicketDetail {
@@ -185,6 +212,8 @@ struct TicketDetail {
     QList<Presence> presence;
     friend bool operator==(const TicketDetail &, const TicketDetail &) = default;
 };
+BOOST_DESCRIBE_STRUCT(TicketDetail, (),
+                      (ticket, siret, denomination, department, profile, siretKnown, twins, merged, presence))
 
 /// Kinds of operations of the queue and its views.
 namespace QueueKind {

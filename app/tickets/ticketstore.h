@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "app/core/described.h"
 #include "app/core/result.h"
 #include "app/operations/operation.h"
 #include "app/tickets/ticketqueue.h"
@@ -16,6 +17,16 @@ struct OwnPresence {
     PresenceLevel level = PresenceLevel::Open;
     friend bool operator==(const OwnPresence &, const OwnPresence &) = default;
 };
+BOOST_DESCRIBE_STRUCT(OwnPresence, (), (ticket, level))
+
+/// Somebody else who has a ticket open.
+struct OtherPresence {
+    TicketNumber ticket{0};
+    Presence who;
+    friend bool operator==(const OtherPresence &, const OtherPresence &) = default;
+};
+BOOST_DESCRIBE_STRUCT(OtherPresence, (), (ticket, who))
+template <> inline constexpr auto documentMarks<OtherPresence> = std::array{inlined("who")};
 
 /// Tickets in number. One round trip each.
 class TicketStore {

@@ -3,10 +3,8 @@
 #include "db/stores/jsonanswer.h"
 
 #include "db/libpq/pgrows.h"
-#include "db/stores/sqlvalues.h"
 #include "db/worker/databasesession.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -53,14 +51,11 @@ Result<OperationOutcome> operationOutcomeOf(const Result<QJsonObject> &answer)
 {
     if (!answer)
         return Failure(answer.error());
-    OperationOutcome outcome;
-    outcome.id = QUuid::fromString(answer->value("id"_L1).toString());
-    outcome.kind = answer->value("kind"_L1).toString();
-    outcome.repeated = answer->value("repeated"_L1).toBool();
-    outcome.at = timeOf(answer->value("at"_L1));
-    outcome.result = answer->value("result"_L1).toObject();
-    if (answer->value("status"_L1).toString() != "done"_L1 || outcome.id.isNull())
+    if (answer->value("status"_L1).toString() != "done"_L1)
         return fail(Error::Code::Internal, u"unexpected answer to an operation"_s);
+    auto outcome = fromDocument<OperationOutcome>(*answer);
+    if (outcome && outcome->id.isNull())
+        return fail(Error::Code::Internal, u"an operation without its id"_s);
     return outcome;
 }
 
@@ -85,22 +80,6 @@ Result<QJsonObject> readDocument(DatabaseSession &db, QLatin1StringView what, co
 Result<QJsonObject> readAnswer(DatabaseSession &db, QLatin1StringView what, const QJsonObject &params)
 {
     return accepted(readDocument(db, what, params));
-}
-
-QList<IncidentNotice> noticesOf(const QJsonObject &document)
-{
-    QList<IncidentNotice> notices;
-    const QJsonArray array = document.value("notices"_L1).toArray();
-    for (const QJsonValue &value : array) {
-        const QJsonObject notice = value.toObject();
-        notices << IncidentNotice{notice.value("id"_L1).toInteger(),
-                                  notice.value("text"_L1).toString(),
-                                  timeOf(notice.value("from"_L1)),
-                                  timeOf(notice.value("until"_L1)),
-                                  notice.value("kind"_L1).toString() == "annonce"_L1,
-                                  notice.value("link"_L1).toString()};
-    }
-    return notices;
 }
 
 } // namespace desk

@@ -3,11 +3,6 @@
 #include "db/stores/pgdraftstore.h"
 
 #include "db/stores/jsonanswer.h"
-#include "db/stores/pgdatabase.h"
-#include "db/stores/sqlvalues.h"
-#include "db/worker/timelimits.h"
-
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -15,38 +10,29 @@ namespace desk {
 
 namespace {
 
-DatabaseWorker::Options options()
-{
-    DatabaseWorker::Options options;
-    options.deadline = timelimits::file;
-    options.retry = true; // saving the same text twice does no harm
-    return options;
-}
+struct Draft {
+    QString key, value;
+};
+BOOST_DESCRIBE_STRUCT(Draft, (), (key, value))
 
 } // namespace
 
 QFuture<Result<Done>> PgDraftStore::save(const QString &key, const QString &value)
 {
-    return m_database.main().run(options(), [key, value](DatabaseSession &db) -> Result<Done> {
-        const auto rows = db.exec("session/save_draft"_L1, {key.toUtf8(), value.toUtf8()});
-        const auto answer = rows ? answerOf(*rows) : Failure(rows.error());
-        return answer ? Result<Done>(Done()) : Failure(answer.error());
-    });
+    // Saving the same text twice does no harm.
+    return ask(m_database, "session/save_draft"_L1, {key.toUtf8(), value.toUtf8()},
+               [](const QJsonObject &) -> Result<Done> { return Done(); });
 }
 
 QFuture<Result<QMap<QString, QString>>> PgDraftStore::all()
 {
-    return m_database.main().run(options(), [](DatabaseSession &db) -> Result<QMap<QString, QString>> {
-        const auto rows = db.exec("session/drafts"_L1);
-        const auto answer = rows ? answerOf(*rows) : Failure(rows.error());
-        if (!answer)
-            return Failure(answer.error());
+    return ask(m_database, "session/drafts"_L1, {}, [](const QJsonObject &document) -> Result<QMap<QString, QString>> {
+        const auto list = listFromDocument<Draft>(document, "drafts"_L1);
+        if (!list)
+            return Failure(list.error());
         QMap<QString, QString> drafts;
-        const QJsonArray array = answer->value("drafts"_L1).toArray();
-        for (const QJsonValue &value : array) {
-            const QJsonObject draft = value.toObject();
-            drafts.insert(draft.value("key"_L1).toString(), draft.value("value"_L1).toString());
-        }
+        for (const Draft &draft : *list)
+            drafts.insert(draft.key, draft.value);
         return drafts;
     });
 }

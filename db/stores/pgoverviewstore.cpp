@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "db/stores/pgoverviewstore.h"
 
-#include "app/supervision/overviewjson.h"
 #include "db/stores/jsonanswer.h"
-#include "db/stores/pgdatabase.h"
-#include "db/worker/timelimits.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,23 +10,9 @@ namespace desk {
 
 namespace {
 
-/// Reads in the worker's thread. Reading twice is reading once.
-template <class T>
-QFuture<Result<T>> readAs(PgDatabase &database, QLatin1StringView what, const QJsonObject &params,
-                          Result<T> (*read)(const QJsonObject &))
-{
-    DatabaseWorker::Options options;
-    options.deadline = timelimits::file;
-    options.retry = true;
-    return database.main().run(options, [what, params, read](DatabaseSession &db) -> Result<T> {
-        const auto answer = readAnswer(db, what, params);
-        return answer ? read(*answer) : Failure(answer.error());
-    });
-}
-
 QJsonObject listParams(WatchList list, const QString &from, int limit)
 {
-    return {{u"list"_s, watchListCode(list)}, {u"from"_s, from}, {u"limit"_s, limit}};
+    return {{u"list"_s, codeOf(list)}, {u"from"_s, from}, {u"limit"_s, limit}};
 }
 
 QJsonObject exported(QJsonObject params)
@@ -42,22 +25,23 @@ QJsonObject exported(QJsonObject params)
 
 QFuture<Result<Overview>> PgOverviewStore::overview()
 {
-    return readAs(m_database, "overview"_L1, {}, overviewFromJson);
+    return readAs(m_database, "overview"_L1, {}, fromDocument<Overview>);
 }
 
 QFuture<Result<WatchedPage>> PgOverviewStore::watched(WatchList list, const QString &from, int limit)
 {
-    return readAs(m_database, "watched_accounts"_L1, listParams(list, from, limit), watchedPageFromJson);
+    return readAs(m_database, "watched_accounts"_L1, listParams(list, from, limit), fromDocument<WatchedPage>);
 }
 
 QFuture<Result<Overview>> PgOverviewStore::exportOverview()
 {
-    return readAs(m_database, "overview"_L1, exported({}), overviewFromJson);
+    return readAs(m_database, "overview"_L1, exported({}), fromDocument<Overview>);
 }
 
 QFuture<Result<WatchedPage>> PgOverviewStore::exportWatched(WatchList list, const QString &from, int limit)
 {
-    return readAs(m_database, "watched_accounts"_L1, exported(listParams(list, from, limit)), watchedPageFromJson);
+    return readAs(m_database, "watched_accounts"_L1, exported(listParams(list, from, limit)),
+                  fromDocument<WatchedPage>);
 }
 
 } // namespace desk

@@ -51,7 +51,7 @@ Result<SessionInfo> greet(DatabaseSession &db)
     const auto answer = answerOf(*rows);
     if (!answer)
         return Failure(answer.error());
-    auto info = sessionInfoFromJson(*answer);
+    auto info = sessionInfoFromDocument(*answer);
     if (info && rows->flag(0, "standby"))
         return Failure(Error{Error::Code::ReadOnly, u"standby"_s, u"standby"_s});
     if (info && rows->flag(0, "read_only"))
@@ -81,91 +81,32 @@ DatabaseWorker::Options logInOptions(const ConnectionSettings &where)
     return options;
 }
 
-QList<ListItem> listOf(const QJsonObject &document, QLatin1StringView key)
-{
-    QList<ListItem> items;
-    const QJsonArray array = document.value(key).toArray();
-    for (const QJsonValue &value : array) {
-        const QJsonObject item = value.toObject();
-        items << ListItem{item.value("code"_L1).toString(), item.value("label"_L1).toString(),
-                          item.value("needs_text"_L1).toBool()};
-    }
-    return items;
-}
-
-QList<OwnRequest> ownRequestsOf(const QJsonObject &document)
-{
-    QList<OwnRequest> requests;
-    const QJsonArray array = document.value("my_requests"_L1).toArray();
-    for (const QJsonValue &value : array) {
-        const QJsonObject request = value.toObject();
-        requests << OwnRequest{QUuid::fromString(request.value("id"_L1).toString()),
-                               request.value("kind"_L1).toString(),
-                               request.value("state"_L1).toString(),
-                               request.value("denomination"_L1).toString(),
-                               timeOf(request.value("decided_at"_L1)),
-                               timeOf(request.value("expires_at"_L1))};
-    }
-    return requests;
-}
-
-Pulse pulseOf(const QJsonObject &document, int roundTripMs)
-{
-    Pulse pulse;
-    pulse.serverTime = timeOf(document.value("server_time"_L1));
-    pulse.fileStamp = document.value("file_stamp"_L1).toString();
-    pulse.mailsWaiting = document.value("mails_waiting"_L1).toInt();
-    pulse.notices = noticesOf(document);
-    pulse.roundTripMs = roundTripMs;
-    pulse.mailsFailed = document.value("mails_failed"_L1).toInt();
-    pulse.approvalsWaiting = document.value("approvals_waiting"_L1).toInt();
-    pulse.objections = document.value("objections"_L1).toInt();
-    pulse.myRequests = ownRequestsOf(document);
-    pulse.ticketsStamp = document.value("tickets_stamp"_L1).toString();
-    pulse.presenceStamp = document.value("presence_stamp"_L1).toString();
-    return pulse;
-}
-
-SessionInfo::Environment environmentOf(const QString &code)
-{
-    if (code == "production"_L1)
-        return SessionInfo::Environment::Production;
-    return code == "recette"_L1 ? SessionInfo::Environment::Recette : SessionInfo::Environment::Demonstration;
-}
+struct SchemaAge {
+    int schemaVersion = 0, minClientVersion = 0;
+};
+BOOST_DESCRIBE_STRUCT(SchemaAge, (), (schemaVersion, minClientVersion))
 
 } // namespace
 
-Result<SessionInfo> sessionInfoFromJson(const QJsonObject &document)
+Result<SessionInfo> sessionInfoFromDocument(const QJsonObject &document)
 {
-    SessionInfo info;
-    info.login = document.value("login"_L1).toString();
-    info.displayName = document.value("display_name"_L1).toString(info.login);
-    info.supervisor = document.value("supervisor"_L1).toBool();
-    info.environment = environmentOf(document.value("environment"_L1).toString());
-    info.schemaVersion = document.value("schema_version"_L1).toInt();
-    info.minClientVersion = document.value("min_client_version"_L1).toInt();
-    info.serverTime = timeOf(document.value("server_time"_L1));
-    if (info.login.isEmpty() || !info.serverTime.isValid())
-        return fail(Error::Code::Internal, u"session without login or time"_s);
-    if (info.minClientVersion > clientVersion)
+    // Its age first: a document of another one may have other parts.
+    const auto age = fromDocument<SchemaAge>(document);
+    if (!age)
+        return Failure(age.error());
+    if (age->minClientVersion > clientVersion)
         return Failure(Error{Error::Code::TooOld,
                              u"database wants a newer console"_s,
                              u"client_too_old"_s,
-                             {{u"needed"_s, info.minClientVersion}, {u"have"_s, clientVersion}}});
-    if (info.schemaVersion < oldestSchema)
+                             {{u"needed"_s, age->minClientVersion}, {u"have"_s, clientVersion}}});
+    if (age->schemaVersion < oldestSchema)
         return Failure(Error{Error::Code::TooNew,
                              u"schema older than this console"_s,
                              u"schema_too_old"_s,
-                             {{u"schema"_s, info.schemaVersion}, {u"oldest"_s, oldestSchema}}});
-    const QJsonObject settings = document.value("settings"_L1).toObject();
-    for (auto it = settings.begin(); it != settings.end(); ++it)
-        info.settings.insert(it.key(), it.value().toVariant().toString());
-    info.motifs = listOf(document, "motifs"_L1);
-    info.ticketOutcomes = listOf(document, "ticket_outcomes"_L1);
-    info.operationReasons = listOf(document, "operation_reasons"_L1);
-    info.callOutcomes = listOf(document, "call_outcomes"_L1);
-    info.holdReasons = listOf(document, "hold_reasons"_L1);
-    info.notices = noticesOf(document);
+                             {{u"schema"_s, age->schemaVersion}, {u"oldest"_s, oldestSchema}}});
+    auto info = fromDocument<SessionInfo>(document);
+    if (info && (info->login.isEmpty() || !info->serverTime.isValid()))
+        return fail(Error::Code::Internal, u"session without login or time"_s);
     return info;
 }
 
@@ -202,30 +143,17 @@ QFuture<Result<Pulse>> PgSessionStore::pulse(qint64 openEstablishment, qint64 op
         const auto answer = rows ? answerOf(*rows) : Failure(rows.error());
         if (!answer)
             return Failure(answer.error());
-        return pulseOf(*answer, took);
+        auto pulse = fromDocument<Pulse>(*answer);
+        if (pulse)
+            pulse->roundTripMs = took;
+        return pulse;
     });
 }
 
 QFuture<Result<QList<PublishedScript>>> PgSessionStore::readScripts(QLatin1StringView query,
                                                                     const QList<std::optional<QByteArray>> &values)
 {
-    DatabaseWorker::Options options;
-    options.deadline = timelimits::scripts;
-    options.retry = true;
-    return m_database.main().run(options, [query, values](DatabaseSession &db) -> Result<QList<PublishedScript>> {
-        const auto rows = db.exec(query, values);
-        const auto answer = rows ? answerOf(*rows) : Failure(rows.error());
-        if (!answer)
-            return Failure(answer.error());
-        QList<PublishedScript> scripts;
-        const QJsonArray array = answer->value("scripts"_L1).toArray();
-        for (const QJsonValue &value : array) {
-            const QJsonObject script = value.toObject();
-            scripts << PublishedScript{script.value("id"_L1).toString(), script.value("version"_L1).toInt(),
-                                       script.value("yaml"_L1).toString()};
-        }
-        return scripts;
-    });
+    return ask(m_database, query, values, Under<PublishedScript>{"scripts"_L1}, timelimits::scripts);
 }
 
 QFuture<Result<QList<PublishedScript>>> PgSessionStore::publishedScripts()

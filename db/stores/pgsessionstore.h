@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+class QJsonObject;
+
 namespace desk {
 
 class PgDatabase;
@@ -38,6 +40,6 @@ private:
 };
 
 /// Reads the document of desk.session_info and checks the versions.
-[[nodiscard]] Result<SessionInfo> sessionInfoFromJson(const QJsonObject &document);
+[[nodiscard]] Result<SessionInfo> sessionInfoFromDocument(const QJsonObject &document);
 
 } // namespace desk

@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "db/stores/pgticketstore.h"
 
-#include "app/tickets/ticketqueuejson.h"
 #include "db/stores/jsonanswer.h"
-#include "db/stores/pgdatabase.h"
-#include "db/stores/sqlvalues.h"
-#include "db/worker/timelimits.h"
 
 #include <QJsonArray>
 
@@ -16,39 +12,7 @@ namespace desk {
 
 namespace {
 
-using Values = QList<std::optional<QByteArray>>;
 using Batch = Result<QList<Result<OperationOutcome>>>;
-
-DatabaseWorker::Options readingOptions(std::chrono::milliseconds deadline)
-{
-    DatabaseWorker::Options options;
-    options.deadline = deadline;
-    options.retry = true; // reading twice is reading once
-    return options;
-}
-
-/// What is announced first (db/schema/functions/README.md, "Reading in two steps"), read in the worker's thread.
-template <class T>
-QFuture<Result<T>> readAs(PgDatabase &database, QLatin1StringView what, const QJsonObject &params,
-                          Result<T> (*read)(const QJsonObject &), std::chrono::milliseconds deadline = timelimits::file)
-{
-    return database.main().run(readingOptions(deadline), [what, params, read](DatabaseSession &db) -> Result<T> {
-        const auto answer = readAnswer(db, what, params);
-        return answer ? read(*answer) : Failure(answer.error());
-    });
-}
-
-/// The same for a function of its own. Told twice, presence is told once.
-template <class T>
-QFuture<Result<T>> ask(PgDatabase &database, QLatin1StringView query, const Values &values,
-                       Result<T> (*read)(const QJsonObject &), std::chrono::milliseconds deadline)
-{
-    return database.main().run(readingOptions(deadline), [query, values, read](DatabaseSession &db) -> Result<T> {
-        const auto rows = db.exec(query, values);
-        const auto answer = rows ? answerOf(*rows) : Failure(rows.error());
-        return answer ? read(*answer) : Failure(answer.error());
-    });
-}
 
 Batch outcomesOf(const QJsonObject &document, qsizetype asked)
 {
@@ -62,16 +26,28 @@ Batch outcomesOf(const QJsonObject &document, qsizetype asked)
     return outcomes;
 }
 
+Result<QHash<TicketNumber, QList<Presence>>> othersOf(const QJsonObject &document)
+{
+    const auto others = listFromDocument<OtherPresence>(document, "others"_L1);
+    if (!others)
+        return Failure(others.error());
+    QHash<TicketNumber, QList<Presence>> byTicket;
+    for (const OtherPresence &other : *others)
+        byTicket[other.ticket] << other.who;
+    return byTicket;
+}
+
 } // namespace
 
 QFuture<Result<QueuePageAnswer>> PgTicketStore::page(const QueueQuestion &question)
 {
-    return readAs(m_database, "queue_page"_L1, toJson(question), queuePageFromJson);
+    return readAs(m_database, "queue_page"_L1, toDocument(question), fromDocument<QueuePageAnswer>);
 }
 
 QFuture<Result<QueuePageAnswer>> PgTicketStore::exportPage(const QueueQuestion &question)
 {
-    return readAs(m_database, "queue_export"_L1, toJson(question), queuePageFromJson, timelimits::scripts);
+    return readAs(m_database, "queue_export"_L1, toDocument(question), fromDocument<QueuePageAnswer>,
+                  timelimits::scripts);
 }
 
 QFuture<Result<QueueCounts>> PgTicketStore::counts(const QList<QUuid> &views)
@@ -79,28 +55,28 @@ QFuture<Result<QueueCounts>> PgTicketStore::counts(const QList<QUuid> &views)
     QJsonArray ids;
     for (const QUuid &view : views)
         ids << jsonUuid(view);
-    return readAs(m_database, "queue_counts"_L1, {{"views"_L1, ids}}, queueCountsFromJson);
+    return readAs(m_database, "queue_counts"_L1, {{"views"_L1, ids}}, fromDocument<QueueCounts>);
 }
 
 QFuture<Result<TicketDetail>> PgTicketStore::ticket(TicketNumber number)
 {
-    return readAs(m_database, "ticket"_L1, {{"ticket"_L1, number.value()}}, ticketDetailFromJson);
+    return readAs(m_database, "ticket"_L1, {{"ticket"_L1, number.value()}}, fromDocument<TicketDetail>);
 }
 
 QFuture<Result<QList<TicketView>>> PgTicketStore::views()
 {
-    return ask(m_database, "tickets/views"_L1, {}, ticketViewsFromJson, timelimits::file);
+    return ask(m_database, "tickets/views"_L1, {}, Under<TicketView>{"views"_L1});
 }
 
 QFuture<Result<QList<DeskAgent>>> PgTicketStore::agents()
 {
-    return ask(m_database, "tickets/agents"_L1, {}, deskAgentsFromJson, timelimits::file);
+    return ask(m_database, "tickets/agents"_L1, {}, Under<DeskAgent>{"agents"_L1});
 }
 
 QFuture<Result<QHash<TicketNumber, QList<Presence>>>> PgTicketStore::here(const QUuid &console,
                                                                           const QList<OwnPresence> &tickets)
 {
-    return ask(m_database, "tickets/here"_L1, {sqlUuid(console), sqlJson(toJson(tickets))}, presenceFromJson,
+    return ask(m_database, "tickets/here"_L1, {sqlUuid(console), sqlJson(written(tickets).toArray())}, othersOf,
                timelimits::pulse);
 }
 
@@ -108,7 +84,7 @@ QFuture<Result<QList<Result<OperationOutcome>>>> PgTicketStore::submitBatch(cons
 {
     QJsonArray operations;
     for (const OperationRequest &request : requests)
-        operations << batchJson(request);
+        operations << toDocument(request);
     DatabaseWorker::Options options; // a lost answer is asked for again by whoever knows the ids
     options.deadline = timelimits::operation;
     return m_database.main().run(options, [operations](DatabaseSession &db) -> Batch {

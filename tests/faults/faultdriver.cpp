@@ -6,6 +6,7 @@
 // kill, freeze and starve it.
 //   asp-faultdriver --database URI --keep FOLDER        the password, where one is asked for, in ASP_PASSWORD
 #include "app/calls/callservice.h"
+#include "app/core/document.h"
 #include "app/core/whenfinished.h"
 #include "app/local/sealedlocalstore.h"
 #include "app/lookup/caseservice.h"
@@ -170,7 +171,7 @@ private:
     {
         const QString what = command.value("do"_L1).toString();
         if (what == "submit"_L1)
-            m_operations.submit(operationRequestFromJson(command.value("request"_L1).toObject()));
+            m_operations.submit(fromDocument<OperationRequest>(command.value("request"_L1).toObject()).value());
         else if (what == "open"_L1)
             m_cases.open(command.value("key"_L1).toString());
         else if (what == "note"_L1)

@@ -154,8 +154,8 @@ void walkThrough(const CataloguePtr &catalogue, const QString &id, Choices &choi
         facts.now = facts.now.addSecs(3);
         move(walk, facts, choices);
     }
-    const auto again = ScriptWalk::fromJson(walk.toJson(), catalogue);
-    promise(again && again->toJson() == walk.toJson());
+    const auto again = ScriptWalk::fromDocument(walk.toDocument(), catalogue);
+    promise(again && again->toDocument() == walk.toDocument());
     (void)walkRecord(walk, walk.outcome(), facts.now);
 }
 

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 asp-console contributors
 # SPDX-License-Identifier: EUPL-1.2
 desk_add_test(unit/core/tst_siret LINK desk_core)
+desk_add_test(unit/core/tst_document LINK desk_core)
 desk_add_test(unit/core/tst_serverclock LINK desk_core)
 desk_add_test(unit/lookup/tst_callerfile LINK desk_core)
 desk_add_test(unit/lookup/tst_searchterm LINK desk_app)

@@ -4,6 +4,7 @@
 
 #include "app/core/csvwriter.h"
 #include "app/core/desktime.h"
+#include "app/core/documentkeys.h"
 #include "app/core/siret.h"
 #include "ui/common/format.h"
 #include "ui/overview/overviewcharts.h"
@@ -89,7 +90,7 @@ void addFigures(CsvWriter &csv, const OverviewSheet &sheet)
     csv.addRow(
         {OverviewSheetText::tr("Closes aujourd’hui hors délai"), QString::number(sheet.overview.closedLateToday)});
     for (const WatchList list : watchLists)
-        csv.addRow({watchListLabel(list), cappedNumber(sheet.overview.accounts.value(watchListCode(list)))});
+        csv.addRow({watchListLabel(list), cappedNumber(sheet.overview.accounts.value(codeOf(list)))});
 }
 
 void addCounts(CsvWriter &csv, const QString &title, const QString &first, const QList<HourCount> &counts,

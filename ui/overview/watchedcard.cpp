@@ -3,9 +3,11 @@
 #include "ui/overview/watchedcard.h"
 
 #include "app/core/clock.h"
+#include "app/core/documentkeys.h"
 #include "app/core/siret.h"
 #include "app/operations/operation.h"
 #include "app/settings/appsettings.h"
+#include "app/supervision/supervisionkind.h"
 #include "ui/common/banner.h"
 #include "ui/common/buttons.h"
 #include "ui/common/format.h"
@@ -37,7 +39,7 @@ constexpr int listsInARow = 3;
 
 QString subjectOf(WatchList list, qint64 id)
 {
-    return watchListCode(list) + u'/' + QString::number(id);
+    return codeOf(list) + u'/' + QString::number(id);
 }
 
 } // namespace
@@ -81,7 +83,7 @@ void WatchedCard::buildLists()
     int place = 0;
     for (const WatchList list : watchLists) {
         auto *button = makeButton(watchListLabel(list), ButtonKind::Plain, this);
-        button->setObjectName(u"watch_"_s + watchListCode(list));
+        button->setObjectName(u"watch_"_s + codeOf(list));
         button->setProperty("small", true);
         button->setCheckable(true);
         button->setChecked(list == m_list);
@@ -212,7 +214,7 @@ void WatchedCard::showCounts(const QHash<QString, int> &counts)
     for (const WatchList list : watchLists) {
         QAbstractButton *button = m_choice->button(int(list));
         const QString label = watchListLabel(list);
-        const auto count = counts.constFind(watchListCode(list));
+        const auto count = counts.constFind(codeOf(list));
         button->setText(count == counts.constEnd() ? label : u"%1 · %2"_s.arg(label, cappedNumber(*count)));
         keepRoomForBold(button);
     }

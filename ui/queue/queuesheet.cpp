@@ -3,6 +3,7 @@
 #include "ui/queue/queuesheet.h"
 
 #include "app/core/desktime.h"
+#include "app/core/documentkeys.h"
 #include "app/core/siret.h"
 #include "ui/common/format.h"
 
@@ -52,7 +53,7 @@ QString channelLabel(const QString &channel)
 
 QString profileWords(const QString &code)
 {
-    return code.isEmpty() ? QString() : profileLabel(profileFromCode(code));
+    return code.isEmpty() ? QString() : profileLabel(fromCode<Profile>(code).value_or(Profile::Etablissement));
 }
 
 QString dueWords(const QueueRow &row, const QDateTime &now)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/queue/queuetable.h"
 
+#include "app/core/documentkeys.h"
 #include "app/settings/appsettings.h"
 #include "ui/queue/queuedelegate.h"
 #include "ui/queue/queuemodel.h"
@@ -99,7 +100,7 @@ void QueueTable::restoreWidths()
     // "due=128 siret=142": by name, so that a table of another version finds its columns.
     const QString kept = QString::fromLatin1(m_settings.windowState(widthsKey));
     for (const QString &word : kept.split(u' ', Qt::SkipEmptyParts)) {
-        const auto column = queueColumnFromCode(word.section(u'=', 0, 0));
+        const auto column = fromCode<QueueColumn>(word.section(u'=', 0, 0));
         const int width = word.section(u'=', 1).toInt();
         if (column && width >= 28 && width <= 2000)
             horizontalHeader()->resizeSection(QueueModel::sectionOf(*column), width);
@@ -115,7 +116,7 @@ void QueueTable::keepWidths()
     for (const auto &[column, width] : widths) {
         const int section = QueueModel::sectionOf(column);
         if (!isColumnHidden(section))
-            words << u"%1=%2"_s.arg(queueColumnCode(column)).arg(columnWidth(section));
+            words << u"%1=%2"_s.arg(codeOf(column)).arg(columnWidth(section));
     }
     m_settings.setWindowState(widthsKey, words.join(u' ').toLatin1());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/queue/queuetexts.h"
 
+#include "app/core/documentkeys.h"
 #include "app/core/siret.h"
 #include "app/tickets/urgency.h"
 #include "ui/common/format.h"
@@ -145,7 +146,7 @@ QString profileText(const QString &code)
 {
     for (const Profile profile :
          {Profile::Etablissement, Profile::Tiers, Profile::Ud, Profile::Direccte, Profile::Dgefp}) {
-        if (profileCode(profile) == code)
+        if (codeOf(profile) == code)
             return profileLabel(profile);
     }
     return code;

@@ -3,6 +3,7 @@
 #include "ui/queue/queueviews.h"
 
 #include "app/core/desktime.h"
+#include "app/core/document.h"
 #include "app/tickets/urgency.h"
 #include "ui/queue/filterparts.h"
 
@@ -150,8 +151,8 @@ QString viewOwnerText(const TicketView &view)
 QByteArray toBytes(const QueuePlace &place)
 {
     const QJsonObject object{{u"base"_s, toText(place.base)},
-                             {u"filter"_s, toJson(place.filter)},
-                             {u"sort"_s, queueColumnCode(place.order.column)},
+                             {u"filter"_s, toDocument(place.filter)},
+                             {u"sort"_s, codeOf(place.order.column)},
                              {u"descending"_s, place.order.descending}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -163,8 +164,8 @@ std::optional<QueuePlace> queuePlaceFromBytes(const QByteArray &bytes)
         return std::nullopt;
     const QJsonObject object = document.object();
     return QueuePlace{queueBaseFromText(object.value("base"_L1).toString()),
-                      ticketFilterFromJson(object.value("filter"_L1).toObject()),
-                      {queueColumnFromCode(object.value("sort"_L1).toString()).value_or(QueueColumn::Due),
+                      fromDocument<TicketFilter>(object.value("filter"_L1).toObject()).value_or(TicketFilter()),
+                      {fromCode<QueueColumn>(object.value("sort"_L1).toString()).value_or(QueueColumn::Due),
                        object.value("descending"_L1).toBool()}};
 }
 

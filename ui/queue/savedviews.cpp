@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/queue/savedviews.h"
 
+#include "app/core/document.h"
 #include "app/tickets/ticketstore.h"
 #include "ui/common/banner.h"
 #include "ui/common/errortext.h"
@@ -78,8 +79,8 @@ void SavedViews::save(const TicketView &view)
                         {{u"view"_s, m_saving->id.toString(QUuid::WithoutBraces)},
                          {u"name"_s, view.name},
                          {u"shared"_s, view.shared},
-                         {u"filter"_s, toJson(view.filter)},
-                         {u"sort"_s, queueColumnCode(view.order.column)},
+                         {u"filter"_s, toDocument(view.filter)},
+                         {u"sort"_s, codeOf(view.order.column)},
                          {u"descending"_s, view.order.descending}},
                         u"save"_s);
 }

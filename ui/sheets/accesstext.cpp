@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/sheets/accesstext.h"
 
-#include "app/core/jsonfields.h"
+#include "app/core/documentreading.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 
@@ -121,7 +121,7 @@ QString rehearsalText(const Rehearsal &rehearsal, const QDateTime &now)
             : AccessText::tr("Rien ne change tout de suite : une autre personne doit d’abord approuver, car %1.")
                   .arg(why);
     }
-    const QDateTime end = timeOf(rehearsal.result, "objection_until"_L1);
+    const QDateTime end = timeOf(rehearsal.result.value("objection_until"_L1));
     const QString until = end.isValid() ? untilText(end, now) : QString();
     QStringList parts{mailsText(rehearsal.mails),
                       until.isEmpty() ? QString() : AccessText::tr("Opposition possible %1.").arg(until)};
@@ -139,13 +139,13 @@ QString accessDone(const OperationOutcome &outcome, const QDateTime &now)
     const QString at = shortTime(outcome.at);
     const bool create = outcome.kind == OperationKind::CreateAccount;
     if (isWaiting(outcome)) {
-        const QString until = untilText(timeOf(outcome.result, "expires_at"_L1), now);
+        const QString until = untilText(timeOf(outcome.result.value("expires_at"_L1)), now);
         return (create ? AccessText::tr("Création de compte envoyée pour approbation à %1, réponse possible %2")
                        : AccessText::tr("Changement de référent envoyé pour approbation à %1, réponse possible %2"))
             .arg(at, until);
     }
     const QString identifiant = outcome.result.value("identifiant"_L1).toString();
-    const QDateTime end = timeOf(outcome.result, "objection_until"_L1);
+    const QDateTime end = timeOf(outcome.result.value("objection_until"_L1));
     const QString until = end.isValid() ? untilText(end, now) : QString();
     const QString text = create ? AccessText::tr("Compte %1 habilité à %2").arg(identifiant, at)
                                 : AccessText::tr("Référent changé à %1 : %2").arg(at, identifiant);
@@ -154,7 +154,7 @@ QString accessDone(const OperationOutcome &outcome, const QDateTime &now)
 
 QString tellWaiting(const OperationOutcome &outcome, const QDateTime &now)
 {
-    const qint64 hours = (now.secsTo(timeOf(outcome.result, "expires_at"_L1)) + 1800) / 3600;
+    const qint64 hours = (now.secsTo(timeOf(outcome.result.value("expires_at"_L1))) + 1800) / 3600;
     return AccessText::tr("« Votre demande est enregistrée. Par sécurité, une autre personne doit l’approuver : cela "
                           "prend au plus %1 heures. L’ancienne adresse et l’établissement en seront prévenus. Vos "
                           "courriels partiront ensuite ; regardez aussi dans les indésirables. »")

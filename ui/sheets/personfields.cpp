@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/sheets/personfields.h"
 
+#include "app/core/documentkeys.h"
 #include "app/lookup/callerfile.h"
 #include "ui/common/build.h"
 #include "ui/common/field.h"
@@ -26,7 +27,7 @@ PersonFields::PersonFields(QWidget *parent)
     for (const Profile profile : {Profile::Etablissement, Profile::Tiers}) {
         QString label = profileLabel(profile);
         label[0] = label[0].toUpper();
-        m_profile->addItem(label, profileCode(profile));
+        m_profile->addItem(label, codeOf(profile));
     }
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);

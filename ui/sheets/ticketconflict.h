@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "app/core/id.h"
 #include "app/core/result.h"
 #include "app/session/sessioninfo.h"
 

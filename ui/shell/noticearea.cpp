@@ -149,8 +149,9 @@ void NoticeArea::showIncidents(const QList<IncidentNotice> &notices)
     for (const IncidentNotice &notice : notices) {
         present.insert(notice.id);
         const QString id = incidentId(notice.id);
-        set(id, notice.announcement ? Tone::Info : Tone::Warn, notice.announcement ? tr("Annonce") : tr("Incident"),
-            notice.text, notice.from.isValid() ? tr("depuis %1").arg(whenText(notice.from, now)) : QString());
+        set(id, notice.kind == NoticeKind::Annonce ? Tone::Info : Tone::Warn,
+            notice.kind == NoticeKind::Annonce ? tr("Annonce") : tr("Incident"), notice.text,
+            notice.from.isValid() ? tr("depuis %1").arg(whenText(notice.from, now)) : QString());
         m_links.insert(id, notice.link);
         setAction(id, isWebAddress(notice.link) ? tr("En savoir plus") : QString());
     }

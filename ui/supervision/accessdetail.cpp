@@ -3,6 +3,7 @@
 #include "ui/supervision/accessdetail.h"
 
 #include "app/core/clock.h"
+#include "app/core/documentkeys.h"
 #include "app/core/siret.h"
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
@@ -48,7 +49,7 @@ QString joined(const QStringList &parts, const QString &between)
 
 QString profileWords(const QString &code)
 {
-    return code.isEmpty() ? QString() : profileLabel(profileFromCode(code));
+    return code.isEmpty() ? QString() : profileLabel(fromCode<Profile>(code).value_or(Profile::Etablissement));
 }
 
 } // namespace
@@ -172,23 +173,21 @@ void AccessDetail::setRequest(const ApprovalRequest &r)
     m_why->setVisible(!why.isEmpty());
 
     QStringList tickets, changes, facts;
-    for (const EvidenceTicket &ticket : r.evidence.tickets)
-        tickets << joined(
-            {ticketNumber(TicketNumber(ticket.number)), whenText(ticket.receivedAt, at), ticket.requesterName},
-            u", "_s);
+    for (const qint64 number : r.evidence.tickets)
+        tickets << ticketNumber(TicketNumber(number));
     for (const PastStep &step : r.evidence.recentChanges)
         changes << joined({stepLabel(step.kind), whenText(step.at, at), step.actorName}, u", "_s);
-    for (const QString &code : r.evidence.checkedFacts)
+    for (const QString &code : r.evidence.check.facts)
         facts << factLabel(code);
-    m_seenFacts->setFacts({{tr("Domaine de l’adresse"), r.evidence.domain},
-                           {tr("Domaines connus"),
-                            r.evidence.knownDomains.isEmpty() ? tr("aucun") : r.evidence.knownDomains.join(u", "_s)},
-                           {tr("Demandes de la personne"), tickets.isEmpty() ? tr("aucune") : tickets.join(u'\n')},
-                           {tr("Changements en 30 jours"), changes.isEmpty() ? tr("aucun") : changes.join(u'\n')},
-                           {tr("Appelant vérifié"),
-                            r.evidence.checkedAt.isValid()
-                                ? joined({whenText(r.evidence.checkedAt, at), facts.join(tr(" et "))}, u" : "_s)
-                                : tr("non")}});
+    m_seenFacts->setFacts(
+        {{tr("Domaine de l’adresse"), r.evidence.domain},
+         {tr("Domaines connus"),
+          r.evidence.knownDomains.isEmpty() ? tr("aucun") : r.evidence.knownDomains.join(u", "_s)},
+         {tr("Demandes de la personne"), tickets.isEmpty() ? tr("aucune") : tickets.join(u'\n')},
+         {tr("Changements en 30 jours"), changes.isEmpty() ? tr("aucun") : changes.join(u'\n')},
+         {tr("Appelant vérifié"),
+          r.evidence.check.at.isValid() ? joined({whenText(r.evidence.check.at, at), facts.join(tr(" et "))}, u" : "_s)
+                                        : tr("non")}});
     m_seen->show();
     m_who->setTitle(tr("Qui demande"));
     m_decision->setRequest(r);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "app/supervision/supervision.h"
+#include "app/supervision/accesschange.h"
+#include "app/supervision/approvalrequest.h"
 #include "ui/uiservices.h"
 
 #include <QWidget>

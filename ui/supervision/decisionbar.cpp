@@ -6,6 +6,7 @@
 #include "app/local/localstore.h"
 #include "app/operations/operation.h"
 #include "app/session/sessionservice.h"
+#include "app/supervision/supervisionkind.h"
 #include "ui/common/banner.h"
 #include "ui/common/buttons.h"
 #include "ui/common/errortext.h"

@@ -38,7 +38,7 @@ QByteArray journalCsv(const JournalExport &rows)
                     row.actorName, journalKindLabel(row.kind),
                     row.operationKind.isEmpty() ? QString() : stepLabel(row.operationKind), row.rule, row.siret,
                     row.denomination, row.identifiant, row.ticket > 0 ? QString::number(row.ticket) : QString(),
-                    row.call.isNull() ? QString() : row.call.toString(QUuid::WithoutBraces), row.detail});
+                    row.call.isNull() ? QString() : row.call.toString(QUuid::WithoutBraces), detailLine(row.detail)});
     return csv.bytes();
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/core/result.h"
-#include "app/supervision/supervision.h"
+#include "app/supervision/journalpage.h"
 
 #include <QByteArray>
 #include <QFuture>

@@ -288,7 +288,7 @@ Line JournalPageView::lineOf(const JournalRow &row) const
     const QString what = row.operationKind.isEmpty() ? journalKindLabel(row.kind) : stepLabel(row.operationKind);
     const bool refused = !row.rule.isEmpty();
     const QString place = row.denomination.isEmpty() ? groupedDigits(row.siret) : row.denomination;
-    QStringList detail{refused ? refusalLabel(row.rule) : QString(), journalDetail(row.detail, now())};
+    QStringList detail{refused ? refusalLabel(row.rule) : QString(), journalDetail(detailLine(row.detail), now())};
     detail.removeAll(QString());
     Cell kind{refused ? tr("✗ %1").arg(what) : what, {}, {}, refused || !row.operationKind.isEmpty()};
     return {QString::number(row.id),

@@ -4,6 +4,7 @@
 
 #include "app/core/siret.h"
 #include "app/operations/operation.h"
+#include "app/supervision/supervisionkind.h"
 #include "ui/common/banner.h"
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"

@@ -5,6 +5,7 @@
 #include "app/core/desktime.h"
 #include "app/local/localstore.h"
 #include "app/operations/operation.h"
+#include "app/supervision/supervisionkind.h"
 #include "ui/common/banner.h"
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
@@ -242,17 +243,17 @@ void NoticesPage::onRead()
         return;
     QList<Line> lines;
     for (const PostedNotice &notice : m_notices->value()) {
-        lines << Line{
-            QString::number(notice.id),
-            {},
-            {stateOf(notice, now()),
-             {notice.incident ? tr("Incident") : tr("Annonce"), {}, notice.incident ? Tone::Warn : Tone::Info},
-             {notice.text, {}, {}, true},
-             {whenText(notice.from, now())},
-             {notice.endedAt.isValid()     ? whenText(notice.endedAt, now())
-                  : notice.until.isValid() ? whenText(notice.until, now())
-                                           : tr("sans fin")},
-             {notice.postedByName}}};
+        const bool incident = notice.kind == NoticeKind::Incident;
+        lines << Line{QString::number(notice.id),
+                      {},
+                      {stateOf(notice, now()),
+                       {incident ? tr("Incident") : tr("Annonce"), {}, incident ? Tone::Warn : Tone::Info},
+                       {notice.text, {}, {}, true},
+                       {whenText(notice.from, now())},
+                       {notice.endedAt.isValid()     ? whenText(notice.endedAt, now())
+                            : notice.until.isValid() ? whenText(notice.until, now())
+                                                     : tr("sans fin")},
+                       {notice.postedByName}}};
     }
     m_model->setLines(lines);
     m_table->setHidden(lines.isEmpty());

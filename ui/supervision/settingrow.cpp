@@ -3,6 +3,7 @@
 #include "ui/supervision/settingrow.h"
 
 #include "app/operations/operation.h"
+#include "app/supervision/supervisionkind.h"
 #include "ui/common/banner.h"
 #include "ui/common/buttons.h"
 #include "ui/common/format.h"

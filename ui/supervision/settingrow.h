@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "app/supervision/supervision.h"
+#include "app/supervision/settingssheet.h"
 #include "ui/uiservices.h"
 
 #include <QWidget>

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "app/supervision/supervision.h"
+#include "app/supervision/accesschange.h"
+#include "app/supervision/approvalrequest.h"
+#include "app/supervision/mailspage.h"
 #include "ui/theme/tokens.h"
+
+class QJsonObject;
 
 namespace desk {
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/core/document.h"
 #include "db/stores/pgdatabase.h"
 #include "db/stores/pgsessionstore.h"
 #include "tests/db/stores/storesworld.h"
@@ -116,16 +117,19 @@ private Q_SLOTS:
 
     void aSchemaFromBeforeThisProgram()
     {
-        const QJsonObject facts{{"status"_L1, "ok"_L1},           {"login"_L1, "agent1"_L1},
-                                {"environment"_L1, "recette"_L1}, {"schema_version"_L1, oldestSchema - 1},
-                                {"min_client_version"_L1, 1},     {"server_time"_L1, "2026-04-14T09:12:00Z"_L1}};
-        const auto session = sessionInfoFromJson(facts);
+        SessionInfo told;
+        told.login = u"agent1"_s;
+        told.serverTime = QDateTime({2026, 4, 14}, {9, 12}, Qt::UTC);
+        told.minClientVersion = 1;
+        told.schemaVersion = oldestSchema;
+        const QJsonObject fitting = toDocument(told);
+        QVERIFY(sessionInfoFromDocument(fitting));
+        // One that was made before has other parts besides.
+        const QJsonObject facts{{"schema_version"_L1, oldestSchema - 1}, {"min_client_version"_L1, 1}};
+        const auto session = sessionInfoFromDocument(facts);
         QVERIFY(!session);
         QCOMPARE(session.error().code, Error::Code::TooNew);
         QCOMPARE(session.error().params.value(u"oldest"_s).toInt(), oldestSchema);
-        QJsonObject fitting = facts;
-        fitting.insert("schema_version"_L1, oldestSchema);
-        QVERIFY(sessionInfoFromJson(fitting));
     }
 
     void nobodyListens()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/core/documentkeys.h"
 #include "db/stores/pgdatabase.h"
 #include "db/stores/pgoperationstore.h"
 #include "db/stores/pgoverviewstore.h"
@@ -70,7 +71,7 @@ private Q_SLOTS:
         QVERIFY(agent->here && agent->firstDue.isValid());
         QCOMPARE(agent->working, (QList<WorkingTicket>{{TicketNumber(48213), PresenceLevel::Writing}}));
         QCOMPARE(read->accounts.size(), std::ssize(watchLists));
-        QCOMPARE(read->accounts.value(watchListCode(WatchList::Locked)), 1);
+        QCOMPARE(read->accounts.value(codeOf(WatchList::Locked)), 1);
         QVERIFY(read->at.isValid());
     }
 
@@ -99,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(second->rows.constFirst().siret.isEmpty()); // habilitated nowhere
         for (const WatchList list : watchLists) {
             const auto page = await(m_supervisor->store.watched(list, {}, 50));
-            QVERIFY2(page, qPrintable(watchListCode(list) + u' ' + (page ? QString() : page.error().detail)));
+            QVERIFY2(page, qPrintable(codeOf(list) + u' ' + (page ? QString() : page.error().detail)));
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/supervision/supervisionkind.h"
 #include "db/stores/pgdatabase.h"
 #include "db/stores/pglookupstore.h"
 #include "db/stores/pgoperationstore.h"
@@ -111,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(request.target.email, u"sonia.roux@ailleurs.fr"_s); // whole for who decides
         QCOMPARE(request.current.identifiant, u"claire.fontan"_s);
         QCOMPARE(request.evidence.domain, u"ailleurs.fr"_s);
-        QCOMPARE(request.evidence.checkedFacts.size(), 2);
+        QCOMPARE(request.evidence.check.facts.size(), 2);
         QVERIFY(request.why.contains(u"address_outside_domains"_s));
         QVERIFY(request.canDecide && !request.own);
         QVERIFY(request.expiresAt > request.requestedAt);
@@ -173,7 +174,7 @@ private Q_SLOTS:
         const auto notices = await(m_agent->store.notices(false));
         QVERIFY(notices);
         QCOMPARE(notices->first().text, u"Courriels lents."_s);
-        QVERIFY(notices->first().incident);
+        QVERIFY(notices->first().kind == NoticeKind::Incident);
 
         const auto sheet = await(m_supervisor->store.settingsPage());
         QVERIFY(sheet);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/core/document.h"
 #include "db/stores/pgdatabase.h"
 #include "db/stores/pgoperationstore.h"
 #include "db/stores/pgsessionstore.h"
@@ -174,8 +175,8 @@ private Q_SLOTS:
         save.params = {{u"view"_s, view.toString(QUuid::WithoutBraces)},
                        {u"name"_s, u"En retard"_s},
                        {u"shared"_s, false},
-                       {u"filter"_s, toJson(filter)},
-                       {u"sort"_s, queueColumnCode(QueueColumn::Owner)},
+                       {u"filter"_s, toDocument(filter)},
+                       {u"sort"_s, codeOf(QueueColumn::Owner)},
                        {u"descending"_s, true}};
         const auto saved = await(m_agent->operations.submit(save));
         QVERIFY2(saved, qPrintable(ruleOf(saved)));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/core/document.h"
 #include "tests/gui/queue/queuedesk.h"
 #include "ui/common/banner.h"
 #include "ui/queue/countlist.h"
@@ -141,7 +142,7 @@ private Q_SLOTS:
         Stage s;
         s.page.open(queueBaseFromText(base));
         QueueDesk::settle();
-        QTEST(QString::fromUtf8(QJsonDocument(toJson(s.asked().filter)).toJson(QJsonDocument::Compact)), "filter");
+        QTEST(QString::fromUtf8(QJsonDocument(toDocument(s.asked().filter)).toJson(QJsonDocument::Compact)), "filter");
     }
 
     void aTypedFilterWaitsForTheLastKey()
@@ -404,7 +405,7 @@ private Q_SLOTS:
         QCOMPARE(request.kind, QString(QueueKind::SaveView));
         QCOMPARE(request.params.value("name"_L1).toString(), u"Retards du 31"_s);
         QCOMPARE(request.params.value("shared"_L1).toBool(), false);
-        QCOMPARE(ticketFilterFromJson(request.params.value("filter"_L1).toObject()), s.asked().filter);
+        QCOMPARE(fromDocument<TicketFilter>(request.params.value("filter"_L1).toObject()).value(), s.asked().filter);
         const QString id = request.params.value("view"_L1).toString();
         s.desk.done();
         QCOMPARE(s.desk.operationStore.submitted.size(), 2);

@@ -477,7 +477,7 @@ private Q_SLOTS:
         Stage stage;
         IncidentNotice incident{7, u"Panne."_s, QDateTime::currentDateTimeUtc(), {}};
         IncidentNotice announcement{8, u"Fermeture à 17 h."_s, QDateTime::currentDateTimeUtc(), {}};
-        announcement.announcement = true;
+        announcement.kind = NoticeKind::Annonce;
         stage.desk.nextPulse().notices = {incident, announcement};
         stage.logIn();
         stage.desk.session.pulseNow();

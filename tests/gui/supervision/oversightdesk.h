@@ -97,7 +97,7 @@ struct OversightDesk : FakeDesk {
             = {AccountId(77), u"damien.costa"_s, u"Costa"_s, u"Damien"_s, u"d•••@pyrene-services.fr"_s, {}, {}};
         second.why = {u"second_change_in_30_days"_s};
         second.expiresAt = now().addSecs(3 * 3600);
-        second.evidence.tickets = {{48231, now().addDays(-1), u"Damien Costa"_s}};
+        second.evidence.tickets = {48231};
         second.evidence.recentChanges = {{id(90), u"referent.reassign"_s, now().addDays(-9), u"Sophie Nguyen"_s}};
         ApprovalRequest own = request(3);
         own.establishment = {EstablishmentId(3), u"51200411800021"_s, u"Garage Méric"_s, u"31200"_s, u"Toulouse"_s};
@@ -169,7 +169,7 @@ struct OversightDesk : FakeDesk {
     static QList<PostedNotice> posted()
     {
         return {{3,
-                 true,
+                 NoticeKind::Incident,
                  u"Les courriels vers orange.fr prennent jusqu’à une heure : ne les renvoyez pas."_s,
                  u"https://exemple.fr/etat"_s,
                  now().addSecs(-3600),
@@ -177,14 +177,21 @@ struct OversightDesk : FakeDesk {
                  {},
                  u"Luc Perrin"_s},
                 {2,
-                 false,
+                 NoticeKind::Annonce,
                  u"Fermeture à 17 h vendredi."_s,
                  {},
                  now().addSecs(7200),
                  now().addDays(1),
                  {},
                  u"Sophie Nguyen"_s},
-                {1, true, u"Extranet indisponible."_s, {}, now().addDays(-3), {}, now().addDays(-2), u"Luc Perrin"_s}};
+                {1,
+                 NoticeKind::Incident,
+                 u"Extranet indisponible."_s,
+                 {},
+                 now().addDays(-3),
+                 {},
+                 now().addDays(-2),
+                 u"Luc Perrin"_s}};
     }
     static SettingsSheet sheet()
     {
@@ -241,7 +248,7 @@ struct OversightDesk : FakeDesk {
             row.denomination = u"Boulangerie du Capitole"_s;
             row.identifiant = i % 2 ? QString() : u"claire.fontan"_s;
             row.ticket = i % 6 ? 0 : 48213;
-            row.detail = row.kind == "reveal"_L1 ? u"field : account.email"_s : QString();
+            row.detail = row.kind == "reveal"_L1 ? QJsonValue(u"field : account.email"_s) : QJsonValue();
             rows << row;
         }
         return rows;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/supervision/supervisionkind.h"
 #include "tests/gui/supervision/oversightdesk.h"
 #include "ui/common/banner.h"
 #include "ui/supervision/approvalspage.h"

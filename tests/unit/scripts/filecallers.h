@@ -68,7 +68,7 @@ inline CallerFile withNotice(bool announcement, CallerFile f = file())
     notice.text
         = announcement ? u"Date limite repoussée par le ministère."_s : u"Demandes rejetées par erreur ce matin."_s;
     notice.from = hoursAgo(2);
-    notice.announcement = announcement;
+    notice.kind = announcement ? NoticeKind::Annonce : NoticeKind::Incident;
     f.notices = {notice};
     return f;
 }

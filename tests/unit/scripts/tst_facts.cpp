@@ -197,7 +197,7 @@ void FactsTest::value_data()
     }
     c.notices = {{1, u"Rejets par erreur, régularisés dans la journée."_s, hoursAgo(3), {}}};
     row("incident", u"incident.en_cours"_s, c, u"oui"_s, u"Rejets par erreur, régularisés dans la journée."_s);
-    c.notices.first().announcement = true;
+    c.notices.first().kind = NoticeKind::Annonce;
     row("an announcement is no incident", u"incident.en_cours"_s, c, u"non"_s, u"aucun avis d’incident en cours"_s);
     row("no incident", u"incident.en_cours"_s, file(), u"non"_s, u"aucun avis d’incident en cours"_s);
 }

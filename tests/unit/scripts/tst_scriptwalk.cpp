@@ -396,11 +396,11 @@ void ScriptWalkTest::wrongAnswersChangeNothing()
 {
     const CallerFile f = file();
     ScriptWalk walk = begin(context(f));
-    const QJsonObject before = walk.toJson();
+    const QJsonObject before = walk.toDocument();
     for (const QString &answer :
          {u""_s, u"oui"_s, u"suite"_s, u"retour"_s, u"operation"_s, u"deja_fait"_s, u"n’importe quoi"_s})
         QVERIFY(!walk.answer(answer, context(f)));
-    QJsonObject after = walk.toJson();
+    QJsonObject after = walk.toDocument();
     after.insert(u"seconds"_s, before.value(u"seconds"_s));
     QCOMPARE(after, before);
 }
@@ -432,11 +432,11 @@ void ScriptWalkTest::survivesSerialisation()
     walk.operationDone(unlocked(), context(f));
     walk.answer(u"suite"_s, context(f));
     walk.answer(u"ailleurs"_s, context(f));
-    const QByteArray kept = QJsonDocument(walk.toJson()).toJson();
+    const QByteArray kept = QJsonDocument(walk.toDocument()).toJson();
 
-    auto again = ScriptWalk::fromJson(QJsonDocument::fromJson(kept).object(), m_catalogue);
+    auto again = ScriptWalk::fromDocument(QJsonDocument::fromJson(kept).object(), m_catalogue);
     QVERIFY(again);
-    QCOMPARE(again->toJson(), walk.toJson());
+    QCOMPARE(again->toDocument(), walk.toDocument());
     QCOMPARE(again->path(), walk.path());
     QCOMPARE(again->carriedOut(), walk.carriedOut());
     QCOMPARE(again->subject, walk.subject);
@@ -449,19 +449,19 @@ void ScriptWalkTest::survivesSerialisation()
 void ScriptWalkTest::refusesAnotherVersion()
 {
     const CallerFile f = file();
-    const QJsonObject kept = begin(context(f)).toJson();
+    const QJsonObject kept = begin(context(f)).toDocument();
     QList<ParsedScript> newer;
     for (const ScriptPtr &script : m_catalogue->scripts())
         newer.append(ScriptParser::parse(script->source.toUtf8(), script->file, 2));
-    QVERIFY(!ScriptWalk::fromJson(kept, ScriptCatalogue::fromParsed(newer)));
-    QVERIFY(!ScriptWalk::fromJson(kept, ScriptCatalogue::fromParsed({})));
-    QVERIFY(!ScriptWalk::fromJson(kept, nullptr));
-    QVERIFY(!ScriptWalk::fromJson({}, m_catalogue));
+    QVERIFY(!ScriptWalk::fromDocument(kept, ScriptCatalogue::fromParsed(newer)));
+    QVERIFY(!ScriptWalk::fromDocument(kept, ScriptCatalogue::fromParsed({})));
+    QVERIFY(!ScriptWalk::fromDocument(kept, nullptr));
+    QVERIFY(!ScriptWalk::fromDocument({}, m_catalogue));
     QJsonObject elsewhere = kept;
     elsewhere.insert(u"at"_s, QJsonArray{QJsonArray{u"parcours"_s, u"nulle_part"_s}});
-    QVERIFY(!ScriptWalk::fromJson(elsewhere, m_catalogue));
+    QVERIFY(!ScriptWalk::fromDocument(elsewhere, m_catalogue));
     elsewhere.insert(u"at"_s, QJsonArray{QJsonArray{u"absent"_s, u"verrou"_s}});
-    QVERIFY(!ScriptWalk::fromJson(elsewhere, m_catalogue));
+    QVERIFY(!ScriptWalk::fromDocument(elsewhere, m_catalogue));
 }
 
 void ScriptWalkTest::recordSaysEverything()

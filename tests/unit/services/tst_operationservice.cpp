@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/core/document.h"
 #include "app/operations/operationservice.h"
 #include "app/session/sessionservice.h"
 #include "tests/unit/services/samples.h"
@@ -241,7 +242,7 @@ private Q_SLOTS:
         OperationRequest request;
         request.id = QUuid::createUuid();
         request.kind = OperationKind::ResetPassword;
-        QJsonObject kept = toJson(request);
+        QJsonObject kept = toDocument(request);
         kept.insert("sent_at"_L1, QDateTime::currentDateTimeUtc().addSecs(-120).toString(Qt::ISODateWithMs));
         desk.local.kept.insert(request.id, kept);
         desk.operations.resolveLeftovers();
@@ -259,7 +260,7 @@ private Q_SLOTS:
         OperationRequest request;
         request.id = QUuid::createUuid();
         request.kind = OperationKind::Unlock;
-        QJsonObject kept = toJson(request);
+        QJsonObject kept = toDocument(request);
         kept.insert("sent_at"_L1, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs));
         desk.local.kept.insert(request.id, kept);
         desk.operations.resolveLeftovers();
@@ -303,7 +304,7 @@ private Q_SLOTS:
         request.reasonText = u"à la demande"_s;
         request.call = QUuid::createUuid();
         request.ticket = TicketNumber(48213);
-        const OperationRequest again = operationRequestFromJson(toJson(request));
+        const OperationRequest again = fromDocument<OperationRequest>(toDocument(request)).value();
         QCOMPARE(again.id, request.id);
         QCOMPARE(again.kind, request.kind);
         QCOMPARE(again.params, request.params);

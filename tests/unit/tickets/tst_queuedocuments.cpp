@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 asp-console contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "app/tickets/ticketqueuejson.h"
+#include "app/core/document.h"
+#include "app/tickets/ticketstore.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,7 +11,7 @@ using namespace Qt::StringLiterals;
 using namespace desk;
 
 /// The documents of the queue as values, and questions as documents.
-class TestTicketQueueJson : public QObject {
+class TestQueueDocuments : public QObject {
     Q_OBJECT
     static QJsonObject document(const char *text)
     {
@@ -24,14 +25,14 @@ class TestTicketQueueJson : public QObject {
 private Q_SLOTS:
     void aPage()
     {
-        const auto page = queuePageFromJson(document(R"({"status": "ok", "more": true,
+        const auto page = fromDocument<QueuePageAnswer>(document(R"({"status": "ok", "more": true,
             "server_time": "2026-03-02T08:00:00.5+00:00", "rows": [{"number": 48213, "version": 3,
             "received_at": "2026-03-01T09:00:00+01:00", "due_at": "2026-03-03T10:00:00Z", "closed_at": null,
             "hold_until": "2026-03-02T07:00:00Z", "siret": "73282932000074", "denomination": "Boulangerie",
             "siret_known": true, "requester_name": "Claire", "requester_email_masked": "c••••@b.fr", "motif": "autres",
             "state": "on_hold", "hold_reason": "requester", "owner": "agent1", "owner_name": "Nadia",
             "department": "2A", "profile": "tiers", "channel": "extranet", "outcome": null, "awake": true, "twins": 2,
-            "presence": [{"login": "p", "name": "Paul", "level": "writing"}, {"login": "q", "name": "Q", "level": "new"}],
+            "presence": [{"login": "p", "name": "Paul", "level": "writing"}, {"login": "q", "name": "Q", "level": "open"}],
             "key": "2026-03-03T10:00:00+00:00", "unknown": 1}]})"));
         QVERIFY(page.has_value());
         QVERIFY(page->more);
@@ -60,18 +61,19 @@ private Q_SLOTS:
         question.order = {QueueColumn::Requester, true};
         question.backward = true;
         question.limit = 50;
-        QCOMPARE(toJson(question), document(R"({"filter": {"scope": "open", "motifs": ["autres"]}, "sort": "requester",
+        QCOMPARE(toDocument(question),
+                 document(R"({"filter": {"scope": "open", "motifs": ["autres"]}, "sort": "requester",
                               "descending": true, "inclusive": false, "backward": true, "limit": 50})"));
         question.from = QueueCursor{u"zoé"_s, TicketNumber(7)};
         question.inclusive = true;
-        const QJsonObject json = toJson(question);
+        const QJsonObject json = toDocument(question);
         QCOMPARE(json.value("from"_L1).toObject(), document(R"({"key": "zoé", "number": 7})"));
         QVERIFY(json.value("inclusive"_L1).toBool());
     }
 
     void figures()
     {
-        const auto counts = queueCountsFromJson(document(R"({"motifs": [{"motif": "autres", "open": 5, "late": 1,
+        const auto counts = fromDocument<QueueCounts>(document(R"({"motifs": [{"motif": "autres", "open": 5, "late": 1,
             "soon": 2, "unowned": 3}], "views": {"all": 5, "00000000-0000-4000-8000-0000000000e1": 4},
             "received_today": 6, "closed_today": 7, "days": [{"from": "2026-03-01T23:00:00Z", "received": 8,
             "closed": 9}], "at": "2026-03-02T08:00:00Z"})"));
@@ -86,14 +88,26 @@ private Q_SLOTS:
 
     void aTicketWhole()
     {
-        const auto detail = ticketDetailFromJson(document(R"({"ticket": {"number": 48213, "state": "on_hold",
-            "siret": "732", "hold_reason": "requester", "hold_until": "2026-03-02T07:00:00Z", "awake": true, "merged": 2,
-            "merged_others": true, "version": 4}, "siret": "732", "denomination": "B", "department": "31",
+        TicketDetail told;
+        told.ticket.number = TicketNumber(48213);
+        told.ticket.state = TicketState::OnHold;
+        told.ticket.siret = u"732"_s;
+        told.ticket.holdReason = u"requester"_s;
+        told.ticket.holdUntil = QDateTime({2026, 3, 2}, {7, 0}, Qt::UTC);
+        told.ticket.awake = told.ticket.mergedOthers = true;
+        told.ticket.merged = 2;
+        told.ticket.version = 4;
+        QJsonObject whole = document(R"({"siret": "732", "denomination": "B", "department": "31",
             "profile": "ud", "siret_known": true, "twins": [{"number": 5, "version": 2, "requester_name": "Ana",
             "requester_email_masked": "a••••@b.fr", "owner": null, "owner_name": null, "state": "open",
             "description": "d", "same_requester": true, "received_at": "2026-03-01T08:00:00Z"}],
-            "merged": [{"number": 6, "state": "merged"}], "presence": [{"login": "p", "name": "Paul", "level": "away"}]})"));
-        QVERIFY(detail.has_value());
+            "merged": [{"number": 6, "version": 1, "requester_name": "Ana", "requester_email_masked": null, "owner": null,
+            "owner_name": null, "state": "merged", "description": "d", "same_requester": null, "received_at": null}],
+            "presence": [{"login": "p", "name": "Paul", "level": "away"}]})");
+        whole.insert(u"ticket"_s, toDocument(told.ticket));
+        const auto detail = fromDocument<TicketDetail>(whole);
+        QVERIFY2(detail, detail ? "" : qPrintable(detail.error().detail));
+        QCOMPARE(detail->ticket, told.ticket);
         QCOMPARE(detail->ticket.number, TicketNumber(48213));
         QCOMPARE(detail->ticket.state, TicketState::OnHold);
         QCOMPARE(detail->ticket.holdReason, u"requester"_s);
@@ -109,46 +123,89 @@ private Q_SLOTS:
 
     void viewsAgentsAndOthers()
     {
-        const auto views = ticketViewsFromJson(document(R"({"views": [{"id": "00000000-0000-4000-8000-0000000000e1",
+        const auto views
+            = listFromDocument<TicketView>(document(R"({"views": [{"id": "00000000-0000-4000-8000-0000000000e1",
             "name": "Retards", "owner": "p", "owner_name": "Paul", "shared": true, "mine": false, "owner_gone": true,
-            "chosen": true, "filter": {"due": "late", "mood": "red"}, "sort": "requester", "descending": true}]})"));
+            "chosen": true, "filter": {"due": "late", "mood": "red"}, "sort": "requester", "descending": true}]})"),
+                                           "views"_L1);
         QVERIFY(views.has_value());
         const TicketView &view = views->first();
         QCOMPARE(view.id, QUuid(u"00000000-0000-4000-8000-0000000000e1"_s));
         QVERIFY(view.shared && !view.mine && view.ownerGone && view.chosen);
         QCOMPARE(view.filter.due, TicketFilter::Due::Late);
         QCOMPARE(view.order, (QueueOrder{QueueColumn::Requester, true}));
-        const auto agents
-            = deskAgentsFromJson(document(R"({"agents": [{"login": "p", "name": "Paul", "open": 3, "here": true}]})"));
+        const auto agents = listFromDocument<DeskAgent>(
+            document(R"({"agents": [{"login": "p", "name": "Paul", "open": 3, "here": true}]})"), "agents"_L1);
         QVERIFY(agents.has_value());
         QCOMPARE(*agents, (QList<DeskAgent>{{u"p"_s, u"Paul"_s, 3, true}}));
-        const auto others
-            = presenceFromJson(document(R"({"others": [{"ticket": 5, "login": "p", "name": "Paul", "level": "open"},
-                                    {"ticket": 5, "login": "q", "name": "Q", "level": "writing"}]})"));
+        const auto others = listFromDocument<OtherPresence>(
+            document(R"({"others": [{"ticket": 5, "login": "p", "name": "Paul", "level": "open"},
+                                    {"ticket": 5, "login": "q", "name": "Q", "level": "writing"}]})"),
+            "others"_L1);
         QVERIFY(others.has_value());
-        QCOMPARE(others->value(TicketNumber(5)).size(), 2);
+        QCOMPARE(*others,
+                 (QList<OtherPresence>{{TicketNumber(5), {u"p"_s, u"Paul"_s, PresenceLevel::Open}},
+                                       {TicketNumber(5), {u"q"_s, u"Q"_s, PresenceLevel::Writing}}}));
     }
 
     void whatIsTold()
     {
-        QCOMPARE(toJson(QList<OwnPresence>{{TicketNumber(5), PresenceLevel::Away}}),
+        QCOMPARE(written(QList<OwnPresence>{{TicketNumber(5), PresenceLevel::Away}}),
                  (QJsonArray{document(R"({"ticket": 5, "level": "away"})")}));
         OperationRequest request;
         request.id = QUuid(u"00000000-0000-4000-8000-0000000000e1"_s);
         request.kind = u"ticket.take"_s;
         request.params = {{u"number"_s, 5}};
         request.ticket = TicketNumber(5);
-        QCOMPARE(batchJson(request), document(R"({"id": "00000000-0000-4000-8000-0000000000e1", "kind": "ticket.take",
+        QCOMPARE(toDocument(request), document(R"({"id": "00000000-0000-4000-8000-0000000000e1", "kind": "ticket.take",
                                                "params": {"number": 5}, "reason": null, "reason_text": null, "ticket": 5})"));
+    }
+
+    void aFilterOfAnotherConsole_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QJsonObject>("understood");
+        QTest::newRow("nothing") << QByteArray("{}") << document(R"({"scope": "open"})");
+        QTest::newRow("a code of tomorrow") << QByteArray(R"({"scope": "frozen", "due": "never", "twins": true})")
+                                            << document(R"({"scope": "open", "twins": true})");
+        QTest::newRow("another type") << QByteArray(
+            R"({"scope": "all", "motifs": "autres", "age_to": "x", "siret": 7})")
+                                      << document(R"({"scope": "all"})");
+        QTest::newRow("everything")
+            << QByteArray(R"({"scope": "closed", "motifs": ["a"], "states": ["open"], "owners": ["@me", ""],
+               "departments": ["2A"], "profiles": ["ud"], "channels": ["agent"], "outcomes": ["o"], "due": "soon",
+               "age_from": 1, "age_to": 2, "closed_within": 3, "twins": true, "siret": "732", "establishment": "b",
+               "requester": "c"})")
+            << document(R"({"scope": "closed", "motifs": ["a"], "states": ["open"], "owners": ["@me", ""],
+               "departments": ["2A"], "profiles": ["ud"], "channels": ["agent"], "outcomes": ["o"], "due": "soon",
+               "age_from": 1, "age_to": 2, "closed_within": 3, "twins": true, "siret": "732", "establishment": "b",
+               "requester": "c"})");
+    }
+    void aFilterOfAnotherConsole()
+    {
+        QFETCH(QByteArray, json);
+        const auto filter = fromDocument<TicketFilter>(document(json.constData()));
+        QVERIFY(filter.has_value());
+        QTEST(toDocument(*filter), "understood");
     }
 
     void aDocumentWithoutItsListIsNone()
     {
         const QJsonObject empty{{u"status"_s, u"ok"_s}};
-        QVERIFY(!queuePageFromJson(empty) && !queueCountsFromJson(empty) && !ticketDetailFromJson(empty)
-                && !ticketViewsFromJson(empty) && !deskAgentsFromJson(empty) && !presenceFromJson(empty));
+        QCOMPARE(fromDocument<QueuePageAnswer>(empty).error().detail, u"rows: missing"_s);
+        QCOMPARE(fromDocument<QueueCounts>(empty).error().detail, u"motifs: missing"_s);
+        QCOMPARE(fromDocument<TicketDetail>(empty).error().detail, u"ticket: missing"_s);
+        QCOMPARE(listFromDocument<TicketView>(empty, "views"_L1).error().detail, u"views: no list"_s);
+        QCOMPARE(listFromDocument<DeskAgent>(empty, "agents"_L1).error().detail, u"agents: no list"_s);
+        QCOMPARE(listFromDocument<OtherPresence>(empty, "others"_L1).error().detail, u"others: no list"_s);
+    }
+
+    void aLevelNobodyKnowsIsADefect()
+    {
+        const auto read = fromDocument<Presence>(document(R"({"login": "q", "name": "Q", "level": "new"})"));
+        QCOMPARE(read.error().detail, u"level: unknown code 'new'"_s);
     }
 };
 
-QTEST_APPLESS_MAIN(TestTicketQueueJson)
-#include "tst_ticketqueuejson.moc"
+QTEST_APPLESS_MAIN(TestQueueDocuments)
+#include "tst_queuedocuments.moc"

@@ -3426,8 +3426,8 @@
         <translation>This database was prepared by a trial version of the console, which this one cannot take over. Nothing has been changed: its data are kept. Export them with pg_dump if they matter, then ask for a new database.</translation>
     </message>
     <message>
-        <source>Ce serveur PostgreSQL est trop ancien pour la console. Rien n’a été modifié ; prévenez votre service informatique.</source>
-        <translation>This PostgreSQL server is too old for the console. Nothing was changed; tell your IT department.</translation>
+        <source>Ce serveur PostgreSQL est trop ancien pour la console. Rien n’a été modifié&#xa0;; prévenez votre service informatique.</source>
+        <translation>This PostgreSQL server is too old for the console. Nothing has been changed; tell your IT department.</translation>
     </message>
 </context>
 <context>

@@ -306,8 +306,8 @@ QString Rules::sentence(const QString &rule)
             "du serveur.")},
         {u"schema_newer"_s, QT_TR_NOOP("Cette base a été préparée par une version plus récente de la console. Rien n’a "
             "été modifié. Installez cette version.")},
-        {u"server_too_old"_s, QT_TR_NOOP("Ce serveur PostgreSQL est trop ancien pour la console. Rien n’a été modifié "
-            "; prévenez votre service informatique.")},
+        {u"server_too_old"_s, QT_TR_NOOP("Ce serveur PostgreSQL est trop ancien pour la console. Rien n’a été "
+            "modifié ; prévenez votre service informatique.")},
         {u"migration_changed"_s, QT_TR_NOOP("Cette base a été préparée par une autre version de la console que "
             "celle-ci. Rien n’a été modifié ; prévenez votre service informatique.")},
         {u"migration_running"_s, QT_TR_NOOP("Un autre programme prépare déjà cette base. Rien n’a été modifié ; "

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include <concepts>
 #include <initializer_list>
 
 namespace desk {
@@ -16,7 +17,7 @@ namespace desk {
 // is; how it looks is the style sheet's business.
 
 /// `widget`, called `name`: tests and the style sheet find it by that.
-template <typename Widget> Widget *named(Widget *widget, const QString &name)
+template <std::derived_from<QObject> Widget> Widget *named(Widget *widget, const QString &name)
 {
     widget->setObjectName(name);
     return widget;

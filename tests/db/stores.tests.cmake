@@ -6,3 +6,5 @@ set_target_properties(desk_countingproxy PROPERTIES AUTOMOC ON)
 foreach(name tst_worker tst_login tst_stores tst_roundtrips tst_lostanswers tst_drafts tst_tls tst_accessstore tst_supervisionstore tst_ticketstore tst_bulk tst_overviewstore)
   desk_add_test(db/stores/${name} LINK desk_db desk_testsupport desk_countingproxy)
 endforeach()
+# Every document of a demonstration against the structs that describe it.
+desk_add_test(db/stores/tst_documentkeys LINK desk_db desk_demo desk_testsupport)

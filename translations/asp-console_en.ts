@@ -517,6 +517,209 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Rechercher un appelant</source>
+        <translation>Search for a caller</translation>
+    </message>
+    <message>
+        <source>1 à 9</source>
+        <translation>1 to 9</translation>
+    </message>
+    <message>
+        <source>Répondre au script (pavé numérique et &amp; é &quot; &apos; ( - è _ ç compris), hors d’un champ de saisie</source>
+        <translation>Answer the script (keypad and &amp; é &quot; &apos; ( - è _ ç included), outside text fields</translation>
+    </message>
+    <message>
+        <source>Alt+1 à Alt+9</source>
+        <translation>Alt+1 to Alt+9</translation>
+    </message>
+    <message>
+        <source>Répondre au script, depuis n’importe où</source>
+        <translation>Answer the script, from anywhere</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 à Ctrl+9</source>
+        <translation>Ctrl+1 to Ctrl+9</translation>
+    </message>
+    <message>
+        <source>Ouvrir le script proposé sous ce numéro</source>
+        <translation>Open the script proposed under that number</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Montrer les autres scripts</source>
+        <translation>Show the other scripts</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>Faire le diagnostic d’un autre compte</source>
+        <translation>Diagnose another account</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>Recommencer le script</source>
+        <translation>Restart the script</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Contredire un constat</source>
+        <translation>Contradict a finding</translation>
+    </message>
+    <message>
+        <source>⌫</source>
+        <translation>⌫</translation>
+    </message>
+    <message>
+        <source>Revenir à l’étape précédente</source>
+        <translation>Go back one step</translation>
+    </message>
+    <message>
+        <source>F3</source>
+        <translation>F3</translation>
+    </message>
+    <message>
+        <source>Accepter l’appel ou le dossier proposé</source>
+        <translation>Accept the call or file on offer</translation>
+    </message>
+    <message>
+        <source>F4</source>
+        <translation>F4</translation>
+    </message>
+    <message>
+        <source>Revenir à la file, depuis le dossier d’une demande</source>
+        <translation>Go back to the queue, from the file of a ticket</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Relire le dossier ou la page</source>
+        <translation>Read the file or the page again</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier d’une demande qui vient d’être décidée</source>
+        <translation>Open the file of a request that has just been decided</translation>
+    </message>
+    <message>
+        <source>F7</source>
+        <translation>F7</translation>
+    </message>
+    <message>
+        <source>Ouvrir un appel à la main</source>
+        <translation>Open a call by hand</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>Ouvrir ou refermer la note de l’appel</source>
+        <translation>Open or close the call note</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>Terminer l’appel ; F9 ou Entrée confirme</source>
+        <translation>End the call; F9 or Enter confirms</translation>
+    </message>
+    <message>
+        <source>Alt+T</source>
+        <translation>Alt+T</translation>
+    </message>
+    <message>
+        <source>Aller à la demande sur laquelle on travaille</source>
+        <translation>Go to the ticket being worked on</translation>
+    </message>
+    <message>
+        <source>Alt+S</source>
+        <translation>Alt+S</translation>
+    </message>
+    <message>
+        <source>Aller au script de cette demande</source>
+        <translation>Go to the script for that ticket</translation>
+    </message>
+    <message>
+        <source>Ctrl+Entrée</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Confirmer, depuis un texte de plusieurs lignes</source>
+        <translation>Confirm, from a text of several lines</translation>
+    </message>
+    <message>
+        <source>Échap</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Refermer ce qui est ouvert, sans rien perdre</source>
+        <translation>Close what is open, without losing anything</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copier la ligne, le tableau ou la phrase à dire</source>
+        <translation>Copy the row, the table or the sentence to say</translation>
+    </message>
+    <message>
+        <source>Ctrl+Page suiv.</source>
+        <translation>Ctrl+Page Down</translation>
+    </message>
+    <message>
+        <source>Page suivante (Appel, Scripts, …)</source>
+        <translation>Next page (Call, Scripts, …)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Page préc.</source>
+        <translation>Ctrl+Page Up</translation>
+    </message>
+    <message>
+        <source>Page précédente</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Verrouiller la console (hors appel)</source>
+        <translation>Lock the console (not in a call)</translation>
+    </message>
+    <message>
+        <source>Ctrl+?</source>
+        <translation>Ctrl+?</translation>
+    </message>
+    <message>
+        <source>Cette liste</source>
+        <translation>This list</translation>
+    </message>
+</context>
+<context>
     <name>Conflicts</name>
     <message>
         <source>Un commentaire a été ajouté, rien d’autre n’a changé.</source>
@@ -4793,16 +4996,8 @@ due time</translation>
         <translation>Confirm</translation>
     </message>
     <message>
-        <source>Ctrl+Entrée</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
         <source>Annuler</source>
         <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Échap</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>Rien à faire</source>
@@ -5695,10 +5890,6 @@ due time</translation>
         <translation>Close</translation>
     </message>
     <message>
-        <source>Échap</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>Moi</source>
         <translation>Me</translation>
     </message>
@@ -6459,11 +6650,6 @@ due time</translation>
     <message>
         <source>Refermer</source>
         <translation>Close</translation>
-    </message>
-    <message>
-        <source>Échap</source>
-        <comment>the Esc key</comment>
-        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -7701,16 +7887,8 @@ due time</translation>
         <translation>Confirm</translation>
     </message>
     <message>
-        <source>Ctrl+Entrée</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
         <source>Annuler</source>
         <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Échap</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>Fait pour l’appel en cours</source>
@@ -7763,149 +7941,8 @@ due time</translation>
         <translation>Keyboard shortcuts</translation>
     </message>
     <message>
-        <source>Ctrl+K</source>
-        <translation>Ctrl+K</translation>
-    </message>
-    <message>
-        <source>Rechercher un appelant</source>
-        <translation>Search for a caller</translation>
-    </message>
-    <message>
-        <source>1 à 9</source>
-        <translation>1 to 9</translation>
-    </message>
-    <message>
-        <source>Répondre au script (pavé numérique et &amp; é &quot; &apos; ( - è _ ç compris), hors d’un champ de saisie</source>
-        <translation>Answer the script (keypad and &amp; é &quot; &apos; ( - è _ ç included), outside text fields</translation>
-    </message>
-    <message>
-        <source>Alt+1 à Alt+9</source>
-        <translation>Alt+1 to Alt+9</translation>
-    </message>
-    <message>
-        <source>Répondre au script, depuis n’importe où</source>
-        <translation>Answer the script, from anywhere</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-    <message>
-        <source>F8</source>
-        <translation>F8</translation>
-    </message>
-    <message>
-        <source>Ouvrir ou refermer la note de l’appel</source>
-        <translation>Open or close the call note</translation>
-    </message>
-    <message>
-        <source>F9</source>
-        <translation>F9</translation>
-    </message>
-    <message>
-        <source>Terminer l’appel&#xa0;; F9 ou Entrée confirme</source>
-        <translation>End the call; F9 or Enter confirms</translation>
-    </message>
-    <message>
-        <source>Ctrl+Entrée</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Confirmer, depuis un texte de plusieurs lignes</source>
-        <translation>Confirm, from a text of several lines</translation>
-    </message>
-    <message>
-        <source>Échap</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Refermer ce qui est ouvert, sans rien perdre</source>
-        <translation>Close what is open, without losing anything</translation>
-    </message>
-    <message>
-        <source>Ctrl+Page suiv.</source>
-        <translation>Ctrl+Page Down</translation>
-    </message>
-    <message>
-        <source>Ctrl+?</source>
-        <translation>Ctrl+?</translation>
-    </message>
-    <message>
-        <source>Cette liste</source>
-        <translation>This list</translation>
-    </message>
-    <message>
         <source>Refermer</source>
         <translation>Close</translation>
-    </message>
-    <message>
-        <source>Échap</source>
-        <comment>the Esc key</comment>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>F7</source>
-        <translation>F7</translation>
-    </message>
-    <message>
-        <source>Ouvrir un appel à la main</source>
-        <translation>Open a call by hand</translation>
-    </message>
-    <message>
-        <source>Relire le dossier ou la page</source>
-        <translation>Read the file or the page again</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>Ouvrir le dossier d’une demande qui vient d’être décidée</source>
-        <translation>Open the file of a request that has just been decided</translation>
-    </message>
-    <message>
-        <source>Page suivante (Appel, Scripts, …)</source>
-        <translation>Next page (Call, Scripts, …)</translation>
-    </message>
-    <message>
-        <source>F3</source>
-        <translation>F3</translation>
-    </message>
-    <message>
-        <source>Accepter l’appel ou le dossier proposé</source>
-        <translation>Accept the call or file on offer</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Ctrl+L</translation>
-    </message>
-    <message>
-        <source>Verrouiller la console (hors appel)</source>
-        <translation>Lock the console (not in a call)</translation>
-    </message>
-    <message>
-        <source>F4</source>
-        <translation>F4</translation>
-    </message>
-    <message>
-        <source>Revenir à la file, depuis le dossier d’une demande</source>
-        <translation>Go back to the queue, from the file of a ticket</translation>
-    </message>
-    <message>
-        <source>Alt+T, Alt+S</source>
-        <translation>Alt+T, Alt+S</translation>
-    </message>
-    <message>
-        <source>Aller à la demande sur laquelle on travaille, à son script</source>
-        <translation>Go to the ticket being worked on, to its script</translation>
-    </message>
-    <message>
-        <source>A, D, R, C, ⌫</source>
-        <translation>A, D, R, C, ⌫</translation>
-    </message>
-    <message>
-        <source>Autres scripts, autre compte, recommencer le script, contredire un constat, étape précédente</source>
-        <translation>Other scripts, another account, begin the script again, contradict a finding, step back</translation>
     </message>
 </context>
 <context>
@@ -8245,24 +8282,12 @@ due time</translation>
         <translation>Ticket</translation>
     </message>
     <message>
-        <source>Alt+T</source>
-        <translation>Alt+T</translation>
-    </message>
-    <message>
         <source>Script</source>
         <translation>Script</translation>
     </message>
     <message>
-        <source>Alt+S</source>
-        <translation>Alt+S</translation>
-    </message>
-    <message>
         <source>Retour à la file</source>
         <translation>Back to the queue</translation>
-    </message>
-    <message>
-        <source>F4</source>
-        <translation>F4</translation>
     </message>
     <message>
         <source>Demande %1, dans l’appel en cours</source>
@@ -8761,11 +8786,6 @@ due time</translation>
     <message>
         <source>Continuer l’appel</source>
         <translation>Go on with the call</translation>
-    </message>
-    <message>
-        <source>Échap</source>
-        <comment>the Esc key</comment>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>Issue de l’appel</source>

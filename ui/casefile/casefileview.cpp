@@ -11,13 +11,13 @@
 #include "ui/casefile/ticketstrip.h"
 #include "ui/common/banner.h"
 #include "ui/common/build.h"
+#include "ui/common/commands.h"
 #include "ui/common/errortext.h"
 #include "ui/common/idlewatch.h"
 #include "ui/sheets/sheethost.h"
 
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -302,12 +302,9 @@ void CaseFileView::showTicket()
 
 void CaseFileView::makeShortcuts()
 {
-    const auto add = [this](const QKeySequence &keys, auto action) {
-        connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WindowShortcut), &QShortcut::activated, this, action);
-    };
-    add(Qt::ALT | Qt::Key_T, &CaseFileView::jumpToTicket);
-    add(Qt::ALT | Qt::Key_S, &CaseFileView::scriptWanted);
-    add(Qt::Key_F4, &CaseFileView::backToQueueWanted);
+    bindCommand(Command::GoToTicket, this, this, &CaseFileView::jumpToTicket);
+    bindCommand(Command::GoToScript, this, this, &CaseFileView::scriptWanted);
+    bindCommand(Command::BackToQueue, this, this, &CaseFileView::backToQueueWanted);
 }
 
 void CaseFileView::jumpToTicket()

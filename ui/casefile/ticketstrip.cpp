@@ -3,6 +3,7 @@
 #include "ui/casefile/ticketstrip.h"
 
 #include "ui/common/build.h"
+#include "ui/common/commands.h"
 #include "ui/common/format.h"
 
 namespace desk {
@@ -20,9 +21,9 @@ TicketStrip::TicketStrip(QWidget *parent)
         connect(button, &QPushButton::clicked, this, signal);
         row->addWidget(button);
     };
-    add(tr("Demande"), tr("Alt+T"), u"stripTicket"_s, &TicketStrip::ticketWanted);
-    add(tr("Script"), tr("Alt+S"), u"stripScript"_s, &TicketStrip::scriptWanted);
-    add(tr("Retour à la file"), tr("F4"), u"stripQueue"_s, &TicketStrip::queueWanted);
+    add(tr("Demande"), commandKeys(Command::GoToTicket), u"stripTicket"_s, &TicketStrip::ticketWanted);
+    add(tr("Script"), commandKeys(Command::GoToScript), u"stripScript"_s, &TicketStrip::scriptWanted);
+    add(tr("Retour à la file"), commandKeys(Command::BackToQueue), u"stripQueue"_s, &TicketStrip::queueWanted);
     hide();
 }
 

@@ -3,6 +3,7 @@
 #include "ui/overview/reasonpanel.h"
 
 #include "ui/common/buttons.h"
+#include "ui/common/commands.h"
 #include "ui/common/field.h"
 #include "ui/common/smallparts.h"
 #include "ui/sheets/listcombo.h"
@@ -10,7 +11,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QShortcut>
 #include <QVBoxLayout>
 #include <QVariant>
 
@@ -50,9 +50,7 @@ ReasonPanel::ReasonPanel(QWidget *parent)
     all->addWidget(m_consequence);
     all->addLayout(row);
     hide();
-    auto *escape = new QShortcut(Qt::Key_Escape, this);
-    escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &ReasonPanel::givenUp);
+    bindCommand(Command::Close, this, this, &ReasonPanel::givenUp, Qt::WidgetWithChildrenShortcut);
     connect(m_cancel, &QPushButton::clicked, this, &ReasonPanel::givenUp);
     connect(m_confirm, &QPushButton::clicked, this, &ReasonPanel::confirm);
     connect(m_text, &QLineEdit::returnPressed, this, &ReasonPanel::confirm);

@@ -4,12 +4,12 @@
 
 #include "app/session/sessionservice.h"
 #include "ui/common/buttons.h"
+#include "ui/common/commands.h"
 #include "ui/queue/bulktexts.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 #include <QVariant>
 
@@ -20,18 +20,13 @@ using namespace Qt::StringLiterals;
 BulkSheet::BulkSheet(const UiServices &services, BulkAction::Kind kind, QWidget *parent)
     : SheetFrame(parent), m_services(services), m_kind(kind), m_title(new QLabel(this)),
       m_consequence(new QLabel(this)), m_leftOut(new QLabel(this)), m_form(new QVBoxLayout),
-      m_confirm(makeButton(tr("Confirmer"), ButtonKind::Primary, this, tr("Ctrl+Entrée"))),
-      m_cancel(makeButton(tr("Annuler"), ButtonKind::Plain, this, tr("Échap")))
+      m_confirm(makeButton(tr("Confirmer"), ButtonKind::Primary, this, commandKeys(Command::Confirm))),
+      m_cancel(makeButton(tr("Annuler"), ButtonKind::Plain, this, commandKeys(Command::Close)))
 {
     setObjectName(u"bulkSheet"_s);
     setProperty("role", u"popup"_s);
     build();
-    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, this, &BulkSheet::confirm);
-    }
+    bindCommand(Command::Confirm, this, this, &BulkSheet::confirm, Qt::WidgetWithChildrenShortcut, false);
     connect(m_confirm, &QPushButton::clicked, this, &BulkSheet::confirm);
     connect(m_cancel, &QPushButton::clicked, this, &BulkSheet::cancelled);
 }

@@ -5,6 +5,7 @@
 #include "app/core/siret.h"
 #include "app/tickets/urgency.h"
 #include "ui/common/buttons.h"
+#include "ui/common/commands.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -39,7 +40,7 @@ FilterEditor::FilterEditor(QWidget *parent) : QFrame(parent), m_title(new QLabel
     m_title->setProperty("role", u"cardTitle"_s);
     m_title->setTextFormat(Qt::PlainText);
     auto *heading = new QHBoxLayout;
-    QPushButton *done = makeButton(tr("Fermer"), ButtonKind::Quiet, this, tr("Échap"));
+    QPushButton *done = makeButton(tr("Fermer"), ButtonKind::Quiet, this, commandKeys(Command::Close));
     done->setObjectName(u"filterDone"_s);
     done->setProperty("small", true);
     heading->addWidget(m_title);

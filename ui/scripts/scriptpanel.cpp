@@ -8,6 +8,7 @@
 #include "app/settings/appsettings.h"
 #include "ui/common/announcer.h"
 #include "ui/common/build.h"
+#include "ui/common/commands.h"
 #include "ui/common/smallparts.h"
 #include "ui/common/takestyping.h"
 #include "ui/scripts/diagnosissection.h"
@@ -36,11 +37,6 @@ namespace {
 constexpr int panelWidth = 462, leastWidth = 320, sideMargin = 16;
 constexpr int mostSqueeze = 3;
 constexpr int mostCrumbLines = 3;
-
-/// The unshifted top row of an AZERTY keyboard, from 1 to 9.
-constexpr int azertyRow[]
-    = {Qt::Key_Ampersand, Qt::Key_Eacute, Qt::Key_QuoteDbl,   Qt::Key_Apostrophe, Qt::Key_ParenLeft,
-       Qt::Key_Minus,     Qt::Key_Egrave, Qt::Key_Underscore, Qt::Key_Ccedilla};
 
 QFrame *rule(QWidget *parent)
 {
@@ -105,25 +101,24 @@ void ScriptPanel::connectServices()
     connect(&m_services.calls, &CallService::changed, this, &ScriptPanel::refresh);
 }
 
-void ScriptPanel::addLetter(Qt::Key key, void (ScriptPanel::*action)())
-{
-    auto *shortcut = new QShortcut(QKeySequence(key), this);
-    shortcut->setAutoRepeat(false);
-    connect(shortcut, &QShortcut::activated, this, action);
-    m_letters << shortcut;
-}
-
 void ScriptPanel::makeShortcuts()
 {
-    addLetter(Qt::Key_D, &ScriptPanel::nextAccount);
-    addLetter(Qt::Key_A, &ScriptPanel::toggleOthers);
-    addLetter(Qt::Key_R, &ScriptPanel::restart);
-    addLetter(Qt::Key_C, &ScriptPanel::contradict);
-    addLetter(Qt::Key_Backspace, &ScriptPanel::goBack);
+    const auto letter = [this](Command command, void (ScriptPanel::*action)()) {
+        for (QShortcut *shortcut : desk::makeShortcuts(command, this, Qt::WindowShortcut)) {
+            shortcut->setAutoRepeat(false);
+            connect(shortcut, &QShortcut::activated, this, action);
+            m_letters << shortcut;
+        }
+    };
+    letter(Command::NextAccount, &ScriptPanel::nextAccount);
+    letter(Command::OtherScripts, &ScriptPanel::toggleOthers);
+    letter(Command::RestartScript, &ScriptPanel::restart);
+    letter(Command::Contradict, &ScriptPanel::contradict);
+    letter(Command::StepBack, &ScriptPanel::goBack);
     for (int digit = 1; digit <= 9; ++digit) {
-        const int keys[] = {Qt::Key_0 + digit, azertyRow[digit - 1]};
-        for (const int key : keys) {
-            auto *other = new QShortcut(QKeySequence(static_cast<int>(Qt::ControlModifier) | key), this);
+        for (const Qt::Key key : digitKeys(digit)) {
+            auto *other = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+            other->setProperty("command", static_cast<int>(Command::StartProposal));
             other->setAutoRepeat(false);
             connect(other, &QShortcut::activated, this, [this, digit] { startProposal(digit - 1); });
         }

@@ -57,7 +57,6 @@ protected:
 private:
     void connectServices();
     void makeShortcuts();
-    void addLetter(Qt::Key key, void (ScriptPanel::*action)());
     void refresh();
     void choose(int option);
     void startProposal(int index);

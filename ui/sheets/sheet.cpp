@@ -8,6 +8,7 @@
 #include "app/operations/operationservice.h"
 #include "ui/common/banner.h"
 #include "ui/common/build.h"
+#include "ui/common/commands.h"
 #include "ui/common/errortext.h"
 #include "ui/common/field.h"
 #include "ui/common/format.h"
@@ -15,7 +16,6 @@
 #include "ui/sheets/draftkeeper.h"
 
 #include <QApplication>
-#include <QShortcut>
 #include <QTimer>
 
 namespace desk {
@@ -46,22 +46,17 @@ Sheet::Sheet(const UiServices &services, const QString &name, QWidget *parent)
       m_consequence(named(makeWords(nullptr, this), u"sheetConsequence"_s)), m_hint(makeLabel("small", this)),
       m_formBox(new QWidget(this)), m_form(makeColumn(m_formBox, 8, {})),
       m_banner(named(new Banner(this), u"sheetMessage"_s)),
-      m_confirm(
-          makeButton(tr("Confirmer"),
-                     {.kind = ButtonKind::Primary, .name = u"sheetConfirm"_s, .key = tr("Ctrl+Entrée"), .enter = true},
-                     this, &Sheet::confirm)),
-      m_cancel(makeButton(tr("Annuler"), {.name = u"sheetCancel"_s, .key = tr("Échap"), .enter = true}, this,
-                          &Sheet::cancelled))
+      m_confirm(makeButton(
+          tr("Confirmer"),
+          {.kind = ButtonKind::Primary, .name = u"sheetConfirm"_s, .key = commandKeys(Command::Confirm), .enter = true},
+          this, &Sheet::confirm)),
+      m_cancel(makeButton(tr("Annuler"), {.name = u"sheetCancel"_s, .key = commandKeys(Command::Close), .enter = true},
+                          this, &Sheet::cancelled))
 {
     setObjectName(name);
     setRole(this, "popup");
     build();
-    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, this, &Sheet::confirm);
-    }
+    bindCommand(Command::Confirm, this, this, &Sheet::confirm, Qt::WidgetWithChildrenShortcut, false);
     connect(m_banner, &Banner::actionTriggered, this, &Sheet::whenOffered);
     connect(&m_services.operations, &OperationService::finished, this, &Sheet::onFinished);
     connect(&m_services.operations, &OperationService::failed, this, &Sheet::onFailed);

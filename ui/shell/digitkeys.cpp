@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/shell/digitkeys.h"
 
+#include "ui/common/commands.h"
 #include "ui/common/takestyping.h"
 
 #include <QApplication>
@@ -11,11 +12,6 @@
 namespace desk {
 
 namespace {
-
-// The French layout's top row without Shift, in the order of its digits.
-constexpr int frenchRow[]
-    = {Qt::Key_Ampersand, Qt::Key_Eacute, Qt::Key_QuoteDbl,   Qt::Key_Apostrophe, Qt::Key_ParenLeft,
-       Qt::Key_Minus,     Qt::Key_Egrave, Qt::Key_Underscore, Qt::Key_Ccedilla};
 
 /// Other layouts have ' and - elsewhere: where the platform tells the physical key, only the top row counts.
 bool mayBeTopRow(const QKeyEvent &event)
@@ -41,9 +37,9 @@ int digitOf(const QKeyEvent &event)
         return event.key() - Qt::Key_0;
     if (modifiers & (Qt::ShiftModifier | Qt::KeypadModifier) || !mayBeTopRow(event))
         return 0;
-    for (int i = 0; i < 9; ++i) {
-        if (event.key() == frenchRow[i])
-            return i + 1;
+    for (int digit = 1; digit <= 9; ++digit) {
+        if (digitKeys(digit).contains(static_cast<Qt::Key>(event.key())))
+            return digit;
     }
     return 0;
 }

@@ -11,6 +11,7 @@
 #include "app/settings/appsettings.h"
 #include "app/supervision/requestwatch.h"
 #include "ui/common/banner.h"
+#include "ui/common/commands.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/overview/overviewpage.h"
@@ -46,7 +47,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -171,30 +171,24 @@ template <class Page> int MainWindow::addOversight(const QString &icon, const QS
 
 void MainWindow::makeShortcuts()
 {
-    const auto add = [this](const QKeySequence &keys, auto action) {
-        connect(new QShortcut(keys, m_workspace, nullptr, nullptr, Qt::WindowShortcut), &QShortcut::activated, this,
-                action);
-    };
-    add(Qt::CTRL | Qt::Key_K, [this] { m_top->search()->activate(); });
-    add(Qt::Key_F5, [this] { readAgain(); });
-    add(Qt::Key_F6, [this] {
+    const auto bind = [this](Command command, auto action) { bindCommand(command, m_workspace, this, action); };
+    bind(Command::Search, [this] { m_top->search()->activate(); });
+    bind(Command::ReadAgain, &MainWindow::readAgain);
+    bind(Command::OpenDecided, [this] {
         if (const auto &news = m_services.requests.news(); !news.isEmpty())
             openDecided(news.first().id);
     });
-    add(Qt::Key_F3, [this] { acceptOffer(); });
-    add(Qt::Key_F7, [this] { openCall(); });
-    add(Qt::Key_F8, [this] { toggleNote(); });
-    add(Qt::Key_F9, [this] { endCall(); });
-    add(Qt::CTRL | Qt::Key_L, [this] {
+    bind(Command::AcceptOffer, &MainWindow::acceptOffer);
+    bind(Command::OpenCall, &MainWindow::openCall);
+    bind(Command::ToggleNote, &MainWindow::toggleNote);
+    bind(Command::EndCall, &MainWindow::endCall);
+    bind(Command::LockConsole, [this] {
         if (const QString why = m_lock->lockNow(); !why.isEmpty())
             m_status->tell(why);
     });
-    add(Qt::CTRL | Qt::Key_PageDown, [this] { showPage(m_rail->beside(m_rail->current(), 1)); });
-    add(Qt::CTRL | Qt::Key_PageUp, [this] { showPage(m_rail->beside(m_rail->current(), -1)); });
-    // "?" needs Shift on most layouts and none on a few.
-    add(QKeySequence(u"Ctrl+?"_s), [this] { m_shortcuts->toggle(); });
-    add(QKeySequence(u"Ctrl+Shift+?"_s), [this] { m_shortcuts->toggle(); });
-    add(Qt::Key_F1, [this] { m_shortcuts->toggle(); });
+    bind(Command::NextPage, [this] { showPage(m_rail->beside(m_rail->current(), 1)); });
+    bind(Command::PreviousPage, [this] { showPage(m_rail->beside(m_rail->current(), -1)); });
+    bind(Command::ShowShortcuts, [this] { m_shortcuts->toggle(); });
 }
 
 void MainWindow::connectServices()

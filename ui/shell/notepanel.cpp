@@ -4,6 +4,7 @@
 
 #include "app/calls/callservice.h"
 #include "ui/common/buttons.h"
+#include "ui/common/commands.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/theme/theme.h"
@@ -91,7 +92,7 @@ NotePanel::NotePanel(CallService &calls, QWidget *parent) : QFrame(parent), m_ed
     row->setContentsMargins(96, 10, 16, 12);
     row->setSpacing(12);
     row->addWidget(m_editor, 1);
-    auto *close = makeButton(tr("Refermer"), ButtonKind::Plain, this, tr("Échap", "the Esc key"));
+    auto *close = makeButton(tr("Refermer"), ButtonKind::Plain, this, commandKeys(Command::Close));
     row->addWidget(close, 0, Qt::AlignBottom);
     connect(close, &QPushButton::clicked, this, &NotePanel::closeWanted);
     hide();

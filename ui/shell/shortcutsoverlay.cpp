@@ -4,6 +4,7 @@
 
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
+#include "ui/common/commands.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -33,31 +34,11 @@ ShortcutsOverlay::ShortcutsOverlay(QWidget *window) : QWidget(window), m_card(nu
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(20);
     grid->setVerticalSpacing(7);
-    const std::pair<QString, QString> lines[]
-        = {{tr("Ctrl+K"), tr("Rechercher un appelant")},
-           {tr("1 à 9"),
-            tr("Répondre au script (pavé numérique et & é \" ' ( - è _ ç compris), hors d’un champ de saisie")},
-           {tr("Alt+1 à Alt+9"), tr("Répondre au script, depuis n’importe où")},
-           {tr("A, D, R, C, ⌫"),
-            tr("Autres scripts, autre compte, recommencer le script, contredire un constat, étape précédente")},
-           {tr("F3"), tr("Accepter l’appel ou le dossier proposé")},
-           {tr("F4"), tr("Revenir à la file, depuis le dossier d’une demande")},
-           {tr("F5"), tr("Relire le dossier ou la page")},
-           {tr("F6"), tr("Ouvrir le dossier d’une demande qui vient d’être décidée")},
-           {tr("F7"), tr("Ouvrir un appel à la main")},
-           {tr("F8"), tr("Ouvrir ou refermer la note de l’appel")},
-           {tr("F9"), tr("Terminer l’appel ; F9 ou Entrée confirme")},
-           {tr("Alt+T, Alt+S"), tr("Aller à la demande sur laquelle on travaille, à son script")},
-           {tr("Ctrl+Entrée"), tr("Confirmer, depuis un texte de plusieurs lignes")},
-           {tr("Échap"), tr("Refermer ce qui est ouvert, sans rien perdre")},
-           {tr("Ctrl+Page suiv."), tr("Page suivante (Appel, Scripts, …)")},
-           {tr("Ctrl+L"), tr("Verrouiller la console (hors appel)")},
-           {tr("Ctrl+?"), tr("Cette liste")}};
     int row = 0;
-    for (const auto &[keys, meaning] : lines) {
-        auto *key = new QLabel(keys, card);
+    for (const CommandRow &one : commandTable()) {
+        auto *key = new QLabel(commandKeys(one.command), card);
         key->setProperty("role", u"key"_s);
-        auto *words = new QLabel(meaning, card);
+        auto *words = new QLabel(commandMeaning(one.command), card);
         words->setWordWrap(true);
         grid->addWidget(key, row, 0, Qt::AlignLeft | Qt::AlignTop);
         grid->addWidget(words, row, 1);
@@ -66,7 +47,7 @@ ShortcutsOverlay::ShortcutsOverlay(QWidget *window) : QWidget(window), m_card(nu
     grid->setColumnStretch(1, 1);
     card->body()->addSpacing(4);
     card->body()->addLayout(grid);
-    auto *close = makeButton(tr("Refermer"), ButtonKind::Plain, card, tr("Échap", "the Esc key"));
+    auto *close = makeButton(tr("Refermer"), ButtonKind::Plain, card, commandKeys(Command::Close));
     card->body()->addSpacing(4);
     card->body()->addWidget(close, 0, Qt::AlignRight);
     card->layout()->setContentsMargins(24, 20, 24, 20);

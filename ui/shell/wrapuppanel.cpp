@@ -5,6 +5,7 @@
 #include "app/calls/callservice.h"
 #include "ui/common/banner.h"
 #include "ui/common/buttons.h"
+#include "ui/common/commands.h"
 #include "ui/common/errortext.h"
 #include "ui/common/field.h"
 #include "ui/shell/digitkeys.h"
@@ -76,7 +77,7 @@ WrapUpPanel::WrapUpPanel(CallService &calls, QWidget *parent)
       m_textField(new Field(tr("Précision"), m_text, this)), m_note(new NoteEditor(calls, this)),
       m_error(new Banner(this)),
       m_confirm(makeButton(tr("Terminer l’appel"), ButtonKind::Primary, this, tr("Entrée", "the Enter key"))),
-      m_back(makeButton(tr("Continuer l’appel"), ButtonKind::Plain, this, tr("Échap", "the Esc key")))
+      m_back(makeButton(tr("Continuer l’appel"), ButtonKind::Plain, this, commandKeys(Command::Close)))
 {
     setObjectName(u"wrapUpPanel"_s);
     setProperty("role", u"sheetBar"_s);

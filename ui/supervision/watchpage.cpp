@@ -8,6 +8,7 @@
 #include "ui/common/banner.h"
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
+#include "ui/common/commands.h"
 #include "ui/common/field.h"
 #include "ui/common/format.h"
 #include "ui/sheets/draftkeeper.h"
@@ -21,7 +22,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QShortcut>
 #include <QSpinBox>
 #include <QVBoxLayout>
 #include <QVariant>
@@ -163,9 +163,7 @@ void WatchPage::buildLift()
     m_liftCard->hide();
     body()->addWidget(m_liftCard);
     body()->addWidget(m_banner);
-    auto *escape = new QShortcut(Qt::Key_Escape, m_liftCard);
-    escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &WatchPage::closeLift);
+    bindCommand(Command::Close, m_liftCard, this, &WatchPage::closeLift, Qt::WidgetWithChildrenShortcut);
     connect(m_cancel, &QPushButton::clicked, this, &WatchPage::closeLift);
     connect(m_confirm, &QPushButton::clicked, this, &WatchPage::lift);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] { m_textField->setError({}); });

@@ -20,8 +20,8 @@ cmake --preset "$preset" >"${TMPDIR:-/tmp}/asp-console-configure.$$.log" 2>&1 \
 rm -f "${TMPDIR:-/tmp}/asp-console-configure.$$.log"
 echo "3/4 Compilation"
 cmake --build --preset "$preset"
-# Figures are not tests, but what measures them must build.
-cmake --build --preset "$preset" --target asp-bench asp-bench-empty asp-bench-window
+# Figures and pictures are not tests, but what makes them must build.
+cmake --build --preset "$preset" --target asp-bench asp-bench-empty asp-bench-window asp-pictures
 echo "4/4 Essais"
 # Two at a time: each has its own server, screen and folders.
 ctest --preset "$preset" --output-on-failure -j "${TEST_JOBS:-2}" "$@"

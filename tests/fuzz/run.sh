@@ -4,7 +4,7 @@
 #
 # Fuzzes what strangers can send: search term, command line, local socket, settings file, script YAML, delivery reports. Prints what
 # each target did, in one line, and fails on a crash, a leak, a hang or a broken promise; the input is left in build/fuzz.
-#   bash tests/fuzz/run.sh                      30 seconds each, two at a time, as in CI
+#   bash tests/fuzz/run.sh                      30 seconds each, two at a time (in CI: 5)
 #   SECONDS_EACH=1200 bash tests/fuzz/run.sh yaml deliverystatus
 #   RUNS=10000000 bash tests/fuzz/run.sh term socket commandline
 set -euo pipefail

@@ -7,6 +7,7 @@
 #include "db/schema/migrator.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QHostAddress>
 #include <QProcess>
 #include <QStorageInfo>
@@ -74,6 +75,12 @@ Result<Done> restoreEarlierRelease(const ConnInfo &cluster)
     return Done{};
 }
 
+/// Owners and rights too: as root, the server's user is another.
+bool copyFolder(const QString &from, const QString &to)
+{
+    return QProcess::execute(u"cp"_s, {u"-a"_s, u"--reflink=auto"_s, u"-T"_s, from, to}) == 0;
+}
+
 } // namespace
 
 QString passwordOf(const QString &login)
@@ -96,6 +103,22 @@ Result<Done> prepareCluster(const ConnInfo &cluster)
     if (const Result<MigrationReport> migrated = Migrator(*connection).migrate(); !migrated)
         return Failure(migrated.error());
     return createLogIns(*admin);
+}
+
+bool takeKeptCluster(const QString &folder)
+{
+    const QString kept = qEnvironmentVariable("DESK_TEST_CLUSTER");
+    return !kept.isEmpty() && QFileInfo::exists(kept + "/PG_VERSION"_L1) && copyFolder(kept, folder + "/data"_L1);
+}
+
+Result<Done> keepCluster(const QString &folder, const QString &kept)
+{
+    const QString fresh = kept + ".nouveau"_L1; // renamed when whole: nobody takes half a cluster
+    QDir(kept).removeRecursively();
+    QDir(fresh).removeRecursively();
+    if (!QDir().mkpath(QFileInfo(kept).path()) || !copyFolder(folder + "/data"_L1, fresh) || !QDir().rename(fresh, kept))
+        return fail(Error::Code::Internal, u"not kept: "_s + kept);
+    return Done{};
 }
 
 Result<Done> createDatabase(const ConnInfo &cluster, const QString &name, bool migrated)

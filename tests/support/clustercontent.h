@@ -19,6 +19,13 @@ inline const QString templateDatabase = QStringLiteral("asp_template");
 /// superuser) and the migrated template database. `cluster` reaches any database of the cluster as superuser.
 [[nodiscard]] Result<Done> prepareCluster(const ConnInfo &cluster);
 
+/// Puts the data of a cluster made ready beforehand (log-ins, migrated template) into `folder`, when the environment names
+/// one: making it is most of what a short test program costs. False when there is none. asp-testcluster keep makes it.
+[[nodiscard]] bool takeKeptCluster(const QString &folder);
+
+/// The other way: keeps the data of a stopped server's `folder` in `kept`, which it replaces.
+[[nodiscard]] Result<Done> keepCluster(const QString &folder, const QString &kept);
+
 /// A new database: a copy of the template, or an empty one.
 [[nodiscard]] Result<Done> createDatabase(const ConnInfo &cluster, const QString &name, bool migrated);
 

@@ -35,7 +35,7 @@ TempCluster::~TempCluster()
         m_server->stop();
 }
 
-Result<Done> TempCluster::startFresh()
+Result<Done> TempCluster::startFresh(bool *ready, Content content)
 {
     const Result<ServerUser> user = ServerUser::choose();
     if (!user)
@@ -45,6 +45,7 @@ Result<Done> TempCluster::startFresh()
         return Failure(programs.error());
     if (user->isAnother()) // root made the folder: the server's user must be able to pass through it
         QFile::setPermissions(folder(), QFile::permissions(folder()) | QFile::ExeGroup | QFile::ExeOther);
+    *ready = content == Content::Migrated && testsupport::takeKeptCluster(folder());
     Result<Done> started;
     for (int attempt = 0; attempt < 5; ++attempt) { // another program can take the port first
         PostgresServer::Options options{folder(), testsupport::superuser, testsupport::freePort(), false, {}};
@@ -60,12 +61,13 @@ Result<Done> TempCluster::startFresh()
 
 bool TempCluster::start(QString *why, Content content)
 {
-    if (!explained(startFresh(), why))
+    bool ready = false;
+    if (!explained(startFresh(&ready, content), why))
         return false;
     if (content == Content::Bare)
         return true;
     const ConnInfo admin = m_server->connInfo(u"postgres"_s, testsupport::superuser);
-    return explained(testsupport::prepareCluster(admin), why) && createDatabase(u"asp"_s, true, why);
+    return (ready || explained(testsupport::prepareCluster(admin), why)) && createDatabase(u"asp"_s, true, why);
 }
 
 bool TempCluster::createDatabase(const QString &name, bool migrated, QString *why)

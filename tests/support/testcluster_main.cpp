@@ -4,6 +4,8 @@
 // Throw-away servers for shell scripts:
 //   eval "$(asp-testcluster start DIR [--bare] [--durable] [--set name=value]...)"
 //   asp-testcluster stop DIR
+//   asp-testcluster keep DIR        makes a cluster ready for tests and keeps its data in DIR: each starts on a copy when
+//                                   DESK_TEST_CLUSTER names it
 // DIR is made by start and removed by stop. It prints ASP_CLUSTER_SOCKET, ASP_CLUSTER_PORT and
 // ASP_CLUSTER_DATABASE. The log-ins and passwords are those of TempCluster.
 #include "db/privateserver/postgresserver.h"
@@ -13,6 +15,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -44,13 +47,14 @@ Result<Done> start(const QString &folder, const QCommandLineParser &parser)
     const auto server = serverOn(folder, parser.isSet(u"durable"_s), parser.values(u"set"_s));
     if (!server)
         return Failure(server.error());
+    const bool ready = !parser.isSet(u"bare"_s) && testsupport::takeKeptCluster(folder);
     if (const Result<Done> made = (*server)->create(); !made)
         return made;
     if (const Result<Done> started = (*server)->startDetached(); !started)
         return started;
     if (!parser.isSet(u"bare"_s)) {
         const ConnInfo admin = (*server)->connInfo(u"postgres"_s, testsupport::superuser);
-        if (const Result<Done> prepared = testsupport::prepareCluster(admin); !prepared)
+        if (const Result<Done> prepared = ready ? Done{} : testsupport::prepareCluster(admin); !prepared)
             return prepared;
         if (const Result<Done> made = testsupport::createDatabase(admin, u"asp"_s, true); !made)
             return made;
@@ -72,6 +76,23 @@ Result<Done> stop(const QString &folder)
     return Done{};
 }
 
+Result<Done> keep(const QString &kept)
+{
+    QTemporaryDir folder(testsupport::scratchFolder() + "/asp-essai-XXXXXX"_L1);
+    const auto server = serverOn(folder.path(), false, {u"min_wal_size=32MB"_s});
+    if (!server)
+        return Failure(server.error());
+    if (const Result<Done> made = (*server)->create(); !made)
+        return made;
+    if (const Result<Done> started = (*server)->start(); !started)
+        return started;
+    const ConnInfo admin = (*server)->connInfo(u"postgres"_s, testsupport::superuser);
+    if (const Result<Done> prepared = testsupport::prepareCluster(admin); !prepared)
+        return prepared;
+    (*server)->stop(std::chrono::seconds(30));
+    return testsupport::keepCluster(folder.path(), kept);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -79,17 +100,19 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addPositionalArgument(u"action"_s, u"start or stop"_s);
+    parser.addPositionalArgument(u"action"_s, u"start, stop or keep"_s);
     parser.addPositionalArgument(u"folder"_s, u"where the server lives"_s);
     parser.addOption({u"bare"_s, u"no roles, no log-ins, no database"_s});
     parser.addOption({u"durable"_s, u"as safe against power cuts as in service"_s});
     parser.addOption({u"set"_s, u"a setting of the server"_s, u"name=value"_s});
     parser.process(app);
     const QStringList words = parser.positionalArguments();
-    if (words.size() != 2 || (words[0] != "start"_L1 && words[0] != "stop"_L1))
+    if (words.size() != 2 || !QStringList{u"start"_s, u"stop"_s, u"keep"_s}.contains(words[0]))
         parser.showHelp(2);
     const QString folder = QDir(words[1]).absolutePath();
-    const Result<Done> done = words[0] == "start"_L1 ? start(folder, parser) : stop(folder);
+    const Result<Done> done = words[0] == "start"_L1 ? start(folder, parser)
+        : words[0] == "stop"_L1                      ? stop(folder)
+                                                     : keep(folder);
     if (done)
         return 0;
     std::fprintf(stderr, "asp-testcluster: %s %s %s:%d\n", qUtf8Printable(done.error().rule),

@@ -30,9 +30,9 @@ Outcome run(const QStringList &arguments, const QString &password = {})
     process.setProcessEnvironment(environment);
 #ifdef Q_OS_UNIX
     process.setProgram(u"setsid"_s); // no terminal to ask on
-    process.setArguments(QStringList{u"--wait"_s, QStringLiteral(DBADMIN_PROGRAM)} + arguments);
+    process.setArguments(QStringList{u"--wait"_s, QStringLiteral(ASP_DBADMIN)} + arguments);
 #else
-    process.setProgram(QStringLiteral(DBADMIN_PROGRAM));
+    process.setProgram(QStringLiteral(ASP_DBADMIN));
     process.setArguments(arguments);
 #endif
     process.start();
@@ -168,10 +168,10 @@ private Q_SLOTS:
     {
         const QString folder = m_top.filePath(u"tue"_s);
         QProcess process;
-        process.start(QStringLiteral(DBADMIN_PROGRAM), {u"migrate"_s, "private:"_L1 + folder});
+        process.start(QStringLiteral(ASP_DBADMIN), {u"migrate"_s, "private:"_L1 + folder});
         QVERIFY(process.waitForFinished(60'000));
         QCOMPARE(run({u"demo"_s, "private:"_L1 + folder, u"--establishments"_s, u"20"_s}).code, 0);
-        process.start(QStringLiteral(DBADMIN_PROGRAM), {u"simulate"_s, "private:"_L1 + folder, u"--every"_s, u"60"_s});
+        process.start(QStringLiteral(ASP_DBADMIN), {u"simulate"_s, "private:"_L1 + folder, u"--every"_s, u"60"_s});
         QVERIFY(process.waitForReadyRead(60'000));
         QVERIFY(QFile::exists(folder + "/data/postmaster.pid"_L1));
         // While it plays, another command works on the same server.

@@ -105,7 +105,7 @@ JournalReport JournalWorld::verify(const std::optional<AnchorFile::Content> &anc
 JournalWorld::Outcome JournalWorld::dbadmin(const QStringList &arguments)
 {
     QProcess process;
-    process.start(QStringLiteral(DBADMIN_PROGRAM), arguments);
+    process.start(QStringLiteral(ASP_DBADMIN), arguments);
     if (!process.waitForFinished(120'000))
         return {};
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),

@@ -157,7 +157,7 @@ private Q_SLOTS:
     void bothLanguagesAreComplete()
     {
         for (const QString &language : {u"en"_s, u"fr"_s}) {
-            QFile file(QFINDTESTDATA(u"../translations/asp-console_%1.ts"_s.arg(language)));
+            QFile file(QStringLiteral(TESTS_FOLDER "/../translations/asp-console_%1.ts").arg(language));
             QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
             QVERIFY(!file.readAll().contains("type=\"unfinished\""));
             QVERIFY(QFile::exists(u":/i18n/asp-console_%1.qm"_s.arg(language)));

@@ -21,7 +21,7 @@ struct Outcome {
 Outcome lint(const QStringList &paths)
 {
     QProcess process;
-    process.start(QStringLiteral(DBADMIN_PROGRAM), QStringList{u"lint"_s} + paths);
+    process.start(QStringLiteral(ASP_DBADMIN), QStringList{u"lint"_s} + paths);
     if (!process.waitForFinished(30'000))
         return {};
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts),

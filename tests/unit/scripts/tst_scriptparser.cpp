@@ -43,7 +43,7 @@ private Q_SLOTS:
 
 void ScriptParserTest::everyKindIsRead()
 {
-    const ParsedScript parsed = ScriptParser::parseFile(QFINDTESTDATA("data/scripts/parcours.yaml"));
+    const ParsedScript parsed = ScriptParser::parseFile(QStringLiteral(TESTS_FOLDER "/data/scripts/parcours.yaml"));
     QCOMPARE(parsed.problems, QList<ScriptProblem>());
     QVERIFY(parsed.script);
     const Script &script = *parsed.script;
@@ -460,7 +460,7 @@ void ScriptParserTest::noiseNeverGetsThrough_data()
 void ScriptParserTest::noiseNeverGetsThrough()
 {
     QFETCH(int, seed);
-    QFile file(QFINDTESTDATA("data/scripts/parcours.yaml"));
+    QFile file(QStringLiteral(TESTS_FOLDER "/data/scripts/parcours.yaml"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray sound = file.readAll();
     quint32 state = quint32(seed) * 2654435761u;

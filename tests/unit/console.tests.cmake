@@ -1,6 +1,0 @@
-desk_add_test(unit/console/tst_options SOURCES ${PROJECT_SOURCE_DIR}/app/programs/console/options.cpp LINK desk_app)
-desk_add_test(unit/console/tst_lintcommand)
-target_compile_definitions(tst_lintcommand PRIVATE DBADMIN_PROGRAM="$<TARGET_FILE:asp-dbadmin>")
-add_dependencies(tst_lintcommand asp-dbadmin)
-desk_add_test(unit/console/tst_wiring SOURCES ${PROJECT_SOURCE_DIR}/app/programs/console/wiring.cpp LINK desk_app)
-set_target_properties(tst_wiring PROPERTIES AUTOMOC ON)

@@ -11,7 +11,7 @@ set(DESK_PCH_coretest ${DESK_PCH_core} <QTest> <QSignalSpy>)
 set(DESK_PCH_widgetstest ${DESK_PCH_widgets} <QTest> <QSignalSpy>)
 set(DESK_PCH_LINKS_core Qt6::Core)
 set(DESK_PCH_LINKS_widgets Qt6::Widgets Qt6::Charts Qt6::Svg)
-set(DESK_PCH_LINKS_coretest Qt6::Core Qt6::Test)
+set(DESK_PCH_LINKS_coretest Qt6::Core Qt6::Network Qt6::Test)
 set(DESK_PCH_LINKS_widgetstest Qt6::Widgets Qt6::Charts Qt6::Svg Qt6::Test)
 
 # desk_precompiled(TARGET core|widgets|coretest|widgetstest): gives the target the headers of that set, made when first asked for.

@@ -37,6 +37,7 @@ function(desk_test_program name)
   if("desk_ui" IN_LIST arg_LINK)
     desk_precompiled(${name} widgetstest)
   else()
+    target_link_libraries(${name} PRIVATE Qt6::Network) # QtTest's headers are others with it, and most have it
     desk_precompiled(${name} coretest)
   endif()
 endfunction()

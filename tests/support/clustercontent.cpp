@@ -116,7 +116,8 @@ Result<Done> keepCluster(const QString &folder, const QString &kept)
     const QString fresh = kept + ".nouveau"_L1; // renamed when whole: nobody takes half a cluster
     QDir(kept).removeRecursively();
     QDir(fresh).removeRecursively();
-    if (!QDir().mkpath(QFileInfo(kept).path()) || !copyFolder(folder + "/data"_L1, fresh) || !QDir().rename(fresh, kept))
+    if (!QDir().mkpath(QFileInfo(kept).path()) || !copyFolder(folder + "/data"_L1, fresh)
+        || !QDir().rename(fresh, kept))
         return fail(Error::Code::Internal, u"not kept: "_s + kept);
     return Done{};
 }

@@ -19,8 +19,9 @@ inline const QString templateDatabase = QStringLiteral("asp_template");
 /// superuser) and the migrated template database. `cluster` reaches any database of the cluster as superuser.
 [[nodiscard]] Result<Done> prepareCluster(const ConnInfo &cluster);
 
-/// Puts the data of a cluster made ready beforehand (log-ins, migrated template) into `folder`, when the environment names
-/// one: making it is most of what a short test program costs. False when there is none. asp-testcluster keep makes it.
+/// Puts the data of a cluster made ready beforehand (log-ins, migrated template) into `folder`, when the environment
+/// names one: making it is most of what a short test program costs. False when there is none. asp-testcluster keep
+/// makes it.
 [[nodiscard]] bool takeKeptCluster(const QString &folder);
 
 /// The other way: keeps the data of a stopped server's `folder` in `kept`, which it replaces.

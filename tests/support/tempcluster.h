@@ -17,8 +17,8 @@ class PostgresServer;
 /// A PostgreSQL server for one test program, removed with the object; as root it runs as user postgres. Under ctest it
 /// starts on a copy of a cluster made once for all programs, in half a second; by hand it makes its own, in a few
 /// seconds; a further database costs a tenth of one. Log-ins: admin (superuser), agent1, agent2,
-/// superviseur1, superviseur2, relay1, extranet1; no password over the socket, password() over TCP on 127.0.0.1. Durability
-/// is off. All calls block; one thread. It ends with the test program even when that is killed.
+/// superviseur1, superviseur2, relay1, extranet1; no password over the socket, password() over TCP on 127.0.0.1.
+/// Durability is off. All calls block; one thread. It ends with the test program even when that is killed.
 class TempCluster {
 public:
     enum class Content {

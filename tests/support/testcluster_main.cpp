@@ -4,7 +4,8 @@
 // Throw-away servers for shell scripts:
 //   eval "$(asp-testcluster start DIR [--bare] [--durable] [--set name=value]...)"
 //   asp-testcluster stop DIR
-//   asp-testcluster keep DIR        makes a cluster ready for tests and keeps its data in DIR: each starts on a copy when
+//   asp-testcluster keep DIR        makes a cluster ready for tests and keeps its data in DIR: each starts on a copy
+//   when
 //                                   DESK_TEST_CLUSTER names it
 // DIR is made by start and removed by stop. It prints ASP_CLUSTER_SOCKET, ASP_CLUSTER_PORT and
 // ASP_CLUSTER_DATABASE. The log-ins and passwords are those of TempCluster.

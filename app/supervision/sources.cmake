@@ -4,7 +4,7 @@
 foreach(name journalpage reader requestwatch)
   target_sources(desk_app PRIVATE ${CMAKE_CURRENT_LIST_DIR}/${name}.cpp ${CMAKE_CURRENT_LIST_DIR}/${name}.h)
 endforeach()
-foreach(name accesschange approvalrequest establishmentref evidence holder mailspage overview paging paststep postednotice
+foreach(name accesschange approvalrequest establishmentref evidence holder mailspage overview pagedreader paging paststep postednotice
              settingssheet supervisionkind supervisionstore watchreport)
   target_sources(desk_app PRIVATE ${CMAKE_CURRENT_LIST_DIR}/${name}.h)
 endforeach()

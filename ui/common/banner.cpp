@@ -40,6 +40,14 @@ Banner::Banner(QWidget *parent)
     hide();
 }
 
+Banner *Banner::inset(QWidget *parent, const QString &name)
+{
+    auto *banner = new Banner(parent);
+    banner->setObjectName(name);
+    banner->setInset(true);
+    return banner;
+}
+
 void Banner::set(Tone tone, const QString &lead, const QString &text, const QString &aside)
 {
     const bool news = m_text->text() != text;

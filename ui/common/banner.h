@@ -18,6 +18,8 @@ class Banner : public QFrame {
     Q_OBJECT
 public:
     explicit Banner(QWidget *parent = nullptr);
+    /// One called `name` for use inside a card.
+    [[nodiscard]] static Banner *inset(QWidget *parent, const QString &name);
     /// Shows plain text; hides the banner when `text` is empty. Screen readers are told when the words change.
     void set(Tone tone, const QString &lead, const QString &text, const QString &aside = {});
     void clear() { set(Tone::Info, {}, {}); }

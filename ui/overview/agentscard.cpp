@@ -5,12 +5,8 @@
 #include "app/settings/appsettings.h"
 #include "ui/common/format.h"
 #include "ui/overview/overviewtexts.h"
-#include "ui/supervision/linesmodel.h"
-#include "ui/supervision/linestable.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
-#include <QVariant>
 
 namespace desk {
 
@@ -18,20 +14,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Cell number(int value)
+LineCell number(int value)
 {
     return {value == 0 ? u"–"_s : groupedNumber(value), value, {}, false, true};
 }
 
 Line lineOf(const AgentLine &agent, const QDateTime &now)
 {
-    const Cell late = agent.late > 0
-        ? Cell{AgentsCard::tr("! %1").arg(groupedNumber(agent.late)), agent.late, Tone::Error}
-        : Cell{u"–"_s, 0};
+    const LineCell late = agent.late > 0
+        ? LineCell{AgentsCard::tr("! %1").arg(groupedNumber(agent.late)), agent.late, Tone::Error}
+        : LineCell{u"–"_s, 0};
     return {agent.login,
             agent.login,
             {{agent.name, {}, {}, true},
-             agent.here ? Cell{AgentsCard::tr("✓ ici"), 0, Tone::Ok} : Cell{AgentsCard::tr("absent"), 1, Tone::Muted},
+             agent.here ? LineCell{AgentsCard::tr("✓ ici"), 0, Tone::Ok}
+                        : LineCell{AgentsCard::tr("absent"), 1, Tone::Muted},
              number(agent.owned),
              late,
              number(agent.onHold),
@@ -44,40 +41,34 @@ Line lineOf(const AgentLine &agent, const QDateTime &now)
 
 AgentsCard::AgentsCard(const UiServices &services, QWidget *parent)
     : Card(tr("Qui fait quoi"), parent),
-      m_model(new LinesModel({tr("Agent"), tr("Présence"), tr("En\ncharge"), tr("En\nretard"), tr("En\nattente"),
-                              tr("Closes\naujourd’hui"), tr("Première\néchéance"), tr("En cours")},
-                             this)),
-      m_table(new LinesTable(m_model, services.settings, u"overviewAgents"_s, true, this)),
-      m_nothing(new QLabel(tr("Personne n’est connecté et personne n’a de demande."), this))
+      m_list(new LineList(services.settings,
+                          {.name = u"overviewAgents"_s,
+                           .title = tr("Qui fait quoi"),
+                           .columns = {{tr("Agent"), 116},
+                                       {tr("Présence"), 78},
+                                       {tr("En\ncharge"), 56},
+                                       {tr("En\nretard"), 58},
+                                       {tr("En\nattente"), 58},
+                                       {tr("Closes\naujourd’hui"), 86},
+                                       {tr("Première\néchéance"), 80},
+                                       {tr("En cours")}},
+                           .nothing = tr("Personne n’est connecté et personne n’a de demande."),
+                           .sortable = true,
+                           .choosesFirst = false},
+                          this))
 {
     setNote(tr("Entrée : sa file"));
-    m_table->setAccessibleName(tr("Qui fait quoi"));
-    m_table->setWidths({116, 78, 56, 58, 58, 86, 80, 0});
-    m_table->setMinimumHeight(130);
-    m_nothing->setProperty("role", u"secondary"_s);
-    m_nothing->hide();
-    body()->addWidget(m_table, 1);
-    body()->addWidget(m_nothing, 1, Qt::AlignTop);
-    connect(m_table, &LinesTable::openWanted, this, [this](const QString &login) {
-        const Line *line = m_table->currentLine();
+    m_list->table()->setMinimumHeight(130);
+    body()->addWidget(m_list, 1);
+    connect(m_list, &LineList::openWanted, this, [this](const QString &login) {
+        const Line *line = m_list->table()->currentLine();
         Q_EMIT agentWanted(login, line ? line->cells.first().text : login);
     });
 }
 
 void AgentsCard::show(const QList<AgentLine> &agents, const QDateTime &now)
 {
-    QList<Line> lines;
-    for (const AgentLine &agent : agents)
-        lines << lineOf(agent, now);
-    m_model->setLines(lines);
-    m_table->setHidden(lines.isEmpty());
-    m_nothing->setVisible(lines.isEmpty());
-}
-
-void AgentsCard::takeKeyboard()
-{
-    m_table->chooseFirst();
-    m_table->setFocus(Qt::OtherFocusReason);
+    m_list->showRows(agents, [&now](const AgentLine &agent) { return lineOf(agent, now); });
 }
 
 } // namespace desk

@@ -5,7 +5,7 @@
 #include "app/core/clock.h"
 #include "app/core/desktime.h"
 #include "ui/common/banner.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/card.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
@@ -21,7 +21,6 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVariant>
 
@@ -46,39 +45,36 @@ OverviewPage::OverviewPage(const UiServices &services, QWidget *parent)
       m_soon(new FigureTile(tr("Bientôt en retard"), this)), m_received(new FigureTile(tr("Reçues aujourd’hui"), this)),
       m_closed(new FigureTile(tr("Closes aujourd’hui"), this)),
       m_backlogCard(new Card(tr("Encours par motif et ancienneté"), this)),
-      m_arrivalsCard(new Card(tr("Arrivées et clôtures"), this)), m_backlog(new DeskChart(this)),
-      m_arrivalsChart(new DeskChart(this)), m_span(new QButtonGroup(this)), m_agents(new AgentsCard(services, this)),
-      m_accounts(new WatchedCard(services, this)), m_toCsv(makeButton(tr("Exporter en CSV…"), ButtonKind::Plain, this)),
-      m_toPdf(makeButton(tr("PDF de la page…"), ButtonKind::Plain, this)), m_banner(new Banner(this)),
-      m_export(new OverviewExport(services, this))
+      m_arrivalsCard(new Card(tr("Arrivées et clôtures"), this)),
+      m_backlog(named(new DeskChart(this), u"overviewBacklog"_s)),
+      m_arrivalsChart(named(new DeskChart(this), u"overviewArrivals"_s)), m_span(new QButtonGroup(this)),
+      m_agents(new AgentsCard(services, this)), m_accounts(new WatchedCard(services, this)),
+      m_toCsv(makeButton(tr("Exporter en CSV…"), {.name = u"overviewCsv"_s, .enter = true}, this,
+                         [this] { askForFile(Format::Csv); })),
+      m_toPdf(makeButton(tr("PDF de la page…"), {.name = u"overviewPdf"_s, .enter = true}, this,
+                         [this] { askForFile(Format::Pdf); })),
+      m_banner(Banner::inset(this, u"overviewMessage"_s)), m_export(new OverviewExport(services, this))
 {
     setObjectName(u"overviewPage"_s);
     follow(m_overview);
     follow(m_accounts->reader());
     buildTitle();
     auto *content = new QWidget;
-    content->setProperty("role", u"page"_s);
-    auto *all = new QVBoxLayout(content);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(10);
+    setRole(content, "page");
     m_figures->setSpacing(10);
     buildFigures();
     buildCharts();
     for (QBoxLayout *row : {m_chartRow, m_listRow})
         row->setSpacing(10);
-    m_listRow->addWidget(m_agents, 11);
-    m_listRow->addWidget(m_accounts, 10);
-    all->addLayout(m_figures);
-    all->addLayout(m_chartRow);
-    all->addLayout(m_listRow, 1);
+    addCells(m_listRow, {{m_agents, 11}, {m_accounts, 10}});
+    makeColumn(content, 10, {m_figures, m_chartRow, {m_listRow, 1}});
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
-    body()->addWidget(m_banner);
-    body()->addWidget(scroll, 1);
+    addCells(body(), {m_banner, {scroll, 1}});
     connect(m_agents, &AgentsCard::agentWanted, this, [this](const QString &login, const QString &name) {
         TicketFilter filter;
         filter.owners = {login};
@@ -99,17 +95,8 @@ OverviewPage::OverviewPage(const UiServices &services, QWidget *parent)
 
 void OverviewPage::buildTitle()
 {
-    m_toCsv->setObjectName(u"overviewCsv"_s);
-    m_toPdf->setObjectName(u"overviewPdf"_s);
-    m_banner->setObjectName(u"overviewMessage"_s);
-    m_banner->setInset(true);
     titleRow()->addStretch();
-    for (QPushButton *button : {m_toCsv, m_toPdf}) {
-        button->setAutoDefault(true);
-        titleRow()->addWidget(button);
-    }
-    connect(m_toCsv, &QPushButton::clicked, this, [this] { askForFile(Format::Csv); });
-    connect(m_toPdf, &QPushButton::clicked, this, [this] { askForFile(Format::Pdf); });
+    addCells(titleRow(), {m_toCsv, m_toPdf});
     connect(m_export, &OverviewExport::read, this, &OverviewPage::write);
     connect(m_export, &OverviewExport::failed, this, [this](const Error &error) {
         m_toCsv->setEnabled(true);
@@ -147,8 +134,6 @@ void OverviewPage::buildFigures()
 
 void OverviewPage::buildCharts()
 {
-    m_backlog->setObjectName(u"overviewBacklog"_s);
-    m_arrivalsChart->setObjectName(u"overviewArrivals"_s);
     m_backlogCard->setNote(tr("Cliquez un motif pour voir sa file"));
     m_backlogCard->body()->addWidget(m_backlog, 1);
     auto *spans = new QHBoxLayout;
@@ -167,10 +152,8 @@ void OverviewPage::buildCharts()
         spans->addWidget(button);
     }
     spans->addStretch();
-    m_arrivalsCard->body()->addLayout(spans);
-    m_arrivalsCard->body()->addWidget(m_arrivalsChart, 1);
-    m_chartRow->addWidget(m_backlogCard, 11);
-    m_chartRow->addWidget(m_arrivalsCard, 10);
+    addCells(m_arrivalsCard->body(), {spans, {m_arrivalsChart, 1}});
+    addCells(m_chartRow, {{m_backlogCard, 11}, {m_arrivalsCard, 10}});
     connect(m_span, &QButtonGroup::idClicked, this, [this](int span) {
         m_arrivals = static_cast<Arrivals>(span);
         showArrivals();

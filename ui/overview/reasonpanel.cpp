@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/overview/reasonpanel.h"
 
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/commands.h"
 #include "ui/common/field.h"
 #include "ui/common/smallparts.h"
 #include "ui/sheets/listcombo.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
-#include <QLineEdit>
-#include <QVBoxLayout>
 #include <QVariant>
 
 namespace desk {
@@ -23,36 +20,21 @@ constexpr int longestText = 1000;
 }
 
 ReasonPanel::ReasonPanel(QWidget *parent)
-    : QFrame(parent), m_consequence(new ElidedLabel(nullptr, this)), m_reason(new QComboBox(this)),
-      m_text(new QLineEdit(this)), m_reasonField(new Field(tr("Raison"), m_reason, this)),
-      m_textField(new Field(tr("Précision"), m_text, this)), m_confirm(makeButton({}, ButtonKind::Primary, this)),
-      m_cancel(makeButton(tr("Annuler"), ButtonKind::Plain, this))
+    : QFrame(parent), m_consequence(named(new ElidedLabel(nullptr, this), u"reasonConsequence"_s)),
+      m_reason(named(new QComboBox(this), u"reasonChoice"_s)), m_text(named(new QLineEdit(this), u"reasonText"_s)),
+      m_reasonField(new Field(tr("Raison"), m_reason, this)), m_textField(new Field(tr("Précision"), m_text, this)),
+      m_confirm(makeButton({}, {.kind = ButtonKind::Primary, .name = u"reasonConfirm"_s, .enter = true}, this,
+                           &ReasonPanel::confirm)),
+      m_cancel(makeButton(tr("Annuler"), {.name = u"reasonCancel"_s, .enter = true}, this, &ReasonPanel::givenUp))
 {
     setObjectName(u"reasonPanel"_s);
-    setProperty("role", u"inset"_s);
-    m_consequence->setObjectName(u"reasonConsequence"_s);
-    m_reason->setObjectName(u"reasonChoice"_s);
-    m_text->setObjectName(u"reasonText"_s);
+    setRole(this, "inset");
     m_text->setMaxLength(longestText);
-    m_confirm->setObjectName(u"reasonConfirm"_s);
-    m_cancel->setObjectName(u"reasonCancel"_s);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_reasonField, 3, Qt::AlignTop);
-    row->addWidget(m_textField, 3, Qt::AlignTop);
-    for (QPushButton *button : {m_cancel, m_confirm}) {
-        button->setAutoDefault(true);
-        row->addWidget(button, 0, Qt::AlignBottom);
-    }
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(10, 6, 10, 8);
-    all->setSpacing(4);
-    all->addWidget(m_consequence);
-    all->addLayout(row);
+    auto *row = makeRow(8, {{m_reasonField, 3, Qt::AlignTop}, {m_textField, 3, Qt::AlignTop}});
+    addCells(row, {{m_cancel, 0, Qt::AlignBottom}, {m_confirm, 0, Qt::AlignBottom}});
+    makeColumn(this, 4, {m_consequence, row}, {10, 6, 10, 8});
     hide();
     bindCommand(Command::Close, this, this, &ReasonPanel::givenUp, Qt::WidgetWithChildrenShortcut);
-    connect(m_cancel, &QPushButton::clicked, this, &ReasonPanel::givenUp);
-    connect(m_confirm, &QPushButton::clicked, this, &ReasonPanel::confirm);
     connect(m_text, &QLineEdit::returnPressed, this, &ReasonPanel::confirm);
     connect(m_text, &QLineEdit::textChanged, this, [this] { m_textField->setError({}); });
     connect(m_reason, &QComboBox::currentIndexChanged, this, [this] {

@@ -9,21 +9,17 @@
 #include "app/settings/appsettings.h"
 #include "app/supervision/supervisionkind.h"
 #include "ui/common/banner.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/format.h"
 #include "ui/overview/overviewtexts.h"
 #include "ui/overview/reasonpanel.h"
 #include "ui/supervision/inplaceoperation.h"
-#include "ui/supervision/linesmodel.h"
-#include "ui/supervision/linestable.h"
+#include "ui/supervision/linelist.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QJsonObject>
-#include <QLabel>
 #include <QTimer>
-#include <QVBoxLayout>
 #include <QVariant>
 
 #include <algorithm>
@@ -49,14 +45,24 @@ WatchedCard::WatchedCard(const UiServices &services, QWidget *parent)
       m_page(new Reader<WatchedPage>(
           services.session, u"page"_s,
           [this, &store = services.overview] { return store.watched(m_list, m_from, m_limit); }, this)),
-      m_choice(new QButtonGroup(this)),
-      m_model(new LinesModel({tr("Établissement"), tr("Identifiant"), tr("Depuis"), tr("État"), tr("Détail")}, this)),
-      m_table(new LinesTable(m_model, services.settings, u"watchedTable"_s, false, this)), m_nothing(new QLabel(this)),
-      m_actions(new QWidget(this)), m_open(makeButton(tr("Ouvrir le dossier"), ButtonKind::Plain, m_actions)),
-      m_unlock(makeButton(tr("Débloquer…"), ButtonKind::Plain, m_actions)),
-      m_resend(makeButton(tr("Renvoyer la confirmation…"), ButtonKind::Plain, m_actions)),
-      m_again(makeButton(tr("Renvoyer le courriel"), ButtonKind::Plain, m_actions)), m_reason(new ReasonPanel(this)),
-      m_banner(new Banner(this)), m_operation(new InPlaceOperation(services, m_banner, this))
+      m_choice(new QButtonGroup(this)), m_accounts(new LineList(services.settings,
+                                                                {.name = u"watchedTable"_s,
+                                                                 .title = tr("Comptes à surveiller"),
+                                                                 .columns = {{tr("Établissement")},
+                                                                             {tr("Identifiant"), 104},
+                                                                             {tr("Depuis"), 82},
+                                                                             {tr("État"), 128},
+                                                                             {tr("Détail"), 104}}},
+                                                                this)),
+      m_actions(new QWidget(this)),
+      m_open(makeButton(tr("Ouvrir le dossier"), {.name = u"watchedOpen"_s, .small = true, .enter = true}, m_actions)),
+      m_unlock(makeButton(tr("Débloquer…"), {.name = u"watchedUnlock"_s, .small = true, .enter = true}, m_actions)),
+      m_resend(makeButton(tr("Renvoyer la confirmation…"), {.name = u"watchedResend"_s, .small = true, .enter = true},
+                          m_actions)),
+      m_again(
+          makeButton(tr("Renvoyer le courriel"), {.name = u"watchedAgain"_s, .small = true, .enter = true}, m_actions)),
+      m_reason(new ReasonPanel(this)), m_banner(Banner::inset(this, u"watchedMessage"_s)),
+      m_operation(new InPlaceOperation(services, m_banner, this))
 {
     setObjectName(u"watchedCard"_s);
     buildLists();
@@ -97,42 +103,19 @@ void WatchedCard::buildLists()
 
 void WatchedCard::buildTable()
 {
-    m_table->setAccessibleName(tr("Comptes à surveiller"));
-    m_table->setWidths({0, 104, 82, 128, 104});
-    m_table->setMinimumHeight(100);
-    m_nothing->setObjectName(u"watchedNothing"_s);
-    m_nothing->setProperty("role", u"secondary"_s);
-    m_nothing->setWordWrap(true);
-    m_nothing->hide();
-    body()->addWidget(m_table, 1);
-    body()->addWidget(m_nothing, 1, Qt::AlignTop);
-    connect(m_table, &LinesTable::currentLineChanged, this, &WatchedCard::showCurrent);
-    connect(m_table, &LinesTable::openWanted, this, &WatchedCard::openFileWanted);
-    connect(m_model, &LinesModel::moreWanted, this, &WatchedCard::readMore);
+    m_accounts->table()->setMinimumHeight(100);
+    body()->addWidget(m_accounts, 1);
+    connect(m_accounts, &LineList::currentChanged, this, &WatchedCard::showCurrent);
+    connect(m_accounts, &LineList::openWanted, this, &WatchedCard::openFileWanted);
+    connect(m_accounts, &LineList::moreWanted, this, &WatchedCard::readMore);
 }
 
 void WatchedCard::buildActions()
 {
-    m_open->setObjectName(u"watchedOpen"_s);
-    m_unlock->setObjectName(u"watchedUnlock"_s);
-    m_resend->setObjectName(u"watchedResend"_s);
-    m_again->setObjectName(u"watchedAgain"_s);
-    m_banner->setInset(true);
-    m_banner->setObjectName(u"watchedMessage"_s);
-    auto *row = new QHBoxLayout(m_actions);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    for (QPushButton *button : {m_open, m_unlock, m_resend, m_again}) {
-        button->setProperty("small", true);
-        button->setAutoDefault(true);
-        row->addWidget(button);
-    }
-    row->addStretch();
-    body()->addWidget(m_banner);
-    body()->addWidget(m_reason);
-    body()->addWidget(m_actions);
+    makeRow(m_actions, 6, {m_open, m_unlock, m_resend, m_again, spring()});
+    addCells(body(), {m_banner, m_reason, m_actions});
     connect(m_open, &QPushButton::clicked, this, [this] {
-        if (const Line *line = m_table->currentLine())
+        if (const Line *line = m_accounts->table()->currentLine())
             Q_EMIT openFileWanted(line->openKey);
     });
     connect(m_unlock, &QPushButton::clicked, this, [this] { ask(WatchKind::Unlock); });
@@ -163,8 +146,7 @@ void WatchedCard::forget()
     m_rows.clear();
     m_next.clear();
     m_page->reset();
-    m_model->setLines({});
-    m_nothing->hide();
+    m_accounts->clear();
     showCurrent();
 }
 
@@ -236,30 +218,14 @@ Line WatchedCard::lineOf(const WatchedAccount &row) const
 
 void WatchedCard::showRows()
 {
-    QList<Line> lines;
-    for (const WatchedAccount &row : std::as_const(m_rows))
-        lines << lineOf(row);
-    m_model->setLines(lines);
-    m_model->setHasMore(!m_next.isEmpty());
-    const bool empty = lines.isEmpty() && m_page->hasValue();
-    m_table->setHidden(empty);
-    m_nothing->setVisible(empty);
-    m_nothing->setText(watchListNothing(m_list));
-    m_table->chooseFirst();
-    showCurrent();
-}
-
-const WatchedAccount *WatchedCard::current() const
-{
-    const qint64 id = m_table->currentKey().toLongLong();
-    const auto it
-        = std::find_if(m_rows.cbegin(), m_rows.cend(), [id](const WatchedAccount &row) { return row.id == id; });
-    return it == m_rows.cend() ? nullptr : &*it;
+    m_accounts->setNothing(watchListNothing(m_list));
+    m_accounts->showRows(
+        m_rows, [this](const WatchedAccount &row) { return lineOf(row); }, !m_next.isEmpty(), m_page->hasValue());
 }
 
 void WatchedCard::showCurrent()
 {
-    const WatchedAccount *row = current();
+    const WatchedAccount *row = m_accounts->current(m_rows);
     WatchedBlocks blocks;
     if (row) {
         blocks = watchedBlocks(*row, now());
@@ -287,7 +253,7 @@ void WatchedCard::showCurrent()
 
 void WatchedCard::ask(const QString &kind)
 {
-    const WatchedAccount *row = current();
+    const WatchedAccount *row = m_accounts->current(m_rows);
     if (!row)
         return;
     m_asked = *row;
@@ -301,7 +267,7 @@ void WatchedCard::ask(const QString &kind)
 
 void WatchedCard::sendAgain()
 {
-    if (const WatchedAccount *row = current())
+    if (const WatchedAccount *row = m_accounts->current(m_rows))
         m_operation->submit(SupervisionKind::SendAgain, {{u"mail_id"_s, row->mail}}, subjectOf(m_list, row->id));
 }
 
@@ -311,7 +277,7 @@ void WatchedCard::endAsking()
         return;
     m_reason->close();
     m_actions->show();
-    m_table->setFocus(Qt::OtherFocusReason);
+    m_accounts->table()->setFocus(Qt::OtherFocusReason);
 }
 
 void WatchedCard::done(const OperationOutcome &outcome, const QString &subject)

@@ -11,15 +11,13 @@
 #include <QHash>
 
 class QButtonGroup;
-class QLabel;
 class QPushButton;
 
 namespace desk {
 
 class Banner;
 class InPlaceOperation;
-class LinesModel;
-class LinesTable;
+class LineList;
 class ReasonPanel;
 struct Line;
 
@@ -55,7 +53,6 @@ private:
     void done(const OperationOutcome &outcome, const QString &subject);
     void endAsking();
     [[nodiscard]] Line lineOf(const WatchedAccount &row) const;
-    [[nodiscard]] const WatchedAccount *current() const;
     [[nodiscard]] QDateTime now() const;
 
     UiServices m_services;
@@ -69,9 +66,7 @@ private:
     WatchedAccount m_asked; ///< the row a reason is asked for
     Reader<WatchedPage> *m_page;
     QButtonGroup *m_choice;
-    LinesModel *m_model;
-    LinesTable *m_table;
-    QLabel *m_nothing;
+    LineList *m_accounts;
     QWidget *m_actions;
     QPushButton *m_open, *m_unlock, *m_resend, *m_again;
     ReasonPanel *m_reason;

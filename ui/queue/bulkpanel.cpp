@@ -4,7 +4,7 @@
 
 #include "app/local/localstore.h"
 #include "app/session/sessionservice.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/format.h"
 #include "ui/queue/bulkprogress.h"
 #include "ui/queue/bulksheet.h"
@@ -14,11 +14,7 @@
 #include "ui/queue/bulktexts.h"
 
 #include <QApplication>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
-#include <QVariant>
 
 namespace desk {
 
@@ -38,20 +34,20 @@ void setWords(QPushButton *button, const QString &text, const QString &reason)
 } // namespace
 
 BulkPanel::BulkPanel(const UiServices &services, QWidget *parent)
-    : QWidget(parent), m_services(services), m_bar(new QWidget(this)), m_count(new QLabel(m_bar)),
-      m_take(makeButton(tr("Prendre"), ButtonKind::Plain, m_bar)),
-      m_assign(makeButton(tr("Attribuer…"), ButtonKind::Plain, m_bar)),
-      m_motif(makeButton(tr("Motif…"), ButtonKind::Plain, m_bar)),
-      m_merge(makeButton(tr("Fusionner"), ButtonKind::Plain, m_bar)),
-      m_close(makeButton(tr("Clore…"), ButtonKind::Primary, m_bar)), m_all(new QVBoxLayout(this)),
-      m_progress(new BulkProgress(services.bulk, this))
+    : QWidget(parent), m_services(services), m_bar(new QWidget(this)),
+      m_count(named(makeLabel("secondary", m_bar), u"bulkCount"_s)),
+      m_take(makeButton(tr("Prendre"), {.name = u"bulkTake"_s}, m_bar)),
+      m_assign(makeButton(tr("Attribuer…"), {.name = u"bulkAssign"_s}, m_bar)),
+      m_motif(makeButton(tr("Motif…"), {.name = u"bulkChangeMotif"_s}, m_bar)),
+      m_merge(makeButton(tr("Fusionner"), {.name = u"bulkMerge"_s}, m_bar)),
+      m_close(makeButton(tr("Clore…"), {.kind = ButtonKind::Primary, .name = u"bulkClose"_s}, m_bar)),
+      m_all(new QVBoxLayout(this)), m_progress(new BulkProgress(services.bulk, this))
 {
     setObjectName(u"bulkPanel"_s);
     buildBar();
     m_all->setContentsMargins(0, 0, 0, 0);
     m_all->setSpacing(8);
-    m_all->addWidget(m_bar);
-    m_all->addWidget(m_progress);
+    addCells(m_all, {m_bar, m_progress});
     connect(m_take, &QPushButton::clicked, this, [this] { open(Kind::Take); });
     connect(m_assign, &QPushButton::clicked, this, [this] { open(Kind::Assign); });
     connect(m_motif, &QPushButton::clicked, this, [this] { open(Kind::Motif); });
@@ -66,21 +62,7 @@ BulkPanel::BulkPanel(const UiServices &services, QWidget *parent)
 
 void BulkPanel::buildBar()
 {
-    m_count->setProperty("role", u"secondary"_s);
-    m_count->setTextFormat(Qt::PlainText);
-    m_count->setObjectName(u"bulkCount"_s);
-    m_take->setObjectName(u"bulkTake"_s);
-    m_assign->setObjectName(u"bulkAssign"_s);
-    m_motif->setObjectName(u"bulkChangeMotif"_s);
-    m_merge->setObjectName(u"bulkMerge"_s);
-    m_close->setObjectName(u"bulkClose"_s);
-    auto *row = new QHBoxLayout(m_bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addStretch(1);
-    row->addWidget(m_count);
-    for (QPushButton *button : {m_take, m_assign, m_motif, m_merge, m_close})
-        row->addWidget(button);
+    makeRow(m_bar, 8, {spring(), m_count, m_take, m_assign, m_motif, m_merge, m_close});
 }
 
 void BulkPanel::setSelection(const QList<QueueRow> &rows)

@@ -3,21 +3,18 @@
 #include "ui/queue/bulkprogress.h"
 
 #include "ui/common/banner.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/queue/bulktexts.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QListView>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStringListModel>
-#include <QVBoxLayout>
 #include <QVariant>
 
 #include <algorithm>
@@ -59,21 +56,22 @@ QString numbersOf(const BulkStep &step)
 } // namespace
 
 BulkProgress::BulkProgress(BulkService &bulk, QWidget *parent)
-    : QFrame(parent), m_bulk(bulk), m_title(new QLabel(this)), m_words(new QLabel(this)), m_bar(new QProgressBar(this)),
-      m_banner(new Banner(this)), m_refused(new QListView(this)), m_lines(new Lines(this)),
-      m_stop(makeButton(tr("Arrêter"), ButtonKind::Plain, this)),
-      m_resume(makeButton(tr("Reprendre"), ButtonKind::Primary, this)),
-      m_select(makeButton(tr("Sélectionner les refusées"), ButtonKind::Plain, this)),
-      m_close(makeButton(tr("Fermer"), ButtonKind::Plain, this))
+    : QFrame(parent), m_bulk(bulk), m_title(named(makeLabel("strong", this), u"bulkTitle"_s)),
+      m_words(named(makeLabel("secondary", this), u"bulkWords"_s)), m_bar(named(new QProgressBar(this), u"bulkBar"_s)),
+      m_banner(Banner::inset(this, u"bulkBanner"_s)), m_refused(named(new QListView(this), u"bulkRefused"_s)),
+      m_lines(new Lines(this)), m_stop(makeButton(tr("Arrêter"), {.name = u"bulkStop"_s}, this)),
+      m_resume(makeButton(tr("Reprendre"), {.kind = ButtonKind::Primary, .name = u"bulkResume"_s}, this,
+                          [this] { m_bulk.resume(); })),
+      m_select(makeButton(tr("Sélectionner les refusées"), {.name = u"bulkSelectRefused"_s}, this)),
+      m_close(makeButton(tr("Fermer"), {.name = u"bulkDismiss"_s}, this))
 {
     setObjectName(u"bulkProgress"_s);
-    setProperty("role", u"popup"_s);
+    setRole(this, "popup");
     build();
     connect(m_stop, &QPushButton::clicked, this, [this] {
         m_stop->setEnabled(false);
         m_bulk.stop();
     });
-    connect(m_resume, &QPushButton::clicked, this, [this] { m_bulk.resume(); });
     connect(m_close, &QPushButton::clicked, this, [this] {
         m_bulk.dismiss();
         Q_EMIT dismissed();
@@ -94,42 +92,18 @@ BulkProgress::BulkProgress(BulkService &bulk, QWidget *parent)
 
 void BulkProgress::build()
 {
-    m_title->setProperty("role", u"strong"_s);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setObjectName(u"bulkTitle"_s);
-    m_words->setTextFormat(Qt::PlainText);
-    m_words->setProperty("role", u"secondary"_s);
-    m_words->setObjectName(u"bulkWords"_s);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Avancement"));
-    m_bar->setObjectName(u"bulkBar"_s);
-    m_banner->setInset(true);
-    m_banner->setObjectName(u"bulkBanner"_s);
     m_refused->setModel(m_lines);
-    m_refused->setObjectName(u"bulkRefused"_s);
     m_refused->setAccessibleName(tr("Demandes refusées"));
     m_refused->setUniformItemSizes(true);
     m_refused->setTextElideMode(Qt::ElideRight);
     m_refused->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_refused->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_refused->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_stop->setObjectName(u"bulkStop"_s);
-    m_resume->setObjectName(u"bulkResume"_s);
-    m_select->setObjectName(u"bulkSelectRefused"_s);
-    m_close->setObjectName(u"bulkDismiss"_s);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(m_title);
-    head->addWidget(m_words, 1);
-    for (QPushButton *button : {m_stop, m_select, m_close, m_resume})
-        head->addWidget(button);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(16, 10, 16, 10);
-    all->setSpacing(8);
-    all->addLayout(head);
-    all->addWidget(m_bar);
-    all->addWidget(m_banner);
-    all->addWidget(m_refused);
+    makeColumn(this, 8,
+               {makeRow(8, {m_title, {m_words, 1}, m_stop, m_select, m_close, m_resume}), m_bar, m_banner, m_refused},
+               {16, 10, 16, 10});
 }
 
 void BulkProgress::show()

@@ -3,63 +3,39 @@
 #include "ui/queue/bulksheet.h"
 
 #include "app/session/sessionservice.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/commands.h"
 #include "ui/queue/bulktexts.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
-#include <QVariant>
 
 namespace desk {
 
 using namespace Qt::StringLiterals;
 
 BulkSheet::BulkSheet(const UiServices &services, BulkAction::Kind kind, QWidget *parent)
-    : SheetFrame(parent), m_services(services), m_kind(kind), m_title(new QLabel(this)),
-      m_consequence(new QLabel(this)), m_leftOut(new QLabel(this)), m_form(new QVBoxLayout),
-      m_confirm(makeButton(tr("Confirmer"), ButtonKind::Primary, this, commandKeys(Command::Confirm))),
-      m_cancel(makeButton(tr("Annuler"), ButtonKind::Plain, this, commandKeys(Command::Close)))
+    : SheetFrame(parent), m_services(services), m_kind(kind),
+      m_title(named(makeWords("heading", this), u"bulkSheetTitle"_s)),
+      m_consequence(named(makeWords(nullptr, this), u"bulkSheetConsequence"_s)),
+      m_leftOut(named(makeWords("secondary", this), u"bulkSheetLeftOut"_s)), m_form(new QVBoxLayout),
+      m_confirm(makeButton(
+          tr("Confirmer"),
+          {.kind = ButtonKind::Primary, .name = u"bulkSheetConfirm"_s, .key = commandKeys(Command::Confirm), .enter = true}, this,
+          &BulkSheet::confirm)),
+      m_cancel(makeButton(tr("Annuler"), {.name = u"bulkSheetCancel"_s, .key = commandKeys(Command::Close), .enter = true}, this,
+                          &BulkSheet::cancelled))
 {
     setObjectName(u"bulkSheet"_s);
-    setProperty("role", u"popup"_s);
+    setRole(this, "popup");
     build();
     bindCommand(Command::Confirm, this, this, &BulkSheet::confirm, Qt::WidgetWithChildrenShortcut, false);
-    connect(m_confirm, &QPushButton::clicked, this, &BulkSheet::confirm);
-    connect(m_cancel, &QPushButton::clicked, this, &BulkSheet::cancelled);
 }
 
 void BulkSheet::build()
 {
-    m_title->setProperty("role", u"heading"_s);
-    m_title->setObjectName(u"bulkSheetTitle"_s);
-    m_consequence->setObjectName(u"bulkSheetConsequence"_s);
-    m_leftOut->setObjectName(u"bulkSheetLeftOut"_s);
-    m_leftOut->setProperty("role", u"secondary"_s);
-    for (QLabel *label : {m_title, m_consequence, m_leftOut}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
-    m_confirm->setObjectName(u"bulkSheetConfirm"_s);
-    m_cancel->setObjectName(u"bulkSheetCancel"_s);
-    for (QPushButton *button : {m_confirm, m_cancel})
-        button->setAutoDefault(true); // Enter presses the one that has the focus
     m_form->setSpacing(8);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_confirm);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(16, 12, 16, 12);
-    all->setSpacing(8);
-    all->addWidget(m_title);
-    all->addWidget(m_consequence);
-    all->addWidget(m_leftOut);
-    all->addLayout(m_form);
-    all->addLayout(buttons);
+    makeColumn(this, 8, {m_title, m_consequence, m_leftOut, m_form, makeRow(8, {spring(), m_cancel, m_confirm})},
+               {16, 12, 16, 12});
 }
 
 BulkAction BulkSheet::action() const

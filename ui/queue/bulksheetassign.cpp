@@ -5,6 +5,7 @@
 #include "app/core/whenfinished.h"
 #include "app/session/sessionservice.h"
 #include "app/tickets/ticketstore.h"
+#include "ui/common/build.h"
 #include "ui/common/errortext.h"
 #include "ui/common/field.h"
 #include "ui/common/format.h"
@@ -12,7 +13,6 @@
 #include "ui/sheets/listcombo.h"
 
 #include <QComboBox>
-#include <QVBoxLayout>
 
 namespace desk {
 
@@ -24,11 +24,10 @@ constexpr int fieldWidth = 420;
 }
 
 BulkAssignSheet::BulkAssignSheet(const UiServices &services, QWidget *parent)
-    : BulkSheet(services, BulkAction::Kind::Assign, parent), m_agent(new QComboBox(this)),
-      m_field(new Field(tr("Agent"), m_agent, this)), m_again(new LinkButton(tr("réessayer"), this))
+    : BulkSheet(services, BulkAction::Kind::Assign, parent), m_agent(named(new QComboBox(this), u"bulkAgent"_s)),
+      m_field(new Field(tr("Agent"), m_agent, this)),
+      m_again(named(new LinkButton(tr("réessayer"), this), u"bulkAgentsAgain"_s))
 {
-    m_agent->setObjectName(u"bulkAgent"_s);
-    m_again->setObjectName(u"bulkAgentsAgain"_s);
     m_field->setMaximumWidth(fieldWidth);
     form()->addWidget(m_field);
     form()->addWidget(m_again);

@@ -4,12 +4,12 @@
 
 #include "app/session/sessionservice.h"
 #include "app/tickets/answerdraft.h"
+#include "ui/common/build.h"
 #include "ui/sheets/answerform.h"
 #include "ui/sheets/draftkeeper.h"
 
 #include <QCheckBox>
 #include <QJsonDocument>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -21,10 +21,9 @@ BulkCloseSheet::BulkCloseSheet(const UiServices &services, QWidget *parent)
     : BulkSheet(services, BulkAction::Kind::Close, parent),
       m_form(new AnswerForm({u"bulk"_s, tr("Réponse à tous les demandeurs")}, services.session.info().ticketOutcomes,
                             this)),
-      m_leave(new QCheckBox(tr("Laisser ouverts leurs autres doublons"), this)),
+      m_leave(named(new QCheckBox(tr("Laisser ouverts leurs autres doublons"), this), u"bulkLeaveDuplicates"_s)),
       m_draft(new DraftKeeper(services.local, draftKey, this))
 {
-    m_leave->setObjectName(u"bulkLeaveDuplicates"_s);
     m_leave->setAccessibleName(m_leave->text());
     m_form->aside()->addWidget(m_leave);
     m_form->setDraft([this] { return draft(); });

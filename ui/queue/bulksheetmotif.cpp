@@ -3,11 +3,11 @@
 #include "ui/queue/bulksheetmotif.h"
 
 #include "app/session/sessionservice.h"
+#include "ui/common/build.h"
 #include "ui/common/field.h"
 #include "ui/sheets/listcombo.h"
 
 #include <QComboBox>
-#include <QVBoxLayout>
 
 namespace desk {
 
@@ -18,10 +18,9 @@ constexpr int fieldWidth = 420;
 }
 
 BulkMotifSheet::BulkMotifSheet(const UiServices &services, QWidget *parent)
-    : BulkSheet(services, BulkAction::Kind::Motif, parent), m_motif(new QComboBox(this)),
+    : BulkSheet(services, BulkAction::Kind::Motif, parent), m_motif(named(new QComboBox(this), u"bulkMotif"_s)),
       m_field(new Field(tr("Nouveau motif"), m_motif, this))
 {
-    m_motif->setObjectName(u"bulkMotif"_s);
     m_field->setMaximumWidth(fieldWidth);
     fillList(m_motif, services.session.info().motifs, tr("Choisir un motif"));
     form()->addWidget(m_field);

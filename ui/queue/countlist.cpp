@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/queue/countlist.h"
 
+#include "ui/common/build.h"
 #include "ui/common/format.h"
 #include "ui/theme/theme.h"
 
@@ -107,7 +108,7 @@ QString spoken(const CountLine &line)
 CountList::CountList(const QString &name, QWidget *parent) : QListWidget(parent)
 {
     setObjectName(name);
-    setProperty("role", u"bare"_s);
+    setRole(this, "bare");
     setItemDelegate(new CountDelegate(this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(SingleSelection);

@@ -2,30 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/queue/emptyqueue.h"
 
-#include "ui/common/buttons.h"
-
-#include <QLabel>
-#include <QVBoxLayout>
-#include <QVariant>
+#include "ui/common/build.h"
 
 namespace desk {
 
 using namespace Qt::StringLiterals;
 
-EmptyQueue::EmptyQueue(QWidget *parent) : QWidget(parent), m_words(new QLabel(this)), m_buttons(new QVBoxLayout)
+EmptyQueue::EmptyQueue(QWidget *parent)
+    : QWidget(parent), m_words(named(makeWords("secondary", this), u"emptyWords"_s)), m_buttons(new QVBoxLayout)
 {
     setObjectName(u"emptyQueue"_s);
-    m_words->setProperty("role", u"secondary"_s);
-    m_words->setTextFormat(Qt::PlainText);
-    m_words->setWordWrap(true);
-    m_words->setObjectName(u"emptyWords"_s);
     m_buttons->setSpacing(6);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 12, 8, 12);
-    column->setSpacing(10);
-    column->addWidget(m_words);
-    column->addLayout(m_buttons);
-    column->addStretch();
+    makeColumn(this, 10, {m_words, m_buttons, spring()}, {8, 12, 8, 12});
 }
 
 void EmptyQueue::setFilter(const QList<FilterPart> &parts, const TicketFilter &filter, const SessionInfo &info)

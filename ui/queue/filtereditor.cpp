@@ -4,20 +4,16 @@
 
 #include "app/core/siret.h"
 #include "app/tickets/urgency.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/commands.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QLineEdit>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QSpinBox>
-#include <QVBoxLayout>
 #include <QVariant>
 
 #include <functional>
@@ -33,19 +29,15 @@ constexpr int marksInARow = 4, mostShownMarks = 16, mostDays = 3650;
 
 } // namespace
 
-FilterEditor::FilterEditor(QWidget *parent) : QFrame(parent), m_title(new QLabel(this)), m_column(new QVBoxLayout(this))
+FilterEditor::FilterEditor(QWidget *parent)
+    : QFrame(parent), m_title(makeLabel("cardTitle", this)), m_column(new QVBoxLayout(this))
 {
     setObjectName(u"filterEditor"_s);
-    setProperty("role", u"card"_s);
-    m_title->setProperty("role", u"cardTitle"_s);
-    m_title->setTextFormat(Qt::PlainText);
-    auto *heading = new QHBoxLayout;
+    setRole(this, "card");
     QPushButton *done = makeButton(tr("Fermer"), ButtonKind::Quiet, this, commandKeys(Command::Close));
     done->setObjectName(u"filterDone"_s);
     done->setProperty("small", true);
-    heading->addWidget(m_title);
-    heading->addStretch();
-    heading->addWidget(done);
+    auto *heading = makeRow(usualSpacing, {m_title, spring(), done});
     m_column->setContentsMargins(14, 6, 10, 8);
     m_column->setSpacing(4);
     m_column->addLayout(heading);
@@ -153,7 +145,7 @@ void FilterEditor::build()
 void FilterEditor::buildList(const QList<ListItem> &choices)
 {
     auto *inner = new QWidget;
-    inner->setProperty("role", u"page"_s);
+    setRole(inner, "page");
     auto *grid = new QGridLayout(inner);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(18);
@@ -194,18 +186,14 @@ void FilterEditor::takeList()
 
 void FilterEditor::buildText(const QString &hint, const QString &text)
 {
-    auto *row = new QHBoxLayout(m_body);
-    row->setContentsMargins(0, 0, 0, 0);
     m_text = new QLineEdit(text, m_body);
     m_text->setObjectName(u"filterText"_s);
     m_text->setAccessibleName(filterPartLabel(m_part));
     m_text->setMaxLength(200);
     m_text->setFixedWidth(260);
     m_text->setClearButtonEnabled(true);
-    auto *about = new QLabel(hint, m_body);
-    about->setProperty("role", u"small"_s);
-    row->addWidget(m_text);
-    row->addWidget(about, 1);
+    auto *about = makeLabel("small", m_body, hint);
+    makeRow(m_body, usualSpacing, {m_text, {about, 1}});
     connect(m_text, &QLineEdit::textEdited, this, [this] { m_typed.start(); });
 }
 
@@ -227,9 +215,7 @@ void FilterEditor::takeText()
 
 void FilterEditor::buildHours()
 {
-    auto *row = new QHBoxLayout(m_body);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto *row = makeRow(m_body, 8, {});
     const std::pair<QString, int TicketFilter::*> bounds[]
         = {{tr("Reçue il y a plus de"), &TicketFilter::ageFrom}, {tr("et moins de"), &TicketFilter::ageTo}};
     for (const auto &[label, bound] : bounds) {
@@ -249,17 +235,14 @@ void FilterEditor::buildHours()
             m_filter.*bound = value;
             Q_EMIT edited(m_filter);
         });
-        row->addWidget(words);
-        row->addWidget(days);
+        addCells(row, {words, days});
     }
     row->addStretch();
 }
 
 void FilterEditor::addExclusive(const QList<QString> &labels, int chosen, const std::function<void(int)> &choose)
 {
-    auto *row = new QHBoxLayout(m_body);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(18);
+    auto *row = makeRow(m_body, 18, {});
     for (int i = 0; i < labels.size(); ++i) {
         auto *button = new QRadioButton(labels.at(i), m_body);
         button->setChecked(i == chosen);

@@ -6,18 +6,15 @@
 #include "app/core/desktime.h"
 #include "app/core/whenfinished.h"
 #include "app/session/sessionservice.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/common/smallparts.h"
 
 #include <QAction>
 #include <QFileDialog>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QVariant>
 
 namespace desk {
 
@@ -27,14 +24,10 @@ using State = QueueExport::State;
 QueueExportMenu::QueueExportMenu(const UiServices &services, std::function<QueueSheet()> current, QWidget *parent)
     : QWidget(parent), m_services(services), m_current(std::move(current)),
       m_export(new QueueExport(services.tickets, services.session, this)),
-      m_button(makeButton(tr("Exporter"), ButtonKind::Plain, this)), m_words(new QLabel(this)),
-      m_cancel(new LinkButton(tr("annuler"), this))
+      m_button(makeButton(tr("Exporter"), {.name = u"queueExport"_s}, this)),
+      m_words(named(makeLabel("small", this), u"queueExportWords"_s)),
+      m_cancel(named(new LinkButton(tr("annuler"), this), u"queueExportCancel"_s))
 {
-    m_button->setObjectName(u"queueExport"_s);
-    m_words->setObjectName(u"queueExportWords"_s);
-    m_cancel->setObjectName(u"queueExportCancel"_s);
-    m_words->setProperty("role", u"small"_s);
-    m_words->setTextFormat(Qt::PlainText);
     m_cancel->setAccessibleDescription(tr("Annuler l’export"));
     auto *menu = new QMenu(m_button);
     m_csv = menu->addAction(tr("Exporter en CSV…"));
@@ -42,12 +35,7 @@ QueueExportMenu::QueueExportMenu(const UiServices &services, std::function<Queue
     m_csv->setObjectName(u"queueExportCsv"_s);
     m_pdf->setObjectName(u"queueExportPdf"_s);
     m_button->setMenu(menu);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    row->addWidget(m_words);
-    row->addWidget(m_cancel);
-    row->addWidget(m_button);
+    makeRow(this, 6, {m_words, m_cancel, m_button});
     m_words->hide();
     m_cancel->hide();
     connect(m_csv, &QAction::triggered, this, [this] {

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/queue/queuefilterbar.h"
 
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/smallparts.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
-#include <QVBoxLayout>
-#include <QVariant>
 
 #include <algorithm>
 
@@ -31,40 +28,26 @@ QString shortened(const QString &text)
 } // namespace
 
 QueueFilterBar::QueueFilterBar(QWidget *parent)
-    : QWidget(parent), m_title(new ElidedLabel("title", this)), m_row(new QHBoxLayout), m_right(nullptr),
-      m_column(new QVBoxLayout(this)), m_rightBox(new QWidget(this)), m_below(new QWidget(this)),
+    : QWidget(parent), m_title(named(new ElidedLabel("title", this), u"queueTitle"_s)), m_row(new QHBoxLayout),
+      m_right(nullptr), m_column(new QVBoxLayout(this)), m_rightBox(new QWidget(this)), m_below(new QWidget(this)),
       m_chipBox(new QWidget(m_below)), m_chips(new QHBoxLayout(m_chipBox)),
-      m_add(makeButton(tr("+ Filtre"), ButtonKind::Plain, this)),
-      m_save(makeButton(tr("Enregistrer la vue…"), ButtonKind::Quiet, this))
+      m_add(makeButton(tr("+ Filtre"), {.name = u"addFilter"_s}, this, &QueueFilterBar::openMenu)),
+      m_save(makeButton(tr("Enregistrer la vue…"), {.kind = ButtonKind::Quiet, .name = u"saveViewOpen"_s}, this,
+                        &QueueFilterBar::saveWanted))
 {
-    m_title->setObjectName(u"queueTitle"_s);
-    m_add->setObjectName(u"addFilter"_s);
-    m_save->setObjectName(u"saveViewOpen"_s);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
     m_row->setSpacing(8);
     m_chips->setContentsMargins(0, 0, 0, 0);
     m_chips->setSpacing(6);
-    m_right = new QHBoxLayout(m_rightBox);
-    m_right->setContentsMargins(0, 0, 0, 0);
-    m_right->setSpacing(8);
-    m_row->addWidget(m_title);
-    m_row->addWidget(m_add);
-    m_row->addStretch();
-    m_row->addWidget(m_rightBox);
+    m_right = makeRow(m_rightBox, 8, {});
+    addCells(m_row, {m_title, m_add, spring(), m_rightBox});
     m_column->addLayout(m_row);
     // Below the title: with what is done to the rows beside it there is no room for them at every width.
-    auto *below = new QHBoxLayout(m_below);
-    below->setContentsMargins(0, 0, 0, 0);
-    below->setSpacing(8);
-    below->addWidget(m_chipBox);
-    below->addWidget(m_save);
-    below->addStretch();
+    makeRow(m_below, 8, {m_chipBox, m_save, spring()});
     m_column->addWidget(m_below);
     m_below->hide();
     m_save->hide();
-    connect(m_add, &QPushButton::clicked, this, &QueueFilterBar::openMenu);
-    connect(m_save, &QPushButton::clicked, this, &QueueFilterBar::saveWanted);
 }
 
 void QueueFilterBar::addAtRight(QWidget *widget)
@@ -168,7 +151,7 @@ void QueueFilterBar::showChips()
             = makeButton(shortened(words.isEmpty() ? tr("%1 : tous").arg(filterPartLabel(part)) : words) + u" ✕"_s,
                          ButtonKind::Plain, m_chipBox);
         chip->setObjectName(u"filterChip%1"_s.arg(int(part)));
-        chip->setProperty("role", u"filterChip"_s);
+        setRole(chip, "filterChip");
         chip->setToolTip(tr("Retirer le filtre « %1 »").arg(words));
         chip->setAccessibleDescription(chip->toolTip());
         connect(chip, &QPushButton::clicked, this, [this, part] { Q_EMIT dropWanted(part); });

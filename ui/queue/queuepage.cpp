@@ -7,6 +7,7 @@
 #include "app/tickets/presenceservice.h"
 #include "ui/casefile/ticketstate.h"
 #include "ui/common/banner.h"
+#include "ui/common/build.h"
 #include "ui/common/card.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
@@ -23,10 +24,6 @@
 #include "ui/queue/savedviews.h"
 #include "ui/queue/saveviewrow.h"
 #include "ui/queue/ticketcard.h"
-
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QVariant>
 
 #include <algorithm>
 
@@ -59,10 +56,11 @@ QueuePage::QueuePage(const UiServices &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_model(new QueueModel(services, this)),
       m_table(new QueueTable(m_model, services.settings, this)), m_pane(new QueuesPane(this)),
       m_bar(new QueueFilterBar(this)), m_editor(new FilterEditor(this)), m_saveRow(new SaveViewRow(this)),
-      m_state(new Banner(this)), m_message(new Banner(this)), m_empty(new EmptyQueue(this)),
-      m_card(new TicketCard(this)), m_reading(new QLabel(tr("Lecture…"), this)), m_bulk(new BulkPanel(services, this)),
-      m_export(new QueueExportMenu(
-          services, [this] { return sheet(); }, this)),
+      m_state(Banner::inset(this, u"queueState"_s)), m_message(Banner::inset(this, u"queueMessage"_s)),
+      m_empty(new EmptyQueue(this)), m_card(new TicketCard(this)),
+      m_reading(named(makeLabel("secondary", this, tr("Lecture…")), u"queueReading"_s)),
+      m_bulk(new BulkPanel(services, this)), m_export(new QueueExportMenu(
+                                                 services, [this] { return sheet(); }, this)),
       m_views(new SavedViews(services, m_saveRow, m_message, this)),
       m_counts(new Reader<QueueCounts>(
           services.session, u"page"_s,
@@ -98,37 +96,18 @@ QueuePage::~QueuePage() = default;
 
 void QueuePage::buildLayout()
 {
-    m_state->setObjectName(u"queueState"_s);
-    m_state->setInset(true);
-    m_message->setObjectName(u"queueMessage"_s);
-    m_message->setInset(true);
     m_message->setDismissible(true);
-    m_reading->setProperty("role", u"secondary"_s);
-    m_reading->setObjectName(u"queueReading"_s);
     m_reading->hide();
     m_bar->addAtRight(m_reading);
     m_bar->addAfterFilter(m_export);
     m_bar->addAtRight(m_bulk->bar());
     auto *card = new Card({}, this);
     card->layout()->setContentsMargins(1, 2, 1, 1);
-    card->body()->addWidget(m_table, 1);
-    card->body()->addWidget(m_empty, 1);
+    addCells(card->body(), {{m_table, 1}, {m_empty, 1}});
     m_empty->hide();
     m_tableCard = card;
-    m_column = new QVBoxLayout;
-    m_column->setSpacing(10);
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_editor), static_cast<QWidget *>(m_saveRow),
-          static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_message)})
-        m_column->addWidget(part);
-    m_column->addWidget(m_bulk);
-    m_column->addWidget(card, 1);
-    m_column->addWidget(m_card);
-    auto *all = new QHBoxLayout(this);
-    all->setContentsMargins(12, 12, 12, 12);
-    all->setSpacing(12);
-    all->addWidget(m_pane);
-    all->addLayout(m_column, 1);
+    m_column = makeColumn(10, {m_bar, m_editor, m_saveRow, m_state, m_message, m_bulk, {card, 1}, m_card});
+    makeRow(this, 12, {m_pane, {m_column, 1}}, {12, 12, 12, 12});
 }
 
 void QueuePage::connectFilters()

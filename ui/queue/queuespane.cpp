@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/queue/queuespane.h"
 
+#include "ui/common/build.h"
 #include "ui/common/card.h"
 #include "ui/common/format.h"
 #include "ui/queue/countlist.h"
 #include "ui/queue/daybars.h"
 
-#include <QLabel>
 #include <QMenu>
-#include <QVBoxLayout>
-#include <QVariant>
 
 namespace desk {
 
@@ -32,7 +30,8 @@ std::optional<Tone> toneOf(const QueueBase &base)
 QueuesPane::QueuesPane(QWidget *parent)
     : QWidget(parent), m_filesCard(new Card(tr("Files"), this)), m_viewsCard(new Card(tr("Vues"), this)),
       m_todayCard(new Card(tr("Aujourd’hui"), this)), m_files(new CountList(u"queueFiles"_s, m_filesCard)),
-      m_viewList(new CountList(u"queueViews"_s, m_viewsCard)), m_bars(new DayBars(this)), m_today(new QLabel(this))
+      m_viewList(new CountList(u"queueViews"_s, m_viewsCard)), m_bars(new DayBars(this)),
+      m_today(named(makeLabel("small", this), u"queueToday"_s))
 {
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     for (Card *card : {m_filesCard, m_viewsCard})
@@ -44,18 +43,8 @@ QueuesPane::QueuesPane(QWidget *parent)
     m_files->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // all motifs, always
     m_files->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_viewList->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_today->setProperty("role", u"small"_s);
-    m_today->setTextFormat(Qt::PlainText);
-    m_today->setObjectName(u"queueToday"_s);
-    m_todayCard->body()->addWidget(m_bars);
-    m_todayCard->body()->addWidget(m_today);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
-    column->addWidget(m_filesCard);
-    column->addWidget(m_viewsCard);
-    column->addWidget(m_todayCard);
-    column->addStretch(1);
+    addCells(m_todayCard->body(), {m_bars, m_today});
+    makeColumn(this, 10, {m_filesCard, m_viewsCard, m_todayCard, spring()});
     for (CountList *list : {m_files, m_viewList})
         connect(list, &CountList::wanted, this, [this](const QString &key) { Q_EMIT wanted(queueBaseFromText(key)); });
     connect(m_viewList, &CountList::menuWanted, this, &QueuesPane::openMenu);

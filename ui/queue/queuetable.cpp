@@ -4,6 +4,7 @@
 
 #include "app/core/documentkeys.h"
 #include "app/settings/appsettings.h"
+#include "ui/common/build.h"
 #include "ui/queue/queuedelegate.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queueselection.h"
@@ -45,7 +46,7 @@ QueueTable::QueueTable(QueueModel *model, AppSettings &settings, QWidget *parent
 {
     setObjectName(u"queueTable"_s);
     setAccessibleName(tr("Demandes"));
-    setProperty("role", u"bare"_s);
+    setRole(this, "bare");
     setModel(model);
     delete selectionModel();
     setSelectionModel(m_selection);

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/queue/saveviewrow.h"
 
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/field.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
-#include <QVariant>
 
 namespace desk {
 
@@ -20,35 +17,30 @@ constexpr int longestName = 60;
 }
 
 SaveViewRow::SaveViewRow(QWidget *parent)
-    : QFrame(parent), m_name(new QLineEdit(this)), m_field(new Field(tr("Nom de la vue"), m_name, this)),
-      m_shared(new QCheckBox(tr("Partagée"), this)), m_first(new QCheckBox(tr("Ouvrir en premier"), this)),
-      m_save(makeButton(tr("Enregistrer"), ButtonKind::Primary, this)),
-      m_replace(makeButton(tr("Remplacer"), ButtonKind::Plain, this))
+    : QFrame(parent), m_name(named(new QLineEdit(this), u"viewName"_s)),
+      m_field(new Field(tr("Nom de la vue"), m_name, this)),
+      m_shared(named(new QCheckBox(tr("Partagée"), this), u"viewShared"_s)),
+      m_first(named(new QCheckBox(tr("Ouvrir en premier"), this), u"viewFirst"_s)),
+      m_save(makeButton(tr("Enregistrer"), {.kind = ButtonKind::Primary, .name = u"viewSave"_s}, this,
+                        [this] { save(false); })),
+      m_replace(makeButton(tr("Remplacer"), {.name = u"viewReplace"_s}, this, [this] { save(true); }))
 {
     setObjectName(u"saveView"_s);
-    setProperty("role", u"card"_s);
-    m_name->setObjectName(u"viewName"_s);
+    setRole(this, "card");
     m_name->setMaxLength(longestName);
-    m_shared->setObjectName(u"viewShared"_s);
-    m_first->setObjectName(u"viewFirst"_s);
-    m_save->setObjectName(u"viewSave"_s);
-    m_replace->setObjectName(u"viewReplace"_s);
     m_field->setFixedWidth(260);
     QPushButton *cancel = makeButton(tr("Annuler"), ButtonKind::Plain, this);
     cancel->setObjectName(u"viewCancel"_s);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 8, 14, 10);
-    row->setSpacing(14);
-    row->addWidget(m_field, 0, Qt::AlignTop);
-    row->addWidget(m_shared, 0, Qt::AlignBottom);
-    row->addWidget(m_first, 0, Qt::AlignBottom);
-    row->addStretch();
-    row->addWidget(cancel, 0, Qt::AlignBottom);
-    row->addWidget(m_replace, 0, Qt::AlignBottom);
-    row->addWidget(m_save, 0, Qt::AlignBottom);
+    makeRow(this, 14,
+            {{m_field, 0, Qt::AlignTop},
+             {m_shared, 0, Qt::AlignBottom},
+             {m_first, 0, Qt::AlignBottom},
+             spring(),
+             {cancel, 0, Qt::AlignBottom},
+             {m_replace, 0, Qt::AlignBottom},
+             {m_save, 0, Qt::AlignBottom}},
+            {14, 8, 14, 10});
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_field->setError({}); });
-    connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
-    connect(m_replace, &QPushButton::clicked, this, [this] { save(true); });
     connect(cancel, &QPushButton::clicked, this, &SaveViewRow::close);
     hide();
 }

@@ -3,17 +3,14 @@
 #include "ui/queue/ticketcard.h"
 
 #include "ui/casefile/ticketstate.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/chip.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/common/smallparts.h"
 #include "ui/queue/queuetexts.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QScrollArea>
-#include <QVBoxLayout>
 #include <QVariant>
 
 namespace desk {
@@ -23,16 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int unfoldedHeight = 168;
-
-QLabel *words(const char *role, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setProperty("role", QString::fromLatin1(role));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 QString quoted(const QString &text)
 {
@@ -52,63 +39,37 @@ QString twinLine(const TicketTwin &twin, const QDateTime &now)
 } // namespace
 
 TicketCard::TicketCard(QWidget *parent)
-    : QFrame(parent), m_head(new QLabel(this)), m_requester(new ElidedLabel(nullptr, this)),
-      m_line(new ElidedLabel("secondary", this)), m_presence(new Chip(this)), m_goneChip(new Chip(this)),
-      m_fold(new FoldButton(this)), m_open(makeButton(tr("Ouvrir le dossier"), ButtonKind::Plain, this, tr("Entrée"))),
+    : QFrame(parent), m_head(named(makeLabel("strong", this), u"ticketHead"_s)),
+      m_requester(named(new ElidedLabel(nullptr, this), u"ticketRequester"_s)),
+      m_line(named(new ElidedLabel("secondary", this), u"ticketLine"_s)), m_presence(new Chip(this)),
+      m_goneChip(new Chip(this)), m_fold(named(new FoldButton(this), u"ticketFold"_s)),
+      m_open(makeButton(tr("Ouvrir le dossier"), {.name = u"ticketOpen"_s, .key = tr("Entrée")}, this,
+                        [this] { Q_EMIT openWanted(m_number); })),
       m_area(new QScrollArea(this))
 {
     setObjectName(u"ticketCard"_s);
-    setProperty("role", u"card"_s);
-    m_head->setProperty("role", u"strong"_s);
-    m_head->setTextFormat(Qt::PlainText);
-    m_head->setObjectName(u"ticketHead"_s);
-    m_requester->setObjectName(u"ticketRequester"_s);
-    m_line->setObjectName(u"ticketLine"_s);
-    m_fold->setObjectName(u"ticketFold"_s);
+    setRole(this, "card");
     m_fold->setWords(tr("Détail"), {});
     m_fold->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_open->setObjectName(u"ticketOpen"_s);
     auto *inner = new QWidget;
-    inner->setProperty("role", u"page"_s);
-    m_description = words("", inner);
-    m_description->setObjectName(u"ticketDescription"_s);
-    m_twins = words("small", inner);
-    m_twins->setObjectName(u"ticketTwins"_s);
-    m_history = words("small", inner);
-    m_history->setObjectName(u"ticketHistory"_s);
-    auto *more = new QVBoxLayout(inner);
-    more->setContentsMargins(0, 0, 8, 0);
-    more->setSpacing(6);
-    for (QLabel *label : {m_description, m_twins, m_history})
-        more->addWidget(label);
-    more->addStretch();
+    setRole(inner, "page");
+    m_description = named(makeLabel(nullptr, inner, {}, LabelFlag::WrapsSelectable), u"ticketDescription"_s);
+    m_twins = named(makeLabel("small", inner, {}, LabelFlag::WrapsSelectable), u"ticketTwins"_s);
+    m_history = named(makeLabel("small", inner, {}, LabelFlag::WrapsSelectable), u"ticketHistory"_s);
+    makeColumn(inner, 6, {m_description, m_twins, m_history, spring()}, {0, 0, 8, 0});
     m_area->setWidget(inner);
     m_area->setWidgetResizable(true);
     m_area->setFixedHeight(unfoldedHeight);
     m_area->setFrameShape(NoFrame);
-    auto *first = new QHBoxLayout;
-    first->setSpacing(8);
-    first->addWidget(m_head);
-    first->addWidget(m_requester, 1);
-    first->addWidget(m_goneChip);
-    first->addWidget(m_presence);
-    auto *text = new QVBoxLayout;
-    text->setSpacing(4);
-    text->addLayout(first);
-    text->addWidget(m_line);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addLayout(text, 1);
-    row->addWidget(m_fold);
-    row->addWidget(m_open);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(14, 8, 14, 8);
-    all->setSpacing(6);
-    all->addLayout(row);
-    all->addWidget(m_area);
+    makeColumn(this, 6,
+               {makeRow(12,
+                        {{makeColumn(4, {makeRow(8, {m_head, {m_requester, 1}, m_goneChip, m_presence}), m_line}), 1},
+                         m_fold,
+                         m_open}),
+                m_area},
+               {14, 8, 14, 8});
     m_goneChip->set(Tone::Muted, {});
     connect(m_fold, &FoldButton::toggled, this, &TicketCard::setUnfolded);
-    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openWanted(m_number); });
     setUnfolded(false);
     showNothing();
 }

@@ -5,7 +5,7 @@
 #include "app/core/clock.h"
 #include "app/core/documentkeys.h"
 #include "app/core/siret.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/card.h"
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
@@ -14,11 +14,8 @@
 #include "ui/supervision/supervisiontexts.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QVBoxLayout>
 #include <QVariant>
 
 namespace desk {
@@ -28,17 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Facts = QList<std::pair<QString, QString>>;
-
-QLabel *words(const QString &role, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    if (!role.isEmpty())
-        label->setProperty("role", role);
-    return label;
-}
 
 QString joined(const QStringList &parts, const QString &between)
 {
@@ -56,36 +42,32 @@ QString profileWords(const QString &code)
 
 AccessDetail::AccessDetail(const UiServices &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_scroll(new QScrollArea(this)), m_content(new QWidget(m_scroll)),
-      m_nothing(words(u"secondary"_s, this)), m_title(words(u"heading"_s, this)), m_place(words(u"small"_s, this)),
-      m_whyWords(words({}, this)), m_said(words({}, this)), m_state(new Chip(this)),
-      m_open(makeButton(tr("Ouvrir le dossier"), ButtonKind::Plain, this)), m_who(new Card(tr("Qui demande"), this)),
-      m_what(new Card(tr("Ce qui change"), this)), m_why(new Card(tr("Pourquoi l’accord d’une autre personne"), this)),
+      m_nothing(makeLabel("secondary", this, {}, LabelFlag::WrapsSelectable)),
+      m_title(named(makeLabel("heading", this, {}, LabelFlag::WrapsSelectable), u"detailTitle"_s)),
+      m_place(makeLabel("small", this, {}, LabelFlag::WrapsSelectable)),
+      m_whyWords(named(makeLabel(nullptr, this, {}, LabelFlag::WrapsSelectable), u"detailWhy"_s)),
+      m_said(makeLabel(nullptr, this, {}, LabelFlag::WrapsSelectable)),
+      m_state(named(new Chip(this), u"detailState"_s)),
+      m_open(
+          makeButton(tr("Ouvrir le dossier"), {.name = u"openFile"_s}, this, [this] { Q_EMIT openWanted(m_siret); })),
+      m_who(new Card(tr("Qui demande"), this)), m_what(new Card(tr("Ce qui change"), this)),
+      m_why(new Card(tr("Pourquoi l’accord d’une autre personne"), this)),
       m_seen(new Card(tr("Ce que la base a constaté"), this)), m_objection(new Card(tr("Opposition reçue"), this)),
       m_whoFacts(new FactList(this)), m_whatFacts(new FactList(this)), m_seenFacts(new FactList(this)),
       m_decision(new DecisionBar(services, this))
 {
     build();
-    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openWanted(m_siret); });
 }
 
 void AccessDetail::build()
 {
     setObjectName(u"accessDetail"_s);
-    m_title->setObjectName(u"detailTitle"_s);
-    m_open->setObjectName(u"openFile"_s);
-    m_state->setObjectName(u"detailState"_s);
-    m_whyWords->setObjectName(u"detailWhy"_s);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_who->body()->addWidget(m_whoFacts);
     m_what->body()->addWidget(m_whatFacts);
     m_why->body()->addWidget(m_whyWords);
     m_seen->body()->addWidget(m_seenFacts);
     m_objection->body()->addWidget(m_said);
-    auto *titleRow = new QHBoxLayout;
-    titleRow->setSpacing(10);
-    titleRow->addWidget(m_title, 1);
-    titleRow->addWidget(m_state, 0, Qt::AlignVCenter);
-    titleRow->addWidget(m_open, 0, Qt::AlignVCenter);
     auto *cards = new QGridLayout(m_content);
     cards->setContentsMargins(0, 0, 4, 0);
     cards->setSpacing(8);
@@ -98,19 +80,17 @@ void AccessDetail::build()
     cards->setColumnStretch(1, 1);
     cards->setRowStretch(3, 1);
     m_whyWords->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_content->setProperty("role", u"page"_s);
+    setRole(m_content, "page");
     m_scroll->setWidget(m_content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(8);
-    all->addLayout(titleRow);
-    all->addWidget(m_place);
-    all->addWidget(m_nothing, 1);
-    all->addWidget(m_scroll, 1);
-    all->addWidget(m_decision);
+    makeColumn(this, 8,
+               {makeRow(10, {{m_title, 1}, {m_state, 0, Qt::AlignVCenter}, {m_open, 0, Qt::AlignVCenter}}),
+                m_place,
+                {m_nothing, 1},
+                {m_scroll, 1},
+                m_decision});
 }
 
 void AccessDetail::showCards(bool any)

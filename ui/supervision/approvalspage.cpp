@@ -3,6 +3,7 @@
 #include "ui/supervision/approvalspage.h"
 
 #include "app/supervision/requestwatch.h"
+#include "ui/common/build.h"
 #include "ui/common/card.h"
 #include "ui/common/format.h"
 #include "ui/supervision/accessdetail.h"
@@ -13,10 +14,8 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
-#include <QVBoxLayout>
 
 #include <QSet>
 
@@ -54,7 +53,7 @@ bool finished(const ReaderBase *reader)
 
 ApprovalsPage::ApprovalsPage(const UiServices &services, QWidget *parent)
     : SupervisionPage(services, tr("Approbations"), parent), m_model(new LinesModel({{}, {}, {}}, this)),
-      m_list(new QListView(this)), m_detail(new AccessDetail(services, this))
+      m_list(named(new QListView(this), u"approvalsList"_s)), m_detail(new AccessDetail(services, this))
 {
     setObjectName(u"approvalsPage"_s);
     SupervisionStore &store = services.supervision;
@@ -94,21 +93,17 @@ ApprovalsPage::ApprovalsPage(const UiServices &services, QWidget *parent)
 
 void ApprovalsPage::build()
 {
-    m_list->setObjectName(u"approvalsList"_s);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new EntryDelegate(m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setProperty("role", u"bare"_s);
+    setRole(m_list, "bare");
     m_list->installEventFilter(this);
     auto *card = new Card({}, this);
     card->layout()->setContentsMargins(1, 6, 1, 6);
     card->body()->addWidget(m_list);
     card->setFixedWidth(listWidth);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addWidget(card);
-    row->addWidget(m_detail, 1);
+    auto *row = makeRow(12, {card, {m_detail, 1}});
     body()->addLayout(row, 1);
     titleRow()->addStretch();
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {

@@ -8,7 +8,7 @@
 #include "app/session/sessionservice.h"
 #include "app/supervision/supervisionkind.h"
 #include "ui/common/banner.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/errortext.h"
 #include "ui/common/field.h"
 #include "ui/common/format.h"
@@ -17,13 +17,10 @@
 #include "ui/supervision/supervisiontexts.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
 #include <QVariant>
 
 namespace desk {
@@ -48,15 +45,18 @@ QList<PastStep> stepsOf(const QVariant &operations)
 } // namespace
 
 DecisionBar::DecisionBar(const UiServices &services, QWidget *parent)
-    : Card({}, parent), m_services(services), m_consequence(new QLabel(this)), m_later(new QLabel(this)),
-      m_laterRead(new QCheckBox(this)), m_text(new QPlainTextEdit(this)), m_field(new Field({}, m_text, this)),
-      m_banner(new Banner(this)), m_primary(makeButton({}, ButtonKind::Primary, this)),
-      m_other(makeButton({}, ButtonKind::Plain, this)), m_operation(new InPlaceOperation(services, m_banner, this))
+    : Card({}, parent), m_services(services), m_consequence(named(makeWords(nullptr, this), u"decisionConsequence"_s)),
+      m_later(named(makeWords(nullptr, this), u"laterOperations"_s)),
+      m_laterRead(named(new QCheckBox(this), u"laterRead"_s)),
+      m_text(named(new QPlainTextEdit(this), u"decisionText"_s)), m_field(new Field({}, m_text, this)),
+      m_banner(Banner::inset(this, u"decisionMessage"_s)),
+      m_primary(makeButton({}, {.kind = ButtonKind::Primary, .name = u"decisionPrimary"_s, .enter = true}, this,
+                           [this] { press(true); })),
+      m_other(makeButton({}, {.name = u"decisionOther"_s, .enter = true}, this, [this] { press(false); })),
+      m_operation(new InPlaceOperation(services, m_banner, this))
 {
     setObjectName(u"decisionBar"_s);
     build();
-    connect(m_primary, &QPushButton::clicked, this, [this] { press(true); });
-    connect(m_other, &QPushButton::clicked, this, [this] { press(false); });
     connect(m_laterRead, &QCheckBox::toggled, this, &DecisionBar::showButtons);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_field->setError({});
@@ -71,33 +71,11 @@ DecisionBar::DecisionBar(const UiServices &services, QWidget *parent)
 
 void DecisionBar::build()
 {
-    for (QLabel *label : {m_consequence, m_later}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
-    m_consequence->setObjectName(u"decisionConsequence"_s);
-    m_later->setObjectName(u"laterOperations"_s);
-    m_laterRead->setObjectName(u"laterRead"_s);
-    m_text->setObjectName(u"decisionText"_s);
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(54);
-    m_banner->setInset(true);
-    m_banner->setObjectName(u"decisionMessage"_s);
-    m_primary->setObjectName(u"decisionPrimary"_s);
-    m_other->setObjectName(u"decisionOther"_s);
-    for (QPushButton *button : {m_primary, m_other})
-        button->setAutoDefault(true); // Enter presses the one that has the focus
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch();
-    buttons->addWidget(m_other);
-    buttons->addWidget(m_primary);
     body()->setSpacing(8);
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_consequence), static_cast<QWidget *>(m_later), static_cast<QWidget *>(m_laterRead),
-          static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_banner)})
-        body()->addWidget(part);
-    body()->addLayout(buttons);
+    addCells(body(),
+             {m_consequence, m_later, m_laterRead, m_field, m_banner, makeRow(8, {spring(), m_other, m_primary})});
     setTabOrder(m_laterRead, m_text);
     setTabOrder(m_text, m_other);
     setTabOrder(m_other, m_primary);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/supervision/factlist.h"
 
+#include "ui/common/build.h"
+
 #include <QGridLayout>
-#include <QLabel>
-#include <QVariant>
 
 namespace desk {
 
@@ -33,14 +33,9 @@ void FactList::setFacts(const QList<std::pair<QString, QString>> &facts)
         if (value.isEmpty())
             continue;
         if (row == m_rows.size()) {
-            auto *nameLabel = new QLabel(this);
-            auto *valueLabel = new QLabel(this);
-            nameLabel->setProperty("role", u"secondary"_s);
-            for (QLabel *label : {nameLabel, valueLabel})
-                label->setTextFormat(Qt::PlainText);
-            valueLabel->setWordWrap(true);
+            auto *nameLabel = makeLabel("secondary", this);
+            auto *valueLabel = makeLabel(nullptr, this, {}, LabelFlag::WrapsSelectable);
             valueLabel->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-            valueLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
             m_grid->addWidget(nameLabel, row, 0, Qt::AlignTop | Qt::AlignLeft);
             m_grid->addWidget(valueLabel, row, 1);
             m_rows.append(std::pair(nameLabel, valueLabel));

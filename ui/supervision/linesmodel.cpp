@@ -95,7 +95,7 @@ QVariant LinesModel::data(const QModelIndex &index, int role) const
         return line.openKey;
     if (role == HeadingRole)
         return line.heading;
-    const Cell cell = line.cells.value(index.column());
+    const LineCell cell = line.cells.value(index.column());
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:

@@ -14,19 +14,19 @@
 namespace desk {
 
 /// One cell: plain text, and how it is shown.
-struct Cell {
+struct LineCell {
     QString text;
     QVariant sort = {}; ///< what to sort by when it is not the text
     std::optional<Tone> tone = {}; ///< set: a chip
     bool strong = false, number = false;
-    friend bool operator==(const Cell &, const Cell &) = default;
+    friend bool operator==(const LineCell &, const LineCell &) = default;
 };
 
 /// One row of a page. The key tells it from the others for as long as the page lives.
 struct Line {
     QString key;
     QString openKey; ///< of the file it is about; empty: none
-    QList<Cell> cells;
+    QList<LineCell> cells;
     bool heading = false; ///< the name of a group, not to be chosen
     friend bool operator==(const Line &, const Line &) = default;
 };

@@ -3,6 +3,7 @@
 #include "ui/supervision/linestable.h"
 
 #include "app/settings/appsettings.h"
+#include "ui/common/build.h"
 #include "ui/supervision/linesmodel.h"
 #include "ui/theme/theme.h"
 
@@ -87,7 +88,7 @@ LinesTable::LinesTable(LinesModel *model, AppSettings &settings, const QString &
     : QTableView(parent), m_settings(settings), m_lines(model)
 {
     setObjectName(name);
-    setProperty("role", u"bare"_s);
+    setRole(this, "bare");
     if (sortable) {
         m_sorted = new QSortFilterProxyModel(this);
         m_sorted->setSortRole(LinesModel::SortRole);

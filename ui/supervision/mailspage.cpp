@@ -6,23 +6,14 @@
 #include "app/operations/operation.h"
 #include "app/supervision/supervisionkind.h"
 #include "ui/common/banner.h"
-#include "ui/common/buttons.h"
-#include "ui/common/card.h"
 #include "ui/common/format.h"
 #include "ui/supervision/inplaceoperation.h"
-#include "ui/supervision/linesmodel.h"
-#include "ui/supervision/linestable.h"
 #include "ui/supervision/supervisiontexts.h"
 #include "ui/theme/theme.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QJsonObject>
-#include <QLabel>
-#include <QVBoxLayout>
-#include <QVariant>
 
-#include <algorithm>
 #include <utility>
 
 namespace desk {
@@ -31,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pageRows = 100, mostRows = 200;
+constexpr int mostRows = 200;
 
 QString subjectOf(const MailLine &mail)
 {
@@ -48,24 +39,33 @@ bool canBeSentAgain(const MailLine &mail)
 } // namespace
 
 MailsPageView::MailsPageView(const UiServices &services, QWidget *parent)
-    : SupervisionPage(services, tr("Courriels"), parent),
-      m_page(new Reader<MailsPage>(
-          services.session, u"page"_s,
-          [this, &store = services.supervision] { return store.mailsPage(m_which, m_before, m_limit); }, this)),
+    : ListPage(services, tr("Courriels"), u"mail"_s,
+               {.name = u"mailsTable"_s,
+                .title = tr("Courriels"),
+                .columns = {{tr("Demandé"), 96},
+                            {tr("Courriel"), 150},
+                            {tr("Destinataire"), 190},
+                            {tr("Établissement"), 190},
+                            {tr("Identifiant"), 130},
+                            {tr("Essais"), 64},
+                            {tr("État"), 150},
+                            {tr("Motif du refus")}}},
+               parent),
+      m_mails(
+          services.session, mostRows,
+          [this, &store = services.supervision](qint64 before, int limit) {
+              return store.mailsPage(m_which, before, limit);
+          },
+          this),
       m_choice(new QButtonGroup(this)),
-      m_model(new LinesModel({tr("Demandé"), tr("Courriel"), tr("Destinataire"), tr("Établissement"), tr("Identifiant"),
-                              tr("Essais"), tr("État"), tr("Motif du refus")},
-                             this)),
-      m_table(new LinesTable(m_model, services.settings, u"mailsTable"_s, false, this)), m_bar(new Card({}, this)),
-      m_nothing(new QLabel(this)), m_about(new QLabel(m_bar)), m_consequence(new QLabel(m_bar)),
-      m_again(makeButton(tr("Renvoyer"), ButtonKind::Primary, m_bar)),
-      m_open(makeButton(tr("Ouvrir le dossier"), ButtonKind::Plain, m_bar, tr("Entrée"))), m_banner(new Banner(this)),
-      m_operation(new InPlaceOperation(services, m_banner, this))
+      m_again(makeButton(tr("Renvoyer"), {.kind = ButtonKind::Primary, .name = u"mailSendAgain"_s, .enter = true}, this,
+                         &MailsPageView::sendAgain)),
+      m_operation(new InPlaceOperation(services, banner(), this))
 {
     setObjectName(u"mailsPage"_s);
-    follow(m_page);
+    follow(m_mails.reader());
     buildChoice();
-    buildTable();
+    addList({m_again});
     connect(m_operation, &InPlaceOperation::done, this,
             [this](const OperationOutcome &outcome, const QString &subject) {
                 m_results.insert(subject.toLongLong(), tr("✓ renvoyé à %1").arg(shortTime(outcome.at)));
@@ -80,10 +80,9 @@ MailsPageView::MailsPageView(const UiServices &services, QWidget *parent)
             read();
     });
     connect(&services.session, &SessionService::loggedIn, this, [this] {
-        m_rows.clear();
         m_results.clear();
-        m_page->reset();
-        m_model->setLines({});
+        m_mails.clear();
+        list()->clear();
     });
 }
 
@@ -105,99 +104,27 @@ void MailsPageView::buildChoice()
     showCounts();
 }
 
-void MailsPageView::buildTable()
-{
-    auto *card = new Card({}, this);
-    m_table->setAccessibleName(tr("Courriels"));
-    m_table->setWidths({96, 150, 190, 190, 130, 64, 150, 0});
-    m_nothing->setProperty("role", u"secondary"_s);
-    card->body()->addWidget(m_table, 1);
-    card->body()->addWidget(m_nothing, 1, Qt::AlignTop);
-    body()->addWidget(card, 1);
-    for (QLabel *label : {m_about, m_consequence}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
-    m_about->setObjectName(u"mailAbout"_s);
-    m_consequence->setObjectName(u"mailConsequence"_s);
-    m_consequence->setProperty("role", u"small"_s);
-    m_again->setObjectName(u"mailSendAgain"_s);
-    m_again->setAutoDefault(true);
-    m_open->setObjectName(u"mailOpen"_s);
-    m_open->setAutoDefault(true);
-    m_banner->setInset(true);
-    m_banner->setObjectName(u"mailMessage"_s);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(m_about);
-    words->addWidget(m_consequence);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addLayout(words, 1);
-    row->addWidget(m_open);
-    row->addWidget(m_again);
-    m_bar->body()->addLayout(row);
-    body()->addWidget(m_banner);
-    body()->addWidget(m_bar);
-    connect(m_table, &LinesTable::currentLineChanged, this, &MailsPageView::showCurrent);
-    connect(m_table, &LinesTable::openWanted, this, &SupervisionPage::openFileWanted);
-    connect(m_model, &LinesModel::moreWanted, this, &MailsPageView::readMore);
-    connect(m_again, &QPushButton::clicked, this, &MailsPageView::sendAgain);
-    connect(m_open, &QPushButton::clicked, this, [this] {
-        if (const MailLine *mail = current())
-            Q_EMIT openFileWanted(mail->siret);
-    });
-    showCurrent();
-}
-
 void MailsPageView::choose(MailList which)
 {
     if (which == m_which)
         return;
     m_which = which;
-    m_rows.clear();
-    m_page->reset();
-    m_model->setLines({});
+    m_mails.clear();
+    list()->clear();
     read();
-}
-
-void MailsPageView::read()
-{
-    if (m_page->isReading())
-        return;
-    m_before = 0;
-    m_limit = std::clamp(int(m_rows.rows().size()), pageRows, mostRows);
-    m_page->read();
-}
-
-void MailsPageView::readMore()
-{
-    if (m_page->isReading())
-        return;
-    m_before = m_rows.last();
-    m_limit = pageRows;
-    m_page->read();
-}
-
-void MailsPageView::takeKeyboard()
-{
-    m_table->chooseFirst();
-    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void MailsPageView::onRead()
 {
-    if (m_page->hasValue() && !m_page->error())
-        m_rows.add(m_before, m_page->value().mails, m_page->value().mails.size() >= m_limit);
+    m_mails.take(&MailsPage::mails, [this](int limit) { return m_mails.page().mails.size() >= limit; });
     showCounts();
     showRows();
 }
 
 void MailsPageView::showCounts()
 {
-    const MailCounts &counts = m_page->value().counts;
-    const bool known = m_page->hasValue();
+    const MailCounts &counts = m_mails.page().counts;
+    const bool known = m_mails.isKnown();
     const auto label = [known](const QString &text, int count) {
         return known ? u"%1 · %2"_s.arg(text, groupedNumber(count)) : text;
     };
@@ -234,56 +161,34 @@ Line MailsPageView::lineOf(const MailLine &mail) const
 
 void MailsPageView::showRows()
 {
-    QList<Line> lines;
-    for (const MailLine &mail : m_rows.rows())
-        lines << lineOf(mail);
-    m_model->setLines(lines);
-    m_model->setHasMore(m_rows.hasMore());
-    const bool empty = lines.isEmpty();
-    m_table->setHidden(empty && m_page->hasValue());
-    m_nothing->setVisible(empty && m_page->hasValue());
-    m_nothing->setText(m_which == MailList::Waiting      ? tr("Aucun courriel n’attend : tout est parti.")
+    list()->setNothing(m_which == MailList::Waiting      ? tr("Aucun courriel n’attend : tout est parti.")
                            : m_which == MailList::Failed ? tr("Aucun courriel refusé ni revenu.")
                                                          : tr("Aucun courriel envoyé."));
-    m_table->chooseFirst();
-    showCurrent();
-}
-
-const MailLine *MailsPageView::current() const
-{
-    const qint64 id = m_table->currentKey().toLongLong();
-    const auto it = std::find_if(m_rows.rows().cbegin(), m_rows.rows().cend(),
-                                 [id](const MailLine &mail) { return mail.id == id; });
-    return it == m_rows.rows().cend() ? nullptr : &*it;
+    list()->showRows(
+        m_mails.rows(), [this](const MailLine &mail) { return lineOf(mail); }, m_mails.hasMore(), m_mails.isKnown());
 }
 
 void MailsPageView::showCurrent()
 {
-    const MailLine *mail = current();
-    m_bar->setVisible(mail);
+    const MailLine *mail = list()->current(m_mails.rows());
     if (!mail)
-        return;
-    QStringList about{mailKindText(mail->kind), mail->toMasked, subjectOf(*mail)};
-    if (!mail->reason.isEmpty())
-        about << u"« %1 »"_s.arg(mail->reason.simplified());
-    about.removeAll(QString());
-    m_about->setText(about.join(u" · "_s));
+        return showNoAbout();
     const bool possible = canBeSentAgain(*mail);
     const QString result = m_results.value(mail->id);
-    m_consequence->setText(!result.isEmpty() ? result
-                               : possible    ? sendAgainConsequence(*mail)
-                               : mail->replacedBy ? tr("Déjà renvoyé : le nouveau courriel est dans « En attente » ou "
-                                                       "« Envoyés ».")
-                                                  : QString());
-    m_consequence->setHidden(m_consequence->text().isEmpty());
+    showAbout({mailKindText(mail->kind), mail->toMasked, subjectOf(*mail),
+               mail->reason.isEmpty() ? QString() : u"« %1 »"_s.arg(mail->reason.simplified())},
+              mail->siret,
+              !result.isEmpty() ? result
+                  : possible    ? sendAgainConsequence(*mail)
+                  : mail->replacedBy ? tr("Déjà renvoyé : le nouveau courriel est dans « En attente » ou « Envoyés ».")
+                                     : QString());
     m_again->setVisible(m_which == MailList::Failed);
     setBlocked(m_again, possible && result.isEmpty() ? QString() : tr("déjà renvoyé"));
-    setBlocked(m_open, mail->siret.isEmpty() ? tr("sans établissement") : QString());
 }
 
 void MailsPageView::sendAgain()
 {
-    if (const MailLine *mail = current())
+    if (const MailLine *mail = list()->current(m_mails.rows()))
         m_operation->submit(SupervisionKind::SendAgain, {{u"mail_id"_s, mail->id}}, QString::number(mail->id));
 }
 

@@ -7,26 +7,21 @@
 #include "app/operations/operation.h"
 #include "app/supervision/supervisionkind.h"
 #include "ui/common/banner.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/card.h"
 #include "ui/common/field.h"
 #include "ui/common/format.h"
 #include "ui/sheets/draftkeeper.h"
 #include "ui/supervision/inplaceoperation.h"
-#include "ui/supervision/linesmodel.h"
-#include "ui/supervision/linestable.h"
+#include "ui/supervision/linelist.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDesktopServices>
-#include <QHBoxLayout>
 #include <QJsonObject>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QUrl>
-#include <QVBoxLayout>
 #include <QVariant>
 
 namespace desk {
@@ -49,7 +44,7 @@ bool isOver(const PostedNotice &notice, const QDateTime &now)
     return notice.endedAt.isValid() || (notice.until.isValid() && notice.until <= now);
 }
 
-Cell stateOf(const PostedNotice &notice, const QDateTime &now)
+LineCell stateOf(const PostedNotice &notice, const QDateTime &now)
 {
     if (isOver(notice, now))
         return {NoticesPage::tr("terminé"), 2, Tone::Muted};
@@ -74,40 +69,45 @@ NoticesPage::NoticesPage(const UiServices &services, QWidget *parent)
                                                              return store.notices(services.info().supervisor);
                                                          },
                                                          this)),
-      m_model(new LinesModel({tr("État"), tr("Nature"), tr("Texte"), tr("Depuis"), tr("Jusqu’à"), tr("Par")}, this)),
-      m_table(new LinesTable(m_model, services.settings, u"noticesTable"_s, false, this)), m_nothing(new QLabel(this)),
-      m_whole(new QLabel(this)), m_link(makeButton(tr("Ouvrir le lien"), ButtonKind::Quiet, this)),
-      m_end(makeButton(tr("Retirer cet avis"), ButtonKind::Plain, this)),
-      m_post(makeButton(tr("Publier"), ButtonKind::Primary, this)), m_form(new Card(tr("Nouvel avis"), this)),
-      m_kind(new QComboBox(m_form)), m_text(new QPlainTextEdit(m_form)), m_address(new QLineEdit(m_form)),
-      m_textField(new Field(tr("Texte"), m_text, m_form)),
+      m_list(new LineList(services.settings,
+                          {.name = u"noticesTable"_s,
+                           .title = tr("Avis"),
+                           .columns = {{tr("État"), 112},
+                                       {tr("Nature"), 92},
+                                       {tr("Texte")},
+                                       {tr("Depuis"), 104},
+                                       {tr("Jusqu’à"), 112},
+                                       {tr("Par"), 120}},
+                           .nothing = tr("Aucun avis en vigueur.")},
+                          this)),
+      m_whole(named(makeLabel(nullptr, this, {}, LabelFlag::WrapsSelectable), u"noticeText"_s)),
+      m_link(makeButton(tr("Ouvrir le lien"), {.kind = ButtonKind::Quiet, .name = u"noticeLink"_s}, this)),
+      m_end(makeButton(tr("Retirer cet avis"), {.name = u"noticeEnd"_s, .enter = true}, this, &NoticesPage::end)),
+      m_post(makeButton(tr("Publier"), {.kind = ButtonKind::Primary, .name = u"noticePost"_s, .enter = true}, this,
+                        &NoticesPage::post)),
+      m_form(new Card(tr("Nouvel avis"), this)), m_kind(named(new QComboBox(m_form), u"noticeKind"_s)),
+      m_text(named(new QPlainTextEdit(m_form), u"noticeNewText"_s)),
+      m_address(named(new QLineEdit(m_form), u"noticeNewLink"_s)), m_textField(new Field(tr("Texte"), m_text, m_form)),
       m_addressField(new Field(tr("Lien (facultatif)"), m_address, m_form)), m_untilField(nullptr),
-      m_later(new QCheckBox(tr("Commence plus tard"), m_form)), m_ends(new QCheckBox(tr("Se termine seul"), m_form)),
-      m_from(new QDateTimeEdit(m_form)), m_until(new QDateTimeEdit(m_form)), m_preview(new Banner(m_form)),
-      m_banner(new Banner(this)), m_operation(new InPlaceOperation(services, m_banner, this))
+      m_later(named(new QCheckBox(tr("Commence plus tard"), m_form), u"noticeLater"_s)),
+      m_ends(named(new QCheckBox(tr("Se termine seul"), m_form), u"noticeEnds"_s)),
+      m_from(named(new QDateTimeEdit(m_form), u"noticeFrom"_s)),
+      m_until(named(new QDateTimeEdit(m_form), u"noticeUntil"_s)), m_preview(Banner::inset(m_form, u"noticePreview"_s)),
+      m_banner(Banner::inset(this, u"noticeMessage"_s)), m_operation(new InPlaceOperation(services, m_banner, this))
 {
     setObjectName(u"noticesPage"_s);
     follow(m_notices);
     titleRow()->addStretch();
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
     auto *left = new QVBoxLayout;
     left->setSpacing(10);
-    row->addLayout(left, 1);
+    auto *row = makeRow(12, {{left, 1}});
     buildList();
     auto *list = new Card({}, this);
-    list->body()->addWidget(m_table, 1);
-    list->body()->addWidget(m_nothing, 1, Qt::AlignTop);
+    list->body()->addWidget(m_list, 1);
     left->addWidget(list, 1);
     auto *whole = new Card({}, this);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_link);
-    buttons->addStretch();
-    buttons->addWidget(m_end);
-    whole->body()->addWidget(m_whole);
-    whole->body()->addLayout(buttons);
-    left->addWidget(whole);
-    left->addWidget(m_banner);
+    addCells(whole->body(), {m_whole, makeRow(usualSpacing, {m_link, spring(), m_end})});
+    addCells(left, {whole, m_banner});
     buildForm();
     row->addWidget(m_form, 0, Qt::AlignTop);
     body()->addLayout(row, 1);
@@ -127,19 +127,7 @@ NoticesPage::NoticesPage(const UiServices &services, QWidget *parent)
 
 void NoticesPage::buildList()
 {
-    m_table->setAccessibleName(tr("Avis"));
-    m_table->setWidths({112, 92, 0, 104, 112, 120});
-    m_nothing->setText(tr("Aucun avis en vigueur."));
-    m_nothing->setProperty("role", u"secondary"_s);
-    m_whole->setObjectName(u"noticeText"_s);
-    m_whole->setTextFormat(Qt::PlainText);
-    m_whole->setWordWrap(true);
-    m_whole->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_link->setObjectName(u"noticeLink"_s);
-    m_end->setObjectName(u"noticeEnd"_s);
-    m_end->setAutoDefault(true);
-    connect(m_table, &LinesTable::currentLineChanged, this, &NoticesPage::showCurrent);
-    connect(m_end, &QPushButton::clicked, this, &NoticesPage::end);
+    connect(m_list, &LineList::currentChanged, this, &NoticesPage::showCurrent);
     connect(m_link, &QPushButton::clicked, this, [this] {
         if (const PostedNotice *notice = current(); notice && isWebAddress(notice->link))
             QDesktopServices::openUrl(QUrl(notice->link));
@@ -149,27 +137,16 @@ void NoticesPage::buildList()
 void NoticesPage::buildForm()
 {
     m_form->setFixedWidth(formWidth);
-    m_kind->setObjectName(u"noticeKind"_s);
     m_kind->addItem(tr("Incident"), u"incident"_s);
     m_kind->addItem(tr("Annonce"), u"annonce"_s);
-    m_text->setObjectName(u"noticeNewText"_s);
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(84);
     m_textField->setHint(tr("%1 caractères au plus ; texte simple, lu tel quel par tous les agents.").arg(longest));
-    m_address->setObjectName(u"noticeNewLink"_s);
     m_address->setPlaceholderText(u"https://"_s);
-    m_post->setObjectName(u"noticePost"_s);
-    m_post->setAutoDefault(true);
-    m_preview->setInset(true);
-    m_preview->setObjectName(u"noticePreview"_s);
-    m_banner->setInset(true);
-    m_banner->setObjectName(u"noticeMessage"_s);
     const QDateTime start = deskTime(now());
     auto *fields = m_form->body();
     fields->setSpacing(9);
-    fields->addWidget(new Field(tr("Nature"), m_kind, m_form));
-    fields->addWidget(m_textField);
-    fields->addWidget(m_addressField);
+    addCells(fields, {new Field(tr("Nature"), m_kind, m_form), m_textField, m_addressField});
     for (const auto &[box, edit, ahead] : {std::tuple{m_later, m_from, 3600}, {m_ends, m_until, 4 * 3600}}) {
         edit->setDisplayFormat(u"dd/MM/yyyy HH:mm"_s);
         edit->setTimeSpec(Qt::LocalTime);
@@ -177,23 +154,14 @@ void NoticesPage::buildForm()
         edit->setTime(QTime(start.addSecs(ahead).time().hour(), 0));
         edit->setAccessibleName(box->text());
         edit->setEnabled(false);
-        auto *line = new QHBoxLayout;
-        line->addWidget(box, 1);
-        line->addWidget(edit);
+        auto *line = makeRow(usualSpacing, {{box, 1}, edit});
         fields->addLayout(line);
         connect(box, &QCheckBox::toggled, edit, &QWidget::setEnabled);
         connect(box, &QCheckBox::toggled, this, &NoticesPage::showPreview);
         connect(edit, &QDateTimeEdit::dateTimeChanged, this, &NoticesPage::showPreview);
     }
-    m_later->setObjectName(u"noticeLater"_s);
-    m_ends->setObjectName(u"noticeEnds"_s);
-    m_from->setObjectName(u"noticeFrom"_s);
-    m_until->setObjectName(u"noticeUntil"_s);
-    auto *caption = new QLabel(tr("Ce que les agents verront"), m_form);
-    caption->setProperty("role", u"cardTitle"_s);
-    fields->addWidget(caption);
-    fields->addWidget(m_preview);
-    fields->addWidget(m_post, 0, Qt::AlignRight);
+    auto *caption = makeLabel("cardTitle", m_form, tr("Ce que les agents verront"));
+    addCells(fields, {caption, m_preview, {m_post, 0, Qt::AlignRight}});
     connect(m_kind, &QComboBox::currentIndexChanged, this, &NoticesPage::showPreview);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_textField->setError({});
@@ -202,7 +170,6 @@ void NoticesPage::buildForm()
         showPreview();
     });
     connect(m_address, &QLineEdit::textChanged, this, [this] { m_addressField->setError({}); });
-    connect(m_post, &QPushButton::clicked, this, &NoticesPage::post);
     showPreview();
 }
 
@@ -214,7 +181,7 @@ bool NoticesPage::isSupervisor() const
 void NoticesPage::read()
 {
     m_form->setVisible(isSupervisor());
-    m_table->setColumnHidden(0, !isSupervisor());
+    m_list->table()->setColumnHidden(0, !isSupervisor());
     if (!m_draft && isSupervisor()) {
         m_draft = new DraftKeeper(services().local, u"notice/new"_s, this);
         m_draft->restore([this](const QString &text) { m_text->setPlainText(text); });
@@ -224,42 +191,31 @@ void NoticesPage::read()
 
 void NoticesPage::takeKeyboard()
 {
-    m_table->setFocus(Qt::OtherFocusReason);
+    m_list->table()->setFocus(Qt::OtherFocusReason);
 }
 
 const PostedNotice *NoticesPage::current() const
 {
-    const qint64 id = m_table->currentKey().toLongLong();
-    for (const PostedNotice &notice : m_notices->value()) {
-        if (notice.id == id)
-            return &notice;
-    }
-    return nullptr;
+    return m_list->current(m_notices->value());
 }
 
 void NoticesPage::onRead()
 {
     if (!m_notices->hasValue())
         return;
-    QList<Line> lines;
-    for (const PostedNotice &notice : m_notices->value()) {
+    m_list->showRows(m_notices->value(), [this](const PostedNotice &notice) {
         const bool incident = notice.kind == NoticeKind::Incident;
-        lines << Line{QString::number(notice.id),
-                      {},
-                      {stateOf(notice, now()),
-                       {incident ? tr("Incident") : tr("Annonce"), {}, incident ? Tone::Warn : Tone::Info},
-                       {notice.text, {}, {}, true},
-                       {whenText(notice.from, now())},
-                       {notice.endedAt.isValid()     ? whenText(notice.endedAt, now())
-                            : notice.until.isValid() ? whenText(notice.until, now())
-                                                     : tr("sans fin")},
-                       {notice.postedByName}}};
-    }
-    m_model->setLines(lines);
-    m_table->setHidden(lines.isEmpty());
-    m_nothing->setVisible(lines.isEmpty());
-    m_table->chooseFirst();
-    showCurrent();
+        return Line{QString::number(notice.id),
+                    {},
+                    {stateOf(notice, now()),
+                     {incident ? tr("Incident") : tr("Annonce"), {}, incident ? Tone::Warn : Tone::Info},
+                     {notice.text, {}, {}, true},
+                     {whenText(notice.from, now())},
+                     {notice.endedAt.isValid()     ? whenText(notice.endedAt, now())
+                          : notice.until.isValid() ? whenText(notice.until, now())
+                                                   : tr("sans fin")},
+                     {notice.postedByName}}};
+    });
 }
 
 void NoticesPage::showCurrent()

@@ -20,8 +20,7 @@ class Card;
 class DraftKeeper;
 class Field;
 class InPlaceOperation;
-class LinesModel;
-class LinesTable;
+class LineList;
 
 /// Incident notices and announcements: those in force for everybody; posting, with a preview, and ending for
 /// supervisors.
@@ -48,9 +47,8 @@ private:
     [[nodiscard]] const PostedNotice *current() const;
 
     Reader<QList<PostedNotice>> *m_notices;
-    LinesModel *m_model;
-    LinesTable *m_table;
-    QLabel *m_nothing, *m_whole;
+    LineList *m_list;
+    QLabel *m_whole;
     QPushButton *m_link, *m_end, *m_post;
     Card *m_form;
     QComboBox *m_kind;

@@ -5,21 +5,16 @@
 #include "app/operations/operation.h"
 #include "app/supervision/supervisionkind.h"
 #include "ui/common/banner.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/card.h"
 #include "ui/common/field.h"
 #include "ui/supervision/inplaceoperation.h"
 #include "ui/supervision/settingrow.h"
 
-#include <QHBoxLayout>
 #include <QJsonObject>
-#include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QRegularExpression>
 #include <QScrollArea>
-#include <QVBoxLayout>
-#include <QVariant>
 
 namespace desk {
 
@@ -41,34 +36,28 @@ RulesPage::RulesPage(const UiServices &services, QWidget *parent)
     : SupervisionPage(services, tr("Règles"), parent),
       m_sheet(new Reader<SettingsSheet>(
           services.session, u"page"_s, [&store = services.supervision] { return store.settingsPage(); }, this)),
-      m_left(new QVBoxLayout), m_providers(new QListWidget(this)), m_domain(new QLineEdit(this)),
+      m_left(new QVBoxLayout), m_providers(named(new QListWidget(this), u"providers"_s)),
+      m_domain(named(new QLineEdit(this), u"providerDomain"_s)),
       m_domainField(new Field(tr("Domaine à ajouter"), m_domain, this)),
-      m_add(makeButton(tr("Ajouter"), ButtonKind::Plain, this)),
-      m_remove(makeButton(tr("Retirer"), ButtonKind::Plain, this)), m_banner(new Banner(this)),
-      m_operation(new InPlaceOperation(services, m_banner, this))
+      m_add(makeButton(tr("Ajouter"), {.name = u"providerAdd"_s, .enter = true}, this, &RulesPage::addProvider)),
+      m_remove(
+          makeButton(tr("Retirer"), {.name = u"providerRemove"_s, .enter = true}, this, &RulesPage::removeProvider)),
+      m_banner(Banner::inset(this, u"providerMessage"_s)), m_operation(new InPlaceOperation(services, m_banner, this))
 {
     setObjectName(u"rulesPage"_s);
     follow(m_sheet);
-    titleRow()->addStretch();
-    auto *note = new QLabel(tr("Chaque changement vaut tout de suite et reste dans le journal."), this);
-    note->setProperty("role", u"small"_s);
-    titleRow()->addWidget(note);
+    auto *note = makeLabel("small", this, tr("Chaque changement vaut tout de suite et reste dans le journal."));
+    addCells(titleRow(), {spring(), note});
     auto *content = new QWidget(this);
-    content->setProperty("role", u"page"_s);
+    setRole(content, "page");
     m_left->setSpacing(10);
-    auto *leftColumn = new QVBoxLayout(content);
-    leftColumn->setContentsMargins(0, 0, 4, 0);
-    leftColumn->addLayout(m_left);
-    leftColumn->addStretch();
+    makeColumn(content, usualSpacing, {m_left, spring()}, {0, 0, 4, 0});
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addWidget(scroll, 1);
-    row->addWidget(buildProviders());
+    auto *row = makeRow(12, {{scroll, 1}, buildProviders()});
     body()->addLayout(row, 1);
 }
 
@@ -76,35 +65,20 @@ Card *RulesPage::buildProviders()
 {
     auto *card = new Card(tr("Fournisseurs d’adresses ouverts à tous"), this);
     card->setFixedWidth(providersWidth);
-    auto *words = new QLabel(tr("Une adresse chez l’un d’eux ne prouve rien sur l’établissement : elle ne compte "
-                                "jamais comme un domaine connu."),
-                             card);
-    words->setProperty("role", u"small"_s);
-    words->setWordWrap(true);
-    m_providers->setObjectName(u"providers"_s);
+    auto *words = makeWords("small", card,
+                            tr("Une adresse chez l’un d’eux ne prouve rien sur l’établissement : elle ne compte "
+                               "jamais comme un domaine connu."));
     m_providers->setAccessibleName(tr("Fournisseurs d’adresses ouverts à tous"));
-    m_providers->setProperty("role", u"bare"_s);
-    m_domain->setObjectName(u"providerDomain"_s);
+    setRole(m_providers, "bare");
     m_domain->setPlaceholderText(u"exemple.fr"_s);
-    m_add->setObjectName(u"providerAdd"_s);
-    m_remove->setObjectName(u"providerRemove"_s);
-    m_banner->setInset(true);
-    m_banner->setObjectName(u"providerMessage"_s);
-    for (QPushButton *button : {m_add, m_remove})
-        button->setAutoDefault(true);
-    auto *adding = new QHBoxLayout;
-    adding->setSpacing(8);
-    adding->addWidget(m_domainField, 1, Qt::AlignTop);
-    adding->addWidget(m_add, 0, Qt::AlignBottom);
-    card->body()->addWidget(words);
-    card->body()->addWidget(m_providers, 1);
-    card->body()->addWidget(m_remove, 0, Qt::AlignRight);
-    card->body()->addLayout(adding);
-    card->body()->addWidget(m_banner);
-    connect(m_add, &QPushButton::clicked, this, &RulesPage::addProvider);
+    addCells(card->body(),
+             {words,
+              {m_providers, 1},
+              {m_remove, 0, Qt::AlignRight},
+              makeRow(8, {{m_domainField, 1, Qt::AlignTop}, {m_add, 0, Qt::AlignBottom}}),
+              m_banner});
     connect(m_domain, &QLineEdit::returnPressed, this, &RulesPage::addProvider);
     connect(m_domain, &QLineEdit::textChanged, this, [this] { m_domainField->setError({}); });
-    connect(m_remove, &QPushButton::clicked, this, &RulesPage::removeProvider);
     connect(m_providers, &QListWidget::currentRowChanged, this, [this] { showProviders(); });
     connect(m_operation, &InPlaceOperation::done, this, [this](const OperationOutcome &, const QString &subject) {
         const bool added = subject.startsWith(u'+');

@@ -5,16 +5,11 @@
 #include "app/operations/operation.h"
 #include "app/supervision/supervisionkind.h"
 #include "ui/common/banner.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/format.h"
 #include "ui/supervision/inplaceoperation.h"
 
-#include <QHBoxLayout>
 #include <QJsonObject>
-#include <QLabel>
-#include <QLineEdit>
-#include <QVBoxLayout>
-#include <QVariant>
 
 namespace desk {
 
@@ -27,29 +22,14 @@ constexpr int shortValue = 96, longValue = 210;
 } // namespace
 
 SettingRow::SettingRow(const UiServices &services, const DeskSetting &setting, QWidget *parent)
-    : QWidget(parent), m_label(new QLabel(this)), m_state(new QLabel(this)), m_edit(new QLineEdit(this)),
-      m_save(makeButton(tr("Enregistrer"), ButtonKind::Plain, this)), m_banner(new Banner(this)),
-      m_operation(new InPlaceOperation(services, m_banner, this))
+    : QWidget(parent), m_label(makeWords(nullptr, this)), m_state(makeLabel("small", this)),
+      m_edit(new QLineEdit(this)), m_save(makeButton(tr("Enregistrer"), {.enter = true}, this, &SettingRow::save)),
+      m_banner(new Banner(this)), m_operation(new InPlaceOperation(services, m_banner, this))
 {
     setObjectName(u"setting/"_s + setting.key);
-    m_label->setTextFormat(Qt::PlainText);
-    m_label->setWordWrap(true);
     m_label->setBuddy(m_edit);
-    m_state->setProperty("role", u"small"_s);
-    m_state->setTextFormat(Qt::PlainText);
     m_banner->setInset(true);
-    m_save->setAutoDefault(true);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_label, 1);
-    row->addWidget(m_state);
-    row->addWidget(m_save);
-    row->addWidget(m_edit);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(4);
-    all->addLayout(row);
-    all->addWidget(m_banner);
+    makeColumn(this, 4, {makeRow(8, {{m_label, 1}, m_state, m_save, m_edit}), m_banner});
     setSetting(setting);
     connect(m_edit, &QLineEdit::textChanged, this, [this] {
         m_banner->clear();
@@ -57,7 +37,6 @@ SettingRow::SettingRow(const UiServices &services, const DeskSetting &setting, Q
         showButton();
     });
     connect(m_edit, &QLineEdit::returnPressed, this, &SettingRow::save);
-    connect(m_save, &QPushButton::clicked, this, &SettingRow::save);
     connect(m_operation, &InPlaceOperation::busyChanged, this, [this](bool busy) {
         m_edit->setReadOnly(busy);
         showButton();

@@ -4,11 +4,8 @@
 
 #include "app/core/clock.h"
 #include "ui/common/banner.h"
+#include "ui/common/build.h"
 #include "ui/common/errortext.h"
-
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QVariant>
 
 #include <algorithm>
 
@@ -18,27 +15,15 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 SupervisionPage::SupervisionPage(const UiServices &services, const QString &title, QWidget *parent)
-    : QWidget(parent), m_services(services), m_title(new QLabel(title, this)), m_titleRow(new QHBoxLayout),
-      m_state(new Banner(this)), m_reading(new QLabel(tr("Lecture…"), this)), m_body(new QVBoxLayout)
+    : QWidget(parent), m_services(services), m_title(named(makeLabel("title", this, title), u"pageTitle"_s)),
+      m_titleRow(new QHBoxLayout), m_state(Banner::inset(this, u"pageState"_s)),
+      m_reading(named(makeLabel("secondary", this, tr("Lecture…")), u"pageReading"_s)), m_body(new QVBoxLayout)
 {
-    m_title->setProperty("role", u"title"_s);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setObjectName(u"pageTitle"_s);
-    m_reading->setProperty("role", u"secondary"_s);
-    m_reading->setObjectName(u"pageReading"_s);
-    m_state->setObjectName(u"pageState"_s);
-    m_state->setInset(true);
     m_state->setAction(tr("Réessayer"));
     m_titleRow->setSpacing(10);
-    m_titleRow->addWidget(m_title);
-    m_titleRow->addWidget(m_reading);
+    addCells(m_titleRow, {m_title, m_reading});
     m_body->setSpacing(10);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(14, 12, 14, 12);
-    all->setSpacing(10);
-    all->addLayout(m_titleRow);
-    all->addWidget(m_state);
-    all->addLayout(m_body, 1);
+    makeColumn(this, 10, {m_titleRow, m_state, {m_body, 1}}, {14, 12, 14, 12});
     m_reading->hide();
     setFocusPolicy(Qt::ClickFocus);
     m_slow.setSingleShot(true);

@@ -6,25 +6,20 @@
 #include "app/operations/operation.h"
 #include "app/supervision/supervisionkind.h"
 #include "ui/common/banner.h"
-#include "ui/common/buttons.h"
+#include "ui/common/build.h"
 #include "ui/common/card.h"
 #include "ui/common/commands.h"
 #include "ui/common/field.h"
 #include "ui/common/format.h"
 #include "ui/sheets/draftkeeper.h"
 #include "ui/supervision/inplaceoperation.h"
-#include "ui/supervision/linesmodel.h"
-#include "ui/supervision/linestable.h"
+#include "ui/supervision/linelist.h"
 #include "ui/supervision/supervisiontexts.h"
 
-#include <QHBoxLayout>
 #include <QJsonObject>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QSpinBox>
-#include <QVBoxLayout>
-#include <QVariant>
 
 namespace desk {
 
@@ -39,26 +34,17 @@ QString keyOf(const WatchAgent &agent)
     return agent.login + u'/' + agent.kind;
 }
 
-Cell number(int value)
+LineCell number(int value)
 {
     return {QString::number(value), value, {}, false, true};
 }
 
-Cell when(const QDateTime &at, const QDateTime &now)
+LineCell when(const QDateTime &at, const QDateTime &now)
 {
     return {whenText(at, now), at};
 }
 
-QLabel *quiet(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setProperty("role", u"secondary"_s);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-Cell stateOf(const WatchAgent &agent, const QDateTime &now)
+LineCell stateOf(const WatchAgent &agent, const QDateTime &now)
 {
     if (agent.ceiling > 0 && agent.hour >= agent.ceiling)
         return {WatchPage::tr("! plafond atteint"), 0, Tone::Error};
@@ -75,21 +61,47 @@ WatchPage::WatchPage(const UiServices &services, QWidget *parent)
     : SupervisionPage(services, tr("Surveillance"), parent),
       m_report(new Reader<WatchReport>(
           services.session, u"page"_s, [&store = services.supervision] { return store.watch(); }, this)),
-      m_agents(new LinesModel(
-          {tr("Agent"), tr("Opération"), tr("Cette heure"), tr("Plafond"), tr("Aujourd’hui"), tr("État")}, this)),
-      m_checks(new LinesModel({tr("Heure"), tr("Établissement"), tr("Agent"), tr("Échecs"), tr("État")}, this)),
-      m_refusals(new LinesModel({tr("Agent"), tr("Refus"), tr("Nombre"), tr("Dernier")}, this)),
-      m_agentTable(new LinesTable(m_agents, services.settings, u"watchAgents"_s, true, this)),
-      m_checkTable(new LinesTable(m_checks, services.settings, u"watchChecks"_s, true, this)),
-      m_refusalTable(new LinesTable(m_refusals, services.settings, u"watchRefusals"_s, true, this)),
-      m_liftCard(new Card({}, this)), m_noAgents(quiet(tr("Aucune opération sous plafond aujourd’hui."), this)),
-      m_noChecks(quiet(tr("Aucune vérification manquée aujourd’hui."), this)),
-      m_noRefusals(quiet(tr("La base n’a rien refusé aujourd’hui."), this)), m_liftTitle(new QLabel(m_liftCard)),
-      m_lift(makeButton(tr("Relever le plafond…"), ButtonKind::Plain, this)),
-      m_confirm(makeButton(tr("Relever"), ButtonKind::Primary, m_liftCard)),
-      m_cancel(makeButton(tr("Annuler"), ButtonKind::Plain, m_liftCard)), m_extra(new QSpinBox(m_liftCard)),
-      m_minutes(new QSpinBox(m_liftCard)), m_text(new QPlainTextEdit(m_liftCard)),
-      m_textField(new Field(tr("Pourquoi"), m_text, m_liftCard)), m_banner(new Banner(this)),
+      m_agents(new LineList(services.settings,
+                            {.name = u"watchAgents"_s,
+                             .title = tr("Opérations de chaque agent"),
+                             .columns = {{tr("Agent"), 190},
+                                         {tr("Opération")},
+                                         {tr("Cette heure"), 110},
+                                         {tr("Plafond"), 90},
+                                         {tr("Aujourd’hui"), 110},
+                                         {tr("État"), 190}},
+                             .sortable = true},
+                            this)),
+      m_checks(new LineList(
+          services.settings,
+          {.name = u"watchChecks"_s,
+           .title = tr("Vérifications de l’appelant manquées"),
+           .columns
+           = {{tr("Heure"), 80}, {tr("Établissement")}, {tr("Agent"), 120}, {tr("Échecs"), 70}, {tr("État"), 142}},
+           .nothing = tr("Aucune vérification manquée aujourd’hui."),
+           .sortable = true,
+           .choosesFirst = false},
+          this)),
+      m_refusals(new LineList(services.settings,
+                              {.name = u"watchRefusals"_s,
+                               .title = tr("Refusé par la base"),
+                               .columns = {{tr("Agent"), 150}, {tr("Refus")}, {tr("Nombre"), 80}, {tr("Dernier"), 92}},
+                               .nothing = tr("La base n’a rien refusé aujourd’hui."),
+                               .sortable = true,
+                               .choosesFirst = false},
+                              this)),
+      m_liftCard(new Card({}, this)),
+      m_noAgents(makeWords("secondary", this, tr("Aucune opération sous plafond aujourd’hui."))),
+      m_liftTitle(named(makeLabel("strong", m_liftCard), u"liftTitle"_s)),
+      m_lift(
+          makeButton(tr("Relever le plafond…"), {.name = u"liftCeiling"_s, .enter = true}, this, &WatchPage::openLift)),
+      m_confirm(makeButton(tr("Relever"), {.kind = ButtonKind::Primary, .name = u"liftConfirm"_s, .enter = true},
+                           m_liftCard)),
+      m_cancel(makeButton(tr("Annuler"), {.name = u"liftCancel"_s, .enter = true}, m_liftCard)),
+      m_extra(named(new QSpinBox(m_liftCard), u"liftExtra"_s)),
+      m_minutes(named(new QSpinBox(m_liftCard), u"liftMinutes"_s)),
+      m_text(named(new QPlainTextEdit(m_liftCard), u"liftText"_s)),
+      m_textField(new Field(tr("Pourquoi"), m_text, m_liftCard)), m_banner(Banner::inset(this, u"liftMessage"_s)),
       m_operation(new InPlaceOperation(services, m_banner, this))
 {
     setObjectName(u"watchPage"_s);
@@ -97,72 +109,41 @@ WatchPage::WatchPage(const UiServices &services, QWidget *parent)
     titleRow()->addStretch();
     buildAgents();
     buildLift();
-    auto *lists = new QHBoxLayout;
-    lists->setSpacing(10);
-    lists->addWidget(buildList(tr("Vérifications de l’appelant manquées"), m_checkTable, m_noChecks), 1);
-    lists->addWidget(buildList(tr("Refusé par la base"), m_refusalTable, m_noRefusals), 1);
-    body()->addLayout(lists, 4);
-    m_checkTable->setWidths({80, 0, 120, 70, 142});
-    m_refusalTable->setWidths({150, 0, 80, 92});
-    connect(m_checkTable, &LinesTable::openWanted, this, &SupervisionPage::openFileWanted);
+    auto *checks = new Card(tr("Vérifications de l’appelant manquées"), this);
+    auto *refusals = new Card(tr("Refusé par la base"), this);
+    checks->body()->addWidget(m_checks);
+    refusals->body()->addWidget(m_refusals);
+    body()->addLayout(makeRow(10, {{checks, 1}, {refusals, 1}}), 4);
+    connect(m_checks, &LineList::openWanted, this, &SupervisionPage::openFileWanted);
 }
 
 void WatchPage::buildAgents()
 {
     auto *card = new Card(tr("Opérations de chaque agent"), this);
-    m_agentTable->setAccessibleName(tr("Opérations de chaque agent"));
-    m_agentTable->setWidths({190, 0, 110, 90, 110, 190});
-    m_lift->setObjectName(u"liftCeiling"_s);
-    m_lift->setAutoDefault(true);
-    auto *under = new QHBoxLayout;
-    under->addWidget(m_noAgents, 1);
-    under->addStretch();
-    under->addWidget(m_lift);
-    card->body()->addWidget(m_agentTable, 1);
-    card->body()->addLayout(under);
+    addCells(card->body(), {{m_agents, 1}, makeRow(usualSpacing, {{m_noAgents, 1}, spring(), m_lift})});
     body()->addWidget(card, 5);
-    connect(m_agentTable, &LinesTable::currentLineChanged, this, &WatchPage::showCurrentAgent);
-    connect(m_lift, &QPushButton::clicked, this, &WatchPage::openLift);
+    connect(m_agents, &LineList::currentChanged, this, &WatchPage::showCurrentAgent);
 }
 
 void WatchPage::buildLift()
 {
-    m_liftTitle->setProperty("role", u"strong"_s);
-    m_liftTitle->setTextFormat(Qt::PlainText);
-    m_liftTitle->setObjectName(u"liftTitle"_s);
-    m_extra->setObjectName(u"liftExtra"_s);
     m_extra->setRange(1, mostExtra);
     m_extra->setValue(10);
-    m_minutes->setObjectName(u"liftMinutes"_s);
     m_minutes->setRange(1, mostMinutes);
     m_minutes->setValue(60);
     m_minutes->setSuffix(tr(" min"));
-    m_text->setObjectName(u"liftText"_s);
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(30);
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_confirm->setObjectName(u"liftConfirm"_s);
-    m_cancel->setObjectName(u"liftCancel"_s);
-    m_banner->setInset(true);
-    m_banner->setObjectName(u"liftMessage"_s);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
     auto *extra = new Field(tr("Opérations de plus"), m_extra, m_liftCard);
     auto *minutes = new Field(tr("Pendant"), m_minutes, m_liftCard);
     extra->setFixedWidth(150);
     minutes->setFixedWidth(130);
-    row->addWidget(extra, 0, Qt::AlignTop);
-    row->addWidget(minutes, 0, Qt::AlignTop);
-    row->addWidget(m_textField, 1, Qt::AlignTop);
-    for (QPushButton *button : {m_cancel, m_confirm}) {
-        button->setAutoDefault(true);
-        row->addWidget(button, 0, Qt::AlignBottom);
-    }
-    m_liftCard->body()->addWidget(m_liftTitle);
-    m_liftCard->body()->addLayout(row);
+    auto *row = makeRow(12, {{extra, 0, Qt::AlignTop}, {minutes, 0, Qt::AlignTop}, {m_textField, 1, Qt::AlignTop}});
+    addCells(row, {{m_cancel, 0, Qt::AlignBottom}, {m_confirm, 0, Qt::AlignBottom}});
+    addCells(m_liftCard->body(), {m_liftTitle, row});
     m_liftCard->hide();
-    body()->addWidget(m_liftCard);
-    body()->addWidget(m_banner);
+    addCells(body(), {m_liftCard, m_banner});
     bindCommand(Command::Close, m_liftCard, this, &WatchPage::closeLift, Qt::WidgetWithChildrenShortcut);
     connect(m_cancel, &QPushButton::clicked, this, &WatchPage::closeLift);
     connect(m_confirm, &QPushButton::clicked, this, &WatchPage::lift);
@@ -177,15 +158,6 @@ void WatchPage::buildLift()
     });
 }
 
-Card *WatchPage::buildList(const QString &title, LinesTable *table, QLabel *nothing)
-{
-    auto *card = new Card(title, this);
-    table->setAccessibleName(title);
-    card->body()->addWidget(table, 1);
-    card->body()->addWidget(nothing, 1, Qt::AlignTop);
-    return card;
-}
-
 void WatchPage::onTick()
 {
     if (++m_ticks % 3 == 0) // numbers of the last hour: once a minute is soon enough
@@ -194,8 +166,7 @@ void WatchPage::onTick()
 
 void WatchPage::takeKeyboard()
 {
-    m_agentTable->chooseFirst();
-    m_agentTable->setFocus(Qt::OtherFocusReason);
+    m_agents->takeKeyboard();
 }
 
 const WatchAgent *WatchPage::agent(const QString &key) const
@@ -213,52 +184,45 @@ void WatchPage::onRead()
         return;
     const WatchReport &report = m_report->value();
     const QDateTime at = now();
-    QList<Line> agents, checks, refusals;
-    for (const WatchAgent &one : report.agents)
-        agents << Line{keyOf(one),
-                       {},
-                       {{one.displayName, {}, {}, true},
-                        {ceilingLabel(one.kind)},
-                        number(one.hour),
-                        number(one.ceiling),
-                        number(one.day),
-                        stateOf(one, at)}};
-    for (const WatchCheck &one : report.checks)
-        checks << Line{
+    m_noAgents->setVisible(report.agents.isEmpty());
+    m_agents->showRows(report.agents, [at](const WatchAgent &one) {
+        return Line{keyOf(one),
+                    {},
+                    {{one.displayName, {}, {}, true},
+                     {ceilingLabel(one.kind)},
+                     number(one.hour),
+                     number(one.ceiling),
+                     number(one.day),
+                     stateOf(one, at)}};
+    });
+    m_checks->showRows(report.checks, [at](const WatchCheck &one) {
+        return Line{
             one.call.toString(QUuid::WithoutBraces) + one.siret,
             one.siret,
             {when(one.at, at),
              {one.denomination.isEmpty() ? groupedDigits(one.siret) : one.denomination, {}, {}, true},
              {one.agentName},
              number(one.failures),
-             one.blocked ? Cell{tr("! bloqué"), 0, Tone::Error} : Cell{tr("essais restants"), 1, Tone::Muted}}};
-    for (const WatchRefusal &one : report.refusals)
-        refusals << Line{
+             one.blocked ? LineCell{tr("! bloqué"), 0, Tone::Error} : LineCell{tr("essais restants"), 1, Tone::Muted}}};
+    });
+    m_refusals->showRows(report.refusals, [at](const WatchRefusal &one) {
+        return Line{
             one.login + u'/' + one.rule,
             {},
             {{one.displayName, {}, {}, true}, {refusalLabel(one.rule)}, number(one.count), when(one.lastAt, at)}};
-    m_agents->setLines(agents);
-    m_checks->setLines(checks);
-    m_refusals->setLines(refusals);
-    m_noAgents->setVisible(agents.isEmpty());
-    m_noChecks->setVisible(checks.isEmpty());
-    m_checkTable->setHidden(checks.isEmpty());
-    m_noRefusals->setVisible(refusals.isEmpty());
-    m_refusalTable->setHidden(refusals.isEmpty());
-    m_agentTable->chooseFirst();
-    showCurrentAgent();
+    });
 }
 
 void WatchPage::showCurrentAgent()
 {
-    const WatchAgent *one = agent(m_agentTable->currentKey());
+    const WatchAgent *one = agent(m_agents->table()->currentKey());
     const bool own = one && one->login == services().session.info().login;
     setBlocked(m_lift, !one ? tr("choisissez une ligne") : own ? tr("votre propre plafond") : QString());
 }
 
 void WatchPage::openLift()
 {
-    const WatchAgent *one = agent(m_agentTable->currentKey());
+    const WatchAgent *one = agent(m_agents->table()->currentKey());
     if (!one)
         return;
     m_lifted = keyOf(*one);
@@ -274,7 +238,7 @@ void WatchPage::openLift()
 void WatchPage::closeLift()
 {
     m_liftCard->hide();
-    m_agentTable->setFocus(Qt::OtherFocusReason);
+    m_agents->table()->setFocus(Qt::OtherFocusReason);
 }
 
 void WatchPage::lift()

@@ -16,8 +16,7 @@ class Banner;
 class Card;
 class Field;
 class InPlaceOperation;
-class LinesModel;
-class LinesTable;
+class LineList;
 
 /// Unusual numbers of each agent against their ceilings, lifted in place; failed caller checks; what the database
 /// refused.
@@ -35,7 +34,6 @@ protected:
 private:
     void buildAgents();
     void buildLift();
-    Card *buildList(const QString &title, LinesTable *table, QLabel *nothing);
     void showCurrentAgent();
     void openLift();
     void closeLift();
@@ -43,10 +41,9 @@ private:
     [[nodiscard]] const WatchAgent *agent(const QString &key) const;
 
     Reader<WatchReport> *m_report;
-    LinesModel *m_agents, *m_checks, *m_refusals;
-    LinesTable *m_agentTable, *m_checkTable, *m_refusalTable;
+    LineList *m_agents, *m_checks, *m_refusals;
     Card *m_liftCard;
-    QLabel *m_noAgents, *m_noChecks, *m_noRefusals, *m_liftTitle;
+    QLabel *m_noAgents, *m_liftTitle;
     QPushButton *m_lift, *m_confirm, *m_cancel;
     QSpinBox *m_extra, *m_minutes;
     QPlainTextEdit *m_text;

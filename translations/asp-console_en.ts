@@ -6170,14 +6170,6 @@ due time</translation>
         <translation>Export as CSV…</translation>
     </message>
     <message>
-        <source>Ouvrir le dossier</source>
-        <translation>Open the file</translation>
-    </message>
-    <message>
-        <source>Entrée</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>Export en cours…</source>
         <translation>Exporting…</translation>
     </message>
@@ -6258,10 +6250,6 @@ due time</translation>
         <translation>✓ Chain intact · </translation>
     </message>
     <message>
-        <source>sans établissement</source>
-        <translation>no establishment</translation>
-    </message>
-    <message>
         <source>Exporter le journal</source>
         <translation>Export the journal</translation>
     </message>
@@ -6299,6 +6287,21 @@ due time</translation>
     <message>
         <source>Ouvrir le dossier</source>
         <translation>Open the file</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ListPage</name>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>sans établissement</source>
+        <translation>no establishment</translation>
     </message>
 </context>
 <context>
@@ -6433,14 +6436,6 @@ due time</translation>
         <translation>Send again</translation>
     </message>
     <message>
-        <source>Ouvrir le dossier</source>
-        <translation>Open the file</translation>
-    </message>
-    <message>
-        <source>Entrée</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>✓ renvoyé à %1</source>
         <translation>✓ sent again at %1</translation>
     </message>
@@ -6475,10 +6470,6 @@ due time</translation>
     <message>
         <source>déjà renvoyé</source>
         <translation>sent again already</translation>
-    </message>
-    <message>
-        <source>sans établissement</source>
-        <translation>no establishment</translation>
     </message>
     <message>
         <source>Aucun courriel n’attend&#xa0;: tout est parti.</source>

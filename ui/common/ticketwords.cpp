@@ -21,16 +21,6 @@ struct TicketFields {
 
 constexpr qsizetype longestShown = 120;
 
-QString stateText(const QString &code)
-{
-    static const QHash<QString, TicketState> states{{u"open"_s, TicketState::Open},
-                                                    {u"taken"_s, TicketState::Taken},
-                                                    {u"on_hold"_s, TicketState::OnHold},
-                                                    {u"closed"_s, TicketState::Closed},
-                                                    {u"merged"_s, TicketState::Merged}};
-    return states.contains(code) ? ticketStateLabel(states.value(code)) : code;
-}
-
 QString nothingText(const QString &field)
 {
     if (field == "owner"_L1)
@@ -41,6 +31,16 @@ QString nothingText(const QString &field)
 }
 
 } // namespace
+
+QString ticketStateText(const QString &code)
+{
+    static const QHash<QString, TicketState> states{{u"open"_s, TicketState::Open},
+                                                    {u"taken"_s, TicketState::Taken},
+                                                    {u"on_hold"_s, TicketState::OnHold},
+                                                    {u"closed"_s, TicketState::Closed},
+                                                    {u"merged"_s, TicketState::Merged}};
+    return states.contains(code) ? ticketStateLabel(states.value(code)) : code;
+}
 
 QString labelOfCode(const QString &code, const QList<ListItem> &list)
 {
@@ -66,7 +66,7 @@ QString ticketFieldValue(const QString &field, const QString &value, const Sessi
     if (text.isEmpty())
         return nothingText(field);
     if (field == "state"_L1)
-        return stateText(text);
+        return ticketStateText(text);
     if (field == "motif"_L1)
         return labelOfCode(text, info.motifs);
     if (field == "outcome"_L1)

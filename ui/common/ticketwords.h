@@ -21,5 +21,6 @@ namespace desk {
 [[nodiscard]] QString presenceText(const Presence &presence);
 /// The label of a code in a list of the desk; the code where it is not listed any more.
 [[nodiscard]] QString labelOfCode(const QString &code, const QList<ListItem> &list);
+[[nodiscard]] QString ticketStateText(const QString &code); ///< "Prise"; the code when it is not known
 
 } // namespace desk

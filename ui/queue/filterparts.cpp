@@ -9,6 +9,9 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <iterator>
+
 namespace desk {
 
 using namespace Qt::StringLiterals;
@@ -21,34 +24,35 @@ struct Parts {
 
 constexpr int hoursOfDay = 24;
 
-QStringList TicketFilter::*listOf(FilterPart part)
-{
-    switch (part) {
-    case FilterPart::Motif:
-        return &TicketFilter::motifs;
-    case FilterPart::State:
-        return &TicketFilter::states;
-    case FilterPart::Agent:
-        return &TicketFilter::owners;
-    case FilterPart::Department:
-        return &TicketFilter::departments;
-    case FilterPart::Profile:
-        return &TicketFilter::profiles;
-    case FilterPart::Channel:
-        return &TicketFilter::channels;
-    case FilterPart::Outcome:
-        return &TicketFilter::outcomes;
-    default:
-        return nullptr;
-    }
-}
+/// A part of a filter: what it is called, and the member it is when it is nothing but a list of codes or a text.
+struct PartLook {
+    FilterPart part;
+    const char *label; ///< to be translated
+    QStringList TicketFilter::*list = nullptr;
+    QString TicketFilter::*text = nullptr;
+};
 
-QString TicketFilter::*textOf(FilterPart part)
+// In the order of the menu.
+constexpr PartLook looks[] = {
+    {FilterPart::Due, QT_TRANSLATE_NOOP("Parts", "Échéance")},
+    {FilterPart::Motif, QT_TRANSLATE_NOOP("Parts", "Motif"), &TicketFilter::motifs},
+    {FilterPart::State, QT_TRANSLATE_NOOP("Parts", "État"), &TicketFilter::states},
+    {FilterPart::Agent, QT_TRANSLATE_NOOP("Parts", "Agent"), &TicketFilter::owners},
+    {FilterPart::Department, QT_TRANSLATE_NOOP("Parts", "Département"), &TicketFilter::departments},
+    {FilterPart::Profile, QT_TRANSLATE_NOOP("Parts", "Profil"), &TicketFilter::profiles},
+    {FilterPart::Channel, QT_TRANSLATE_NOOP("Parts", "Reçue par"), &TicketFilter::channels},
+    {FilterPart::Age, QT_TRANSLATE_NOOP("Parts", "Ancienneté")},
+    {FilterPart::Twins, QT_TRANSLATE_NOOP("Parts", "Doublons probables")},
+    {FilterPart::Establishment, QT_TRANSLATE_NOOP("Parts", "Établissement"), nullptr, &TicketFilter::establishment},
+    {FilterPart::Siret, QT_TRANSLATE_NOOP("Parts", "SIRET"), nullptr, &TicketFilter::siret},
+    {FilterPart::Requester, QT_TRANSLATE_NOOP("Parts", "Demandeur"), nullptr, &TicketFilter::requester},
+    {FilterPart::Scope, QT_TRANSLATE_NOOP("Parts", "Ouvertes ou closes")},
+    {FilterPart::Outcome, QT_TRANSLATE_NOOP("Parts", "Issue"), &TicketFilter::outcomes},
+};
+
+const PartLook &lookOf(FilterPart part)
 {
-    return part == FilterPart::Siret        ? &TicketFilter::siret
-        : part == FilterPart::Establishment ? &TicketFilter::establishment
-        : part == FilterPart::Requester     ? &TicketFilter::requester
-                                            : nullptr;
+    return *std::find_if(std::begin(looks), std::end(looks), [part](const PartLook &one) { return one.part == part; });
 }
 
 QString hoursText(int hours)
@@ -101,46 +105,18 @@ QString listText(FilterPart part, const TicketFilter &filter, const SessionInfo 
 
 const QList<FilterPart> &filterParts()
 {
-    static const QList<FilterPart> parts{
-        FilterPart::Due,     FilterPart::Motif,     FilterPart::State, FilterPart::Agent,  FilterPart::Department,
-        FilterPart::Profile, FilterPart::Channel,   FilterPart::Age,   FilterPart::Twins,  FilterPart::Establishment,
-        FilterPart::Siret,   FilterPart::Requester, FilterPart::Scope, FilterPart::Outcome};
+    static const QList<FilterPart> parts = [] {
+        QList<FilterPart> all;
+        for (const PartLook &look : looks)
+            all << look.part;
+        return all;
+    }();
     return parts;
 }
 
 QString filterPartLabel(FilterPart part)
 {
-    switch (part) {
-    case FilterPart::Motif:
-        return Parts::tr("Motif");
-    case FilterPart::State:
-        return Parts::tr("État");
-    case FilterPart::Agent:
-        return Parts::tr("Agent");
-    case FilterPart::Department:
-        return Parts::tr("Département");
-    case FilterPart::Profile:
-        return Parts::tr("Profil");
-    case FilterPart::Channel:
-        return Parts::tr("Reçue par");
-    case FilterPart::Age:
-        return Parts::tr("Ancienneté");
-    case FilterPart::Due:
-        return Parts::tr("Échéance");
-    case FilterPart::Twins:
-        return Parts::tr("Doublons probables");
-    case FilterPart::Siret:
-        return Parts::tr("SIRET");
-    case FilterPart::Establishment:
-        return Parts::tr("Établissement");
-    case FilterPart::Requester:
-        return Parts::tr("Demandeur");
-    case FilterPart::Outcome:
-        return Parts::tr("Issue");
-    case FilterPart::Scope:
-        return Parts::tr("Ouvertes ou closes");
-    }
-    return {};
+    return Parts::tr(lookOf(part).label);
 }
 
 bool isSet(FilterPart part, const TicketFilter &filter)
@@ -155,9 +131,9 @@ bool isSame(FilterPart part, const TicketFilter &one, const TicketFilter &other)
 
 TicketFilter withPart(TicketFilter filter, FilterPart part, const TicketFilter &source)
 {
-    if (const auto list = listOf(part)) {
+    if (const auto list = lookOf(part).list) {
         filter.*list = source.*list;
-    } else if (const auto text = textOf(part)) {
+    } else if (const auto text = lookOf(part).text) {
         filter.*text = source.*text;
     } else if (part == FilterPart::Age) {
         filter.ageFrom = source.ageFrom;
@@ -223,13 +199,13 @@ QList<ListItem> filterChoices(FilterPart part, const SessionInfo &info)
 
 QStringList filterList(FilterPart part, const TicketFilter &filter)
 {
-    const auto list = listOf(part);
+    const auto list = lookOf(part).list;
     return list ? filter.*list : QStringList();
 }
 
 void setFilterList(FilterPart part, TicketFilter &filter, const QStringList &codes)
 {
-    if (const auto list = listOf(part))
+    if (const auto list = lookOf(part).list)
         filter.*list = codes;
 }
 

@@ -12,7 +12,6 @@
 #include "ui/queue/queuetexts.h"
 
 #include <algorithm>
-#include <array>
 
 namespace desk {
 
@@ -24,12 +23,6 @@ constexpr int nearTheEnd = 150; ///< rows left before the next page is asked for
 constexpr int margin = 20; ///< rows around what is seen that are read again with it
 constexpr int leastAgain = 60, mostAgain = 1000;
 
-constexpr std::array<QueueColumn, 13> columns{QueueColumn::Number,  QueueColumn::Due,       QueueColumn::Establishment,
-                                              QueueColumn::Siret,   QueueColumn::Requester, QueueColumn::State,
-                                              QueueColumn::Owner,   QueueColumn::Motif,     QueueColumn::Department,
-                                              QueueColumn::Profile, QueueColumn::Received,  QueueColumn::Closed,
-                                              QueueColumn::Outcome};
-
 } // namespace
 
 QueueModel::QueueModel(const UiServices &services, QObject *parent) : QAbstractTableModel(parent), m_services(services)
@@ -39,12 +32,15 @@ QueueModel::QueueModel(const UiServices &services, QObject *parent) : QAbstractT
 
 QueueColumn QueueModel::columnAt(int section) const
 {
-    return columns.at(size_t(section) - 1);
+    return queueColumns().at(section - 1).column;
 }
 
 int QueueModel::sectionOf(QueueColumn column)
 {
-    return int(std::find(columns.begin(), columns.end(), column) - columns.begin()) + 1;
+    const auto &all = queueColumns();
+    const auto found
+        = std::find_if(all.cbegin(), all.cend(), [column](const auto &one) { return one.column == column; });
+    return int(found - all.cbegin()) + 1;
 }
 
 const QueueRow *QueueModel::row(TicketNumber number) const
@@ -309,7 +305,7 @@ int QueueModel::rowCount(const QModelIndex &parent) const
 
 int QueueModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(columns.size()) + 1;
+    return parent.isValid() ? 0 : int(queueColumns().size()) + 1;
 }
 
 QList<ToneText> QueueModel::chips(const QueueRow &row, QueueColumn column) const
@@ -335,7 +331,7 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     const SessionInfo &info = m_services.session.info();
     const QDateTime now = m_services.clock.now();
     const QueueColumn column = columnAt(index.column());
-    const QString text = cellText(row, column, info, now);
+    const QString text = queueColumns().at(index.column() - 1).text(row, info, now);
     switch (role) {
     case Qt::DisplayRole:
         return text;
@@ -365,16 +361,15 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || section <= 0 || section >= columnCount())
         return {};
     const QueueColumn column = columnAt(section);
-    if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) {
-        const QString label = queueColumnLabel(column);
+    const QString label = queueColumns().at(section - 1).label();
+    if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
         return column != m_order.column ? label
             : m_order.descending        ? tr("%1, tri décroissant").arg(label)
                                         : tr("%1, tri croissant").arg(label);
-    }
     if (role != Qt::DisplayRole)
         return {};
     const QString arrow = column != m_order.column ? QString() : m_order.descending ? u" ▼"_s : u" ▲"_s;
-    return queueColumnLabel(column) + arrow;
+    return label + arrow;
 }
 
 } // namespace desk

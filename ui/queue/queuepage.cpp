@@ -4,14 +4,13 @@
 
 #include "app/core/clock.h"
 #include "app/settings/appsettings.h"
-#include "app/tickets/presenceservice.h"
-#include "ui/casefile/ticketstate.h"
 #include "ui/common/banner.h"
 #include "ui/common/build.h"
 #include "ui/common/card.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/queue/bulkpanel.h"
+#include "ui/queue/cursorticket.h"
 #include "ui/queue/emptyqueue.h"
 #include "ui/queue/filtereditor.h"
 #include "ui/queue/queueexportmenu.h"
@@ -35,7 +34,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr QLatin1StringView placeKey = "queue.place"_L1;
-constexpr QLatin1StringView presencePlace = "queue"_L1;
 constexpr auto countsApart = 5000ms;
 constexpr int mostFollowers = 100;
 constexpr int ticksBetweenCounts = 3;
@@ -58,6 +56,7 @@ QueuePage::QueuePage(const UiServices &services, QWidget *parent)
       m_bar(new QueueFilterBar(this)), m_editor(new FilterEditor(this)), m_saveRow(new SaveViewRow(this)),
       m_state(Banner::inset(this, u"queueState"_s)), m_message(Banner::inset(this, u"queueMessage"_s)),
       m_empty(new EmptyQueue(this)), m_card(new TicketCard(this)),
+      m_cursor(new CursorTicket(services, m_model, m_card, this)),
       m_reading(named(makeLabel("secondary", this, tr("Lecture…")), u"queueReading"_s)),
       m_bulk(new BulkPanel(services, this)), m_export(new QueueExportMenu(
                                                  services, [this] { return sheet(); }, this)),
@@ -71,16 +70,12 @@ QueuePage::QueuePage(const UiServices &services, QWidget *parent)
               return store.counts(saved);
           },
           this)),
-      m_detail(new Reader<TicketDetail>(
-          services.session, u"page"_s, [this, &store = services.tickets] { return store.ticket(m_wanted); }, this)),
       m_agents(new Reader<QList<DeskAgent>>(
           services.session, u"page"_s, [&store = services.tickets] { return store.agents(); }, this))
 {
     setObjectName(u"queuePage"_s);
     setFocusPolicy(Qt::ClickFocus);
     buildLayout();
-    m_rest.setSingleShot(true);
-    m_rest.setInterval(250ms);
     m_countsLater.setSingleShot(true);
     m_slow.setSingleShot(true);
     m_slow.setInterval(300ms);
@@ -128,13 +123,16 @@ void QueuePage::connectFilters()
 void QueuePage::connectTable()
 {
     connect(m_model, &QueueModel::stateChanged, this, &QueuePage::showState);
-    connect(m_model, &QueueModel::folded, this, &QueuePage::onFolded);
-    connect(m_model, &QueueModel::modelReset, this, &QueuePage::onFolded);
+    connect(m_model, &QueueModel::folded, m_cursor, &CursorTicket::onFolded);
+    connect(m_model, &QueueModel::modelReset, m_cursor, &CursorTicket::onFolded);
     connect(m_table, &QueueTable::sortWanted, this, [this](QueueColumn column, bool descending) {
         showRows(m_filter, {column, descending});
     });
     connect(m_table, &QueueTable::openWanted, this, &QueuePage::openTicket);
-    connect(m_table, &QueueTable::currentTicketChanged, this, &QueuePage::showCurrent);
+    connect(m_table, &QueueTable::currentTicketChanged, this, [this] {
+        if (const auto current = m_table->currentTicket())
+            m_cursor->show(*current);
+    });
     connect(m_table, &QueueTable::allChosen, this, [this] {
         const auto all = total();
         const QString loaded = groupedNumber(m_model->rowCount());
@@ -144,20 +142,14 @@ void QueuePage::connectTable()
                         ? tr("%1 demandes choisies sur %2 : celles qui sont chargées.").arg(loaded, groupedNumber(*all))
                         : tr("%1 demandes choisies : celles qui sont chargées, il y en a d’autres.").arg(loaded));
     });
-    connect(m_table->selection(), &QueueSelection::chosenChanged, this, &QueuePage::showSelection);
+    connect(m_table->selection(), &QueueSelection::chosenChanged, this,
+            [this] { m_bulk->setSelection(m_table->selection()->chosen()); });
     connect(m_bulk, &BulkPanel::selectWanted, m_table->selection(), &QueueSelection::choose);
     connect(m_bulk, &BulkPanel::changed, m_model, &QueueModel::touch);
     connect(m_export, &QueueExportMenu::told, this, &QueuePage::told);
     connect(m_export, &QueueExportMenu::failed, this,
             [this](const QString &sentence) { m_message->set(Tone::Error, tr("Pas exporté"), sentence); });
     connect(m_card, &TicketCard::openWanted, this, &QueuePage::openTicket);
-    connect(&m_rest, &QTimer::timeout, this, [this] {
-        if (m_wanted.value() == 0 || !isVisible())
-            return;
-        m_detail->reset();
-        m_detail->read();
-    });
-    connect(m_detail, &ReaderBase::changed, this, &QueuePage::showDetail);
     connect(&m_slow, &QTimer::timeout, this, &QueuePage::showState);
 }
 
@@ -214,17 +206,14 @@ void QueuePage::connectSession()
 /// Another person: nothing of what was read is theirs.
 void QueuePage::startAnew()
 {
-    m_rest.stop();
-    m_wanted = TicketNumber(0);
     m_followers.clear();
     m_views->reset();
     m_counts->reset();
-    m_detail->reset();
     m_agents->reset();
     m_table->selection()->forget();
     m_table->forgetCursor();
     m_model->reset();
-    m_card->showNothing();
+    m_cursor->leave();
     m_started = false;
     m_asked = false;
     if (isVisible())
@@ -244,16 +233,15 @@ void QueuePage::showEvent(QShowEvent *event)
     onPulse(m_services.session.lastPulse());
     readCounts();
     if (const auto current = m_table->currentTicket())
-        m_services.presence.show(presencePlace, {*current});
+        m_cursor->tell(current);
 }
 
 void QueuePage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_model->setActive(false);
-    m_rest.stop();
     m_countsLater.stop();
-    m_services.presence.show(presencePlace, {});
+    m_cursor->stop();
 }
 
 void QueuePage::read()
@@ -304,10 +292,7 @@ void QueuePage::openPlace(const QueuePlace &place, const QueueStart &start)
 {
     if (m_base != place.base) {
         m_table->forgetCursor();
-        m_wanted = TicketNumber(0);
-        m_rest.stop();
-        m_card->showNothing();
-        m_services.presence.show(presencePlace, {});
+        m_cursor->leave();
     }
     m_base = place.base;
     m_start = start;
@@ -433,47 +418,6 @@ void QueuePage::showEmpty()
     m_table->setHidden(empty);
     if (empty && hadKeyboard)
         m_bar->takeKeyboard();
-}
-
-void QueuePage::showSelection()
-{
-    m_bulk->setSelection(m_table->selection()->chosen());
-}
-
-// The ticket under the cursor ----------------------------------------------------------------------------------------
-
-void QueuePage::showCurrent()
-{
-    const auto current = m_table->currentTicket();
-    const QueueRow *row = current ? m_model->row(*current) : nullptr;
-    if (!row)
-        return;
-    m_wanted = *current;
-    m_detail->reset();
-    m_card->showRow(*row);
-    m_rest.start();
-    m_services.presence.show(presencePlace, {m_wanted});
-}
-
-void QueuePage::showDetail()
-{
-    if (m_detail->isReading() || m_wanted.value() == 0)
-        return;
-    if (m_detail->error())
-        m_card->showError(*m_detail->error());
-    else if (m_detail->hasValue() && m_detail->value().ticket.number == m_wanted)
-        m_card->showTicket(m_detail->value(), {m_services.clock.now(), info(), {}});
-}
-
-/// The card follows the person, never what others do; but what they changed in it is read again.
-void QueuePage::onFolded()
-{
-    if (m_wanted.value() == 0)
-        return;
-    const QueueRow *row = m_model->row(m_wanted);
-    m_card->setGone(!row && m_model->isLoaded() && !m_model->window().moreBefore() && !m_model->window().moreAfter());
-    if (row && m_detail->hasValue() && row->version > m_detail->value().ticket.version)
-        m_rest.start();
 }
 
 void QueuePage::openTicket(TicketNumber number)

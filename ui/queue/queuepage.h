@@ -19,6 +19,7 @@ namespace desk {
 
 class Banner;
 class BulkPanel;
+class CursorTicket;
 class EmptyQueue;
 class FilterEditor;
 class QueueExportMenu;
@@ -71,10 +72,6 @@ private:
     void showBar();
     void showPane();
     void showEmpty();
-    void showSelection();
-    void showCurrent();
-    void showDetail();
-    void onFolded();
     void onPulse(const Pulse &pulse);
     void readCounts();
     void onSaved(const TicketView &view, bool broughtBack);
@@ -94,6 +91,7 @@ private:
     Banner *m_state, *m_message;
     EmptyQueue *m_empty;
     TicketCard *m_card;
+    CursorTicket *m_cursor;
     QLabel *m_reading;
     BulkPanel *m_bulk;
     QueueExportMenu *m_export;
@@ -101,17 +99,15 @@ private:
     QVBoxLayout *m_column = nullptr;
     SavedViews *m_views;
     Reader<QueueCounts> *m_counts;
-    Reader<TicketDetail> *m_detail;
     Reader<QList<DeskAgent>> *m_agents;
     QueueBase m_base;
     QueueStart m_start; ///< of the base, without what was added
     TicketFilter m_filter;
     QueueOrder m_order;
-    TicketNumber m_wanted{0}; ///< whose detail is asked for
     QList<TicketNumber> m_followers; ///< what came behind the ticket that was opened last
     TicketNumber m_left{0}; ///< the ticket that was opened last
     QString m_ticketsStamp, m_presenceStamp;
-    QTimer m_rest, m_countsLater, m_tick, m_slow;
+    QTimer m_countsLater, m_tick, m_slow;
     QElapsedTimer m_counted;
     bool m_started = false, m_asked = false;
 };

@@ -6,10 +6,10 @@
 #include "app/core/documentkeys.h"
 #include "app/core/siret.h"
 #include "ui/common/format.h"
+#include "ui/common/ticketwords.h"
+#include "ui/queue/queuetexts.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace desk {
 
@@ -20,24 +20,6 @@ namespace {
 struct QueueSheetText {
     Q_DECLARE_TR_FUNCTIONS(QueueSheet)
 };
-
-/// The code itself when the list does not know it any more.
-QString labelOf(const QList<ListItem> &items, const QString &code)
-{
-    const auto item = std::find_if(items.cbegin(), items.cend(), [&code](const ListItem &i) { return i.code == code; });
-    return item == items.cend() ? code : item->label;
-}
-
-QString stateLabel(const QueueRow &row)
-{
-    static const QHash<QString, TicketState> states{{u"open"_s, TicketState::Open},
-                                                    {u"taken"_s, TicketState::Taken},
-                                                    {u"on_hold"_s, TicketState::OnHold},
-                                                    {u"closed"_s, TicketState::Closed},
-                                                    {u"merged"_s, TicketState::Merged}};
-    const auto state = states.constFind(row.state);
-    return state == states.cend() ? row.state : ticketStateLabel(*state);
-}
 
 QString sortable(const QDateTime &at)
 {
@@ -89,16 +71,16 @@ QueueExportWords queueExportWords(const QueueSheet &sheet, const SessionInfo &in
                                  row.denomination,
                                  row.requesterName,
                                  row.requesterEmailMasked,
-                                 labelOf(motifs, row.motif),
-                                 stateLabel(row),
-                                 labelOf(holds, row.holdReason),
+                                 labelOfCode(row.motif, motifs),
+                                 ticketStateText(row.state),
+                                 labelOfCode(row.holdReason, holds),
                                  sortable(row.holdUntil),
                                  row.ownerName.isEmpty() ? row.owner : row.ownerName,
                                  row.department,
                                  profileWords(row.profile),
                                  channelLabel(row.channel),
                                  row.twins > 0 ? QString::number(row.twins) : QString(),
-                                 labelOf(outcomes, row.outcome),
+                                 labelOfCode(row.outcome, outcomes),
                                  sortable(row.closedAt)};
           };
     return words;
@@ -123,9 +105,9 @@ PagePdf queuePdf(const QueueSheet &sheet, const SessionInfo &info, const QDateTi
                                   dueWords(row, now),
                                   row.denomination,
                                   groupedDigits(row.siret),
-                                  row.requesterEmailMasked.isEmpty() ? row.requesterName : row.requesterEmailMasked,
-                                  labelOf(info.motifs, row.motif),
-                                  stateLabel(row),
+                                  requesterText(row),
+                                  labelOfCode(row.motif, info.motifs),
+                                  ticketStateText(row.state),
                                   row.ownerName.isEmpty() ? row.owner : row.ownerName};
     page.addTable(table);
     return page;

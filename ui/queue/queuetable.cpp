@@ -30,15 +30,6 @@ namespace {
 constexpr int lineHeight = 31;
 constexpr QLatin1StringView widthsKey = "queue.columns"_L1;
 
-// At 1366 pixels, up to who has it without scrolling.
-constexpr std::pair<QueueColumn, int> widths[] = {
-    {QueueColumn::Number, 70},   {QueueColumn::Due, 134},       {QueueColumn::Establishment, 190},
-    {QueueColumn::Siret, 136},   {QueueColumn::Requester, 156}, {QueueColumn::State, 160},
-    {QueueColumn::Owner, 90},    {QueueColumn::Motif, 158},     {QueueColumn::Department, 96},
-    {QueueColumn::Profile, 120}, {QueueColumn::Received, 100},  {QueueColumn::Closed, 100},
-    {QueueColumn::Outcome, 150},
-};
-
 } // namespace
 
 QueueTable::QueueTable(QueueModel *model, AppSettings &settings, QWidget *parent)
@@ -96,8 +87,8 @@ void QueueTable::setUp()
 void QueueTable::restoreWidths()
 {
     horizontalHeader()->resizeSection(0, 29);
-    for (const auto &[column, width] : widths)
-        horizontalHeader()->resizeSection(QueueModel::sectionOf(column), width);
+    for (int i = 0; i < int(queueColumns().size()); ++i)
+        horizontalHeader()->resizeSection(i + 1, queueColumns().at(i).width);
     // "due=128 siret=142": by name, so that a table of another version finds its columns.
     const QString kept = QString::fromLatin1(m_settings.windowState(widthsKey));
     for (const QString &word : kept.split(u' ', Qt::SkipEmptyParts)) {
@@ -114,10 +105,9 @@ void QueueTable::keepWidths()
     if (!m_ready || !isVisible())
         return;
     QStringList words;
-    for (const auto &[column, width] : widths) {
-        const int section = QueueModel::sectionOf(column);
+    for (int section = 1; section < m_rows->columnCount(); ++section) {
         if (!isColumnHidden(section))
-            words << u"%1=%2"_s.arg(codeOf(column)).arg(columnWidth(section));
+            words << u"%1=%2"_s.arg(codeOf(m_rows->columnAt(section))).arg(columnWidth(section));
     }
     m_settings.setWindowState(widthsKey, words.join(u' ').toLatin1());
 }
@@ -125,8 +115,8 @@ void QueueTable::keepWidths()
 void QueueTable::showColumns(const QList<QueueColumn> &hidden)
 {
     m_ready = false;
-    for (const auto &[column, width] : widths)
-        setColumnHidden(QueueModel::sectionOf(column), hidden.contains(column));
+    for (int section = 1; section < m_rows->columnCount(); ++section)
+        setColumnHidden(section, hidden.contains(m_rows->columnAt(section)));
     m_ready = true;
 }
 
@@ -378,10 +368,9 @@ void QueueTable::contextMenuEvent(QContextMenuEvent *event)
         action->setEnabled(index.isValid());
     menu->addSeparator();
     QMenu *sort = menu->addMenu(tr("Trier par"));
-    for (const auto &[column, width] : widths) {
-        const int section = QueueModel::sectionOf(column);
+    for (int section = 1; section < m_rows->columnCount(); ++section) {
         if (!isColumnHidden(section))
-            sort->addAction(queueColumnLabel(column), this, [this, section] { sortBy(section); });
+            sort->addAction(queueColumns().at(section - 1).label(), this, [this, section] { sortBy(section); });
     }
     menu->popup(at);
 }

@@ -6,6 +6,7 @@
 #include "app/core/siret.h"
 #include "app/tickets/urgency.h"
 #include "ui/common/format.h"
+#include "ui/common/ticketwords.h"
 
 #include <QCoreApplication>
 
@@ -33,37 +34,43 @@ QString dash(const QString &text)
 
 } // namespace
 
-QString queueColumnLabel(QueueColumn column)
+QString QueueColumnLook::label() const
 {
-    switch (column) {
-    case QueueColumn::Number:
-        return QueueWords::tr("N°");
-    case QueueColumn::Due:
-        return QueueWords::tr("Échéance");
-    case QueueColumn::Received:
-        return QueueWords::tr("Reçue");
-    case QueueColumn::Establishment:
-        return QueueWords::tr("Établissement");
-    case QueueColumn::Siret:
-        return QueueWords::tr("SIRET");
-    case QueueColumn::Requester:
-        return QueueWords::tr("Demandeur");
-    case QueueColumn::Motif:
-        return QueueWords::tr("Motif");
-    case QueueColumn::State:
-        return QueueWords::tr("État");
-    case QueueColumn::Owner:
-        return QueueWords::tr("Agent");
-    case QueueColumn::Department:
-        return QueueWords::tr("Département");
-    case QueueColumn::Profile:
-        return QueueWords::tr("Profil");
-    case QueueColumn::Closed:
-        return QueueWords::tr("Close le");
-    case QueueColumn::Outcome:
-        return QueueWords::tr("Issue");
-    }
-    return {};
+    return QueueWords::tr(title);
+}
+
+const QList<QueueColumnLook> &queueColumns()
+{
+    // In the order of the table. At 1366 pixels, up to who has it without scrolling.
+    static const QList<QueueColumnLook> columns{
+        {QueueColumn::Number, 70, QT_TRANSLATE_NOOP("QueueWords", "N°"),
+         [](auto &row, auto &, auto &) { return groupedNumber(row.number.value()); }},
+        {QueueColumn::Due, 134, QT_TRANSLATE_NOOP("QueueWords", "Échéance"),
+         [](auto &row, auto &, auto &now) { return dueChip(row, now, 0).text; }},
+        {QueueColumn::Establishment, 190, QT_TRANSLATE_NOOP("QueueWords", "Établissement"),
+         [](auto &row, auto &, auto &) { return dash(row.denomination); }},
+        {QueueColumn::Siret, 136, QT_TRANSLATE_NOOP("QueueWords", "SIRET"),
+         [](auto &row, auto &, auto &) { return dash(groupedDigits(row.siret)); }},
+        {QueueColumn::Requester, 156, QT_TRANSLATE_NOOP("QueueWords", "Demandeur"),
+         [](auto &row, auto &, auto &) { return dash(requesterText(row)); }},
+        {QueueColumn::State, 160, QT_TRANSLATE_NOOP("QueueWords", "État"),
+         [](auto &row, auto &info, auto &) { return stateText(row, info); }},
+        {QueueColumn::Owner, 90, QT_TRANSLATE_NOOP("QueueWords", "Agent"),
+         [](auto &row, auto &, auto &) { return dash(row.owner); }},
+        {QueueColumn::Motif, 158, QT_TRANSLATE_NOOP("QueueWords", "Motif"),
+         [](auto &row, auto &info, auto &) { return labelOfCode(row.motif, info.motifs); }},
+        {QueueColumn::Department, 96, QT_TRANSLATE_NOOP("QueueWords", "Département"),
+         [](auto &row, auto &, auto &) { return dash(row.department); }},
+        {QueueColumn::Profile, 120, QT_TRANSLATE_NOOP("QueueWords", "Profil"),
+         [](auto &row, auto &, auto &) { return dash(profileText(row.profile)); }},
+        {QueueColumn::Received, 100, QT_TRANSLATE_NOOP("QueueWords", "Reçue"),
+         [](auto &row, auto &, auto &now) { return whenText(row.receivedAt, now); }},
+        {QueueColumn::Closed, 100, QT_TRANSLATE_NOOP("QueueWords", "Close le"),
+         [](auto &row, auto &, auto &now) { return whenText(row.closedAt, now); }},
+        {QueueColumn::Outcome, 150, QT_TRANSLATE_NOOP("QueueWords", "Issue"),
+         [](auto &row, auto &info, auto &) { return labelOfCode(row.outcome, info.ticketOutcomes); }},
+    };
+    return columns;
 }
 
 ToneText dueChip(const QueueRow &row, const QDateTime &now, int warningHours)
@@ -88,7 +95,7 @@ QString stateText(const QueueRow &row, const SessionInfo &info)
     if (row.state == "taken"_L1)
         return QueueWords::tr("Prise");
     if (row.state == "on_hold"_L1)
-        return row.holdReason.isEmpty() ? QueueWords::tr("En attente") : listLabel(info.holdReasons, row.holdReason);
+        return row.holdReason.isEmpty() ? QueueWords::tr("En attente") : labelOfCode(row.holdReason, info.holdReasons);
     if (row.state == "closed"_L1)
         return QueueWords::tr("Close");
     return row.state == "merged"_L1 ? QueueWords::tr("Fusionnée") : row.state;
@@ -135,13 +142,6 @@ QString presenceSentence(const QList<Presence> &presence)
     return lines.join(u'\n');
 }
 
-QString listLabel(const QList<ListItem> &items, const QString &code)
-{
-    const auto found
-        = std::find_if(items.cbegin(), items.cend(), [&code](const ListItem &item) { return item.code == code; });
-    return found == items.cend() ? code : found->label;
-}
-
 QString profileText(const QString &code)
 {
     for (const Profile profile :
@@ -162,39 +162,6 @@ QString channelText(const QString &code)
 QString requesterText(const QueueRow &row)
 {
     return row.requesterEmailMasked.isEmpty() ? row.requesterName : row.requesterEmailMasked;
-}
-
-QString cellText(const QueueRow &row, QueueColumn column, const SessionInfo &info, const QDateTime &now)
-{
-    switch (column) {
-    case QueueColumn::Number:
-        return groupedNumber(row.number.value());
-    case QueueColumn::Due:
-        return dueChip(row, now, 0).text;
-    case QueueColumn::Received:
-        return whenText(row.receivedAt, now);
-    case QueueColumn::Establishment:
-        return row.denomination.isEmpty() ? u"—"_s : row.denomination;
-    case QueueColumn::Siret:
-        return dash(groupedDigits(row.siret));
-    case QueueColumn::Requester:
-        return dash(requesterText(row));
-    case QueueColumn::Motif:
-        return listLabel(info.motifs, row.motif);
-    case QueueColumn::State:
-        return stateText(row, info);
-    case QueueColumn::Owner:
-        return dash(row.owner);
-    case QueueColumn::Department:
-        return dash(row.department);
-    case QueueColumn::Profile:
-        return row.profile.isEmpty() ? u"—"_s : profileText(row.profile);
-    case QueueColumn::Closed:
-        return whenText(row.closedAt, now);
-    case QueueColumn::Outcome:
-        return row.outcome.isEmpty() ? QString() : listLabel(info.ticketOutcomes, row.outcome);
-    }
-    return {};
 }
 
 } // namespace desk

@@ -264,7 +264,7 @@ void JournalPageView::showCurrent()
     if (!row)
         return showNoAbout();
     const Line line = lineOf(*row);
-    showAbout({tr("n° %1").arg(groupedNumber(row->id)), deskTime(row->at).toString(u"dd/MM/yyyy HH:mm:ss"_s),
+    showAbout({tr("n° %1").arg(groupedNumber(row->id)), deskTime(row->at).toString(u"dd/MM/yyyy HH:mm:ss"_s),
                row->actor, line.cells.at(2).text, groupedDigits(row->siret), line.cells.at(6).text},
               row->siret);
 }

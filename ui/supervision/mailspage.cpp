@@ -161,7 +161,7 @@ Line MailsPageView::lineOf(const MailLine &mail) const
 
 void MailsPageView::showRows()
 {
-    list()->setNothing(m_which == MailList::Waiting      ? tr("Aucun courriel n’attend : tout est parti.")
+    list()->setNothing(m_which == MailList::Waiting      ? tr("Aucun courriel n’attend : tout est parti.")
                            : m_which == MailList::Failed ? tr("Aucun courriel refusé ni revenu.")
                                                          : tr("Aucun courriel envoyé."));
     list()->showRows(
@@ -176,11 +176,11 @@ void MailsPageView::showCurrent()
     const bool possible = canBeSentAgain(*mail);
     const QString result = m_results.value(mail->id);
     showAbout({mailKindText(mail->kind), mail->toMasked, subjectOf(*mail),
-               mail->reason.isEmpty() ? QString() : u"« %1 »"_s.arg(mail->reason.simplified())},
+               mail->reason.isEmpty() ? QString() : u"« %1 »"_s.arg(mail->reason.simplified())},
               mail->siret,
               !result.isEmpty() ? result
                   : possible    ? sendAgainConsequence(*mail)
-                  : mail->replacedBy ? tr("Déjà renvoyé : le nouveau courriel est dans « En attente » ou « Envoyés ».")
+                  : mail->replacedBy ? tr("Déjà renvoyé : le nouveau courriel est dans « En attente » ou « Envoyés ».")
                                      : QString());
     m_again->setVisible(m_which == MailList::Failed);
     setBlocked(m_again, possible && result.isEmpty() ? QString() : tr("déjà renvoyé"));

@@ -12,8 +12,6 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
-#include <iterator>
-
 namespace desk {
 
 using namespace Qt::StringLiterals;
@@ -23,6 +21,20 @@ namespace {
 struct Oversight {
     Q_DECLARE_TR_FUNCTIONS(Oversight)
 };
+
+struct Word {
+    const char *code, *text; ///< to be translated
+};
+
+/// The words of `code`; those it has otherwise when they are not in `words`.
+template <size_t Count> QString known(const Word (&words)[Count], const QString &code, const QString &otherwise)
+{
+    for (const Word &word : words) {
+        if (code == QLatin1StringView(word.code))
+            return Oversight::tr(word.text);
+    }
+    return otherwise;
+}
 
 bool isReassign(const QString &kind)
 {
@@ -103,7 +115,7 @@ QString whyText(const QString &code, const Evidence &evidence)
 
 QString factLabel(const QString &code)
 {
-    static const char *const labels[][2]
+    static constexpr Word labels[]
         = {{"account.phone", QT_TRANSLATE_NOOP("Oversight", "téléphone du compte")},
            {"account.email", QT_TRANSLATE_NOOP("Oversight", "adresse électronique du compte")},
            {"account.identifiant", QT_TRANSLATE_NOOP("Oversight", "identifiant")},
@@ -113,16 +125,12 @@ QString factLabel(const QString &code)
            {"establishment.street", QT_TRANSLATE_NOOP("Oversight", "rue de l’établissement")},
            {"establishment.headcount", QT_TRANSLATE_NOOP("Oversight", "effectif de l’établissement")},
            {"establishment.company_headcount", QT_TRANSLATE_NOOP("Oversight", "effectif de l’entreprise")}};
-    for (const auto &[known, label] : labels) {
-        if (code == QLatin1StringView(known))
-            return QCoreApplication::translate("Oversight", label);
-    }
-    return code;
+    return known(labels, code, code);
 }
 
 QString stepLabel(const QString &kind)
 {
-    static const char *const labels[][2]
+    static constexpr Word labels[]
         = {{"call.check", QT_TRANSLATE_NOOP("Oversight", "Vérification de l’appelant")},
            {"account.create", QT_TRANSLATE_NOOP("Oversight", "Nouvel accès")},
            {"referent.reassign", QT_TRANSLATE_NOOP("Oversight", "Changement de référent")},
@@ -137,11 +145,7 @@ QString stepLabel(const QString &kind)
            {"setting.set", QT_TRANSLATE_NOOP("Oversight", "Règle modifiée")},
            {"provider.set", QT_TRANSLATE_NOOP("Oversight", "Fournisseur d’adresses modifié")},
            {"mail.send_again", QT_TRANSLATE_NOOP("Oversight", "Courriel renvoyé")}};
-    for (const auto &[known, label] : labels) {
-        if (kind == QLatin1StringView(known))
-            return QCoreApplication::translate("Oversight", label);
-    }
-    return operationLabel(kind);
+    return known(labels, kind, operationLabel(kind));
 }
 
 QString holderText(const Holder &holder)
@@ -221,7 +225,7 @@ QString ceilingLabel(const QString &kind)
 
 QString journalKindLabel(const QString &kind)
 {
-    static const char *const labels[][2]
+    static constexpr Word labels[]
         = {{"open_file", QT_TRANSLATE_NOOP("Oversight", "Dossier ouvert")},
            {"reveal", QT_TRANSLATE_NOOP("Oversight", "Valeur affichée")},
            {"search", QT_TRANSLATE_NOOP("Oversight", "Recherche")},
@@ -252,63 +256,50 @@ QString journalKindLabel(const QString &kind)
            {"overview", QT_TRANSLATE_NOOP("Oversight", "Lecture de la vue d’ensemble")},
            {"watched_accounts", QT_TRANSLATE_NOOP("Oversight", "Lecture des comptes à surveiller")},
            {"journal_purge", QT_TRANSLATE_NOOP("Oversight", "Purge du journal")}};
-    for (const auto &[known, label] : labels) {
-        if (kind == QLatin1StringView(known))
-            return QCoreApplication::translate("Oversight", label);
-    }
-    return stepLabel(kind);
+    return known(labels, kind, stepLabel(kind));
 }
 
 namespace {
 
-QString known(const char *const (*labels)[2], int count, const QString &code)
-{
-    for (int i = 0; i < count; ++i) {
-        if (code == QLatin1StringView(labels[i][0]))
-            return QCoreApplication::translate("Oversight", labels[i][1]);
-    }
-    return code;
-}
-
 QString detailName(const QString &key)
 {
-    static const char *const names[][2] = {{"filter", QT_TRANSLATE_NOOP("Oversight", "liste")},
-                                           {"list", QT_TRANSLATE_NOOP("Oversight", "liste")},
-                                           {"state", QT_TRANSLATE_NOOP("Oversight", "liste")},
-                                           {"requests", QT_TRANSLATE_NOOP("Oversight", "demandes")},
-                                           {"from", QT_TRANSLATE_NOOP("Oversight", "depuis")},
-                                           {"to", QT_TRANSLATE_NOOP("Oversight", "jusqu’au")},
-                                           {"agent", QT_TRANSLATE_NOOP("Oversight", "agent")},
-                                           {"searched", QT_TRANSLATE_NOOP("Oversight", "nature")},
-                                           {"read", QT_TRANSLATE_NOOP("Oversight", "lecture")},
-                                           {"field", QT_TRANSLATE_NOOP("Oversight", "valeur")},
-                                           {"mail", QT_TRANSLATE_NOOP("Oversight", "courriel n°")},
-                                           {"kind", QT_TRANSLATE_NOOP("Oversight", "nature")},
-                                           {"rows", QT_TRANSLATE_NOOP("Oversight", "lignes")},
-                                           {"establishments", QT_TRANSLATE_NOOP("Oversight", "établissements")}};
-    return known(names, int(std::size(names)), key);
+    static constexpr Word names[] = {{"filter", QT_TRANSLATE_NOOP("Oversight", "liste")},
+                                     {"list", QT_TRANSLATE_NOOP("Oversight", "liste")},
+                                     {"state", QT_TRANSLATE_NOOP("Oversight", "liste")},
+                                     {"requests", QT_TRANSLATE_NOOP("Oversight", "demandes")},
+                                     {"from", QT_TRANSLATE_NOOP("Oversight", "depuis")},
+                                     {"to", QT_TRANSLATE_NOOP("Oversight", "jusqu’au")},
+                                     {"agent", QT_TRANSLATE_NOOP("Oversight", "agent")},
+                                     {"searched", QT_TRANSLATE_NOOP("Oversight", "nature")},
+                                     {"read", QT_TRANSLATE_NOOP("Oversight", "lecture")},
+                                     {"field", QT_TRANSLATE_NOOP("Oversight", "valeur")},
+                                     {"mail", QT_TRANSLATE_NOOP("Oversight", "courriel n°")},
+                                     {"kind", QT_TRANSLATE_NOOP("Oversight", "nature")},
+                                     {"rows", QT_TRANSLATE_NOOP("Oversight", "lignes")},
+                                     {"establishments", QT_TRANSLATE_NOOP("Oversight", "établissements")}};
+    return known(names, key, key);
 }
 
 QString detailValue(const QString &value, const QDateTime &now)
 {
-    static const char *const values[][2] = {{"waiting", QT_TRANSLATE_NOOP("Oversight", "en attente")},
-                                            {"mine", QT_TRANSLATE_NOOP("Oversight", "les siennes")},
-                                            {"decided", QT_TRANSLATE_NOOP("Oversight", "décidées")},
-                                            {"open", QT_TRANSLATE_NOOP("Oversight", "en cours")},
-                                            {"all", QT_TRANSLATE_NOOP("Oversight", "tous")},
-                                            {"failed", QT_TRANSLATE_NOOP("Oversight", "refusés ou revenus")},
-                                            {"sent", QT_TRANSLATE_NOOP("Oversight", "envoyés")},
-                                            {"locked", QT_TRANSLATE_NOOP("Oversight", "verrouillés")},
-                                            {"never", QT_TRANSLATE_NOOP("Oversight", "jamais connectés")},
-                                            {"bounced", QT_TRANSLATE_NOOP("Oversight", "courriels revenus")},
-                                            {"resets", QT_TRANSLATE_NOOP("Oversight", "réinitialisations répétées")},
-                                            {"several", QT_TRANSLATE_NOOP("Oversight", "plusieurs comptes")},
-                                            {"account.email", QT_TRANSLATE_NOOP("Oversight", "courriel du compte")},
-                                            {"account.phone", QT_TRANSLATE_NOOP("Oversight", "téléphone du compte")}};
+    static constexpr Word values[] = {{"waiting", QT_TRANSLATE_NOOP("Oversight", "en attente")},
+                                      {"mine", QT_TRANSLATE_NOOP("Oversight", "les siennes")},
+                                      {"decided", QT_TRANSLATE_NOOP("Oversight", "décidées")},
+                                      {"open", QT_TRANSLATE_NOOP("Oversight", "en cours")},
+                                      {"all", QT_TRANSLATE_NOOP("Oversight", "tous")},
+                                      {"failed", QT_TRANSLATE_NOOP("Oversight", "refusés ou revenus")},
+                                      {"sent", QT_TRANSLATE_NOOP("Oversight", "envoyés")},
+                                      {"locked", QT_TRANSLATE_NOOP("Oversight", "verrouillés")},
+                                      {"never", QT_TRANSLATE_NOOP("Oversight", "jamais connectés")},
+                                      {"bounced", QT_TRANSLATE_NOOP("Oversight", "courriels revenus")},
+                                      {"resets", QT_TRANSLATE_NOOP("Oversight", "réinitialisations répétées")},
+                                      {"several", QT_TRANSLATE_NOOP("Oversight", "plusieurs comptes")},
+                                      {"account.email", QT_TRANSLATE_NOOP("Oversight", "courriel du compte")},
+                                      {"account.phone", QT_TRANSLATE_NOOP("Oversight", "téléphone du compte")}};
     static const QRegularExpression time(u"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:"_s);
     if (time.match(value).hasMatch())
         return whenText(QDateTime::fromString(value, Qt::ISODate).toUTC(), now);
-    const QString word = known(values, int(std::size(values)), value);
+    const QString word = known(values, value, value);
     return word == value ? journalKindLabel(value) : word;
 }
 
@@ -327,7 +318,7 @@ QString journalDetail(const QString &raw, const QDateTime &now)
 
 QString refusalLabel(const QString &rule)
 {
-    static const char *const labels[][2]
+    static constexpr Word labels[]
         = {{"check_needed", QT_TRANSLATE_NOOP("Oversight", "appelant pas encore vérifié")},
            {"too_many_tries", QT_TRANSLATE_NOOP("Oversight", "trop d’essais de vérification")},
            {"over_ceiling", QT_TRANSLATE_NOOP("Oversight", "plafond horaire atteint")},
@@ -341,11 +332,7 @@ QString refusalLabel(const QString &rule)
            {"needs_call_or_ticket", QT_TRANSLATE_NOOP("Oversight", "ni appel ni demande")},
            {"owned_by_other", QT_TRANSLATE_NOOP("Oversight", "demande d’un autre agent")},
            {"version", QT_TRANSLATE_NOOP("Oversight", "modifié par quelqu’un d’autre")}};
-    for (const auto &[known, label] : labels) {
-        if (rule == QLatin1StringView(known))
-            return QCoreApplication::translate("Oversight", label);
-    }
-    return rule;
+    return known(labels, rule, rule);
 }
 
 QString mailKindText(const QString &code)

@@ -70,7 +70,7 @@ private:
 
 void ScriptContentTest::initTestCase()
 {
-    m_catalogue = ScriptCatalogue::fromFolder(QFINDTESTDATA("../resources/scripts"));
+    m_catalogue = ScriptCatalogue::fromFolder(QFINDTESTDATA("../../../resources/scripts"));
 }
 
 void ScriptContentTest::nothingIsWrong()
@@ -312,7 +312,7 @@ void ScriptContentTest::lockedCallerCanGoOnToTheReset()
 
 QString ScriptContentTest::manual()
 {
-    QFile file(QFINDTESTDATA("../resources/scripts/README.md"));
+    QFile file(QFINDTESTDATA("../../../resources/scripts/README.md"));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 

@@ -59,7 +59,7 @@ void ScriptServiceTest::brokenScriptIsNamedAndTheOthersStay()
     QCOMPARE(scripts().search({}).size(), shipped().size());
     scripts().start(u"casse"_s);
     QVERIFY(!scripts().walking());
-    scripts().loadFolder(QFINDTESTDATA("data/scripts"));
+    scripts().loadFolder(QFINDTESTDATA("../../data/scripts"));
     QCOMPARE(scripts().search({}).size(), 2);
 }
 

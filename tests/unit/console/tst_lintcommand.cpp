@@ -58,7 +58,7 @@ QString LintCommandTest::write(const QString &name, const QByteArray &content)
 
 void LintCommandTest::shippedScriptsAreSound()
 {
-    const Outcome outcome = lint({QFINDTESTDATA("../../../resources/scripts")});
+    const Outcome outcome = lint({QStringLiteral(DESK_SCRIPT_FOLDER)});
     QVERIFY2(outcome.code == 0, qPrintable(outcome.lines.join(u'\n')));
     QCOMPARE(outcome.err, QString());
     QVERIFY2(outcome.lines.isEmpty(), qPrintable(outcome.lines.join(u'\n'))); // not even advice

@@ -89,7 +89,7 @@ struct Desk {
 inline QList<PublishedScript> shipped(int version = 1)
 {
     QList<PublishedScript> scripts;
-    const QDir folder(QFINDTESTDATA("../../../resources/scripts"));
+    const QDir folder(QStringLiteral(DESK_SCRIPT_FOLDER));
     const QStringList names = folder.entryList({QStringLiteral("*.yaml")}, QDir::Files);
     for (const QString &name : names) {
         QFile file(folder.filePath(name));

@@ -27,7 +27,7 @@ private:
 
 void DiagnosisTest::initTestCase()
 {
-    m_catalogue = ScriptCatalogue::fromFolder(QFINDTESTDATA("../../../resources/scripts"));
+    m_catalogue = ScriptCatalogue::fromFolder(QStringLiteral(DESK_SCRIPT_FOLDER));
     QCOMPARE(m_catalogue->problems(), QList<ScriptProblem>());
 }
 
@@ -121,7 +121,7 @@ void DiagnosisTest::nothingWithoutAFile()
 
 void DiagnosisTest::scriptsOutOfDateOrForOthersAreLeftOut()
 {
-    const auto catalogue = ScriptCatalogue::fromFolder(QFINDTESTDATA("../../data/scripts"));
+    const auto catalogue = ScriptCatalogue::fromFolder(QStringLiteral(DESK_SCRIPT_SAMPLES));
     const CallerFile f = file({locked()});
     FactContext c = context(f);
     QCOMPARE(diagnose(*catalogue, c).size(), 1);

@@ -70,7 +70,7 @@ private:
 
 void ScriptContentTest::initTestCase()
 {
-    m_catalogue = ScriptCatalogue::fromFolder(QFINDTESTDATA("../../../resources/scripts"));
+    m_catalogue = ScriptCatalogue::fromFolder(QStringLiteral(DESK_SCRIPT_FOLDER));
 }
 
 void ScriptContentTest::nothingIsWrong()
@@ -312,7 +312,7 @@ void ScriptContentTest::lockedCallerCanGoOnToTheReset()
 
 QString ScriptContentTest::manual()
 {
-    QFile file(QFINDTESTDATA("../../../resources/scripts/README.md"));
+    QFile file(QStringLiteral(DESK_SCRIPT_FOLDER "/README.md"));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 

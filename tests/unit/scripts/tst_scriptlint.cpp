@@ -291,7 +291,7 @@ void ScriptLintTest::found()
 
 void ScriptLintTest::soundScriptHasNothing()
 {
-    const auto catalogue = ScriptCatalogue::fromFolder(QFINDTESTDATA("../../data/scripts"));
+    const auto catalogue = ScriptCatalogue::fromFolder(QStringLiteral(DESK_SCRIPT_SAMPLES));
     QCOMPARE(catalogue->problems(), QList<ScriptProblem>());
     QCOMPARE(catalogue->scripts().size(), 2);
     QCOMPARE(catalogue->reachableFrom(u"parcours"_s).size(), 2);

@@ -34,7 +34,7 @@ private:
 
 void ScriptSearchTest::initTestCase()
 {
-    m_catalogue = ScriptCatalogue::fromFolder(QFINDTESTDATA("../../../resources/scripts"));
+    m_catalogue = ScriptCatalogue::fromFolder(QStringLiteral(DESK_SCRIPT_FOLDER));
     QVERIFY(m_catalogue->problems().isEmpty());
     m_search = std::make_unique<ScriptSearch>(*m_catalogue);
 }

@@ -59,7 +59,7 @@ void ScriptServiceTest::brokenScriptIsNamedAndTheOthersStay()
     QCOMPARE(scripts().search({}).size(), shipped().size());
     scripts().start(u"casse"_s);
     QVERIFY(!scripts().walking());
-    scripts().loadFolder(QFINDTESTDATA("../../data/scripts"));
+    scripts().loadFolder(QStringLiteral(DESK_SCRIPT_SAMPLES));
     QCOMPARE(scripts().search({}).size(), 2);
 }
 

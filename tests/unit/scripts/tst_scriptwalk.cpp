@@ -57,7 +57,7 @@ private:
 
 void ScriptWalkTest::initTestCase()
 {
-    m_catalogue = ScriptCatalogue::fromFolder(QFINDTESTDATA("../../data/scripts"));
+    m_catalogue = ScriptCatalogue::fromFolder(QStringLiteral(DESK_SCRIPT_SAMPLES));
     QCOMPARE(m_catalogue->scripts().size(), 2);
     QVERIFY(!ScriptWalk::begin(m_catalogue, u"absent"_s, {}));
 }

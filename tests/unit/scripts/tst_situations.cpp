@@ -40,7 +40,7 @@ private:
 
 void SituationsTest::initTestCase()
 {
-    m_catalogue = ScriptCatalogue::fromFolder(QFINDTESTDATA("../../../resources/scripts"));
+    m_catalogue = ScriptCatalogue::fromFolder(QStringLiteral(DESK_SCRIPT_FOLDER));
     QCOMPARE(m_catalogue->problems(), QList<ScriptProblem>());
     QVERIFY(!m_catalogue->scripts().isEmpty());
     QVERIFY(m_callers.size() >= fewestSituations);

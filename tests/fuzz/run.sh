@@ -29,7 +29,7 @@ one() {
   [ "$target" != socket ] || longest=256
   [ "$target" != yaml ] || { longest=8192; seeds+=(resources/scripts); limit+=(-dict=tests/fuzz/yaml.dict); }
   mkdir -p "$found"
-  if ASP_FUZZ=$target build/fuzz/tests/fuzz/asp-fuzz "${limit[@]}" -max_len=$longest -timeout=10 -rss_limit_mb=1024 -artifact_prefix="build/fuzz/$target-" \
+  if ASP_FUZZ=$target build/fuzz/tests/fuzz/asp-fuzz "${limit[@]}" ${FUZZ_SEED:+-seed="$FUZZ_SEED"} -max_len=$longest -timeout=10 -rss_limit_mb=1024 -artifact_prefix="build/fuzz/$target-" \
       -print_final_stats=1 "$found" "${seeds[@]}" >"$log" 2>&1; then
     awk -v t="$target" '/number_of_executed_units/{n=$2} /average_exec_per_sec/{r=$2} /new_units_added/{a=$2} /peak_rss/{m=$2}
       END{printf "fuzz %s: %d inputs, %d/s, %d new paths, %d MB, no crash, leak or hang\n", t, n, r, a, m}' "$log"
